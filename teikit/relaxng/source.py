@@ -1,0 +1,53 @@
+"""The schema as it was written: one tree for both syntaxes.
+
+The XML syntax and the compact syntax are read into the same `Node`s, with the places of the file, so that everything
+that follows (simplification, restrictions, messages, conversion between the syntaxes) is written once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+from teikit.model.finding import Place
+
+__all__ = ["ANNOTATIONS", "COMPATIBILITY", "RNG", "Comment", "Name", "Node"]
+
+RNG: Final = "http://relaxng.org/ns/structure/1.0"
+ANNOTATIONS: Final = "http://relaxng.org/ns/compatibility/annotations/1.0"
+COMPATIBILITY: Final = "http://relaxng.org/ns/compatibility/datatypes/1.0"
+
+Name: TypeAlias = tuple[str, str]
+"""Namespace name (empty for none) and local name."""
+
+
+@dataclass(slots=True)
+class Comment:
+    """An XML comment, or a `#` comment of the compact syntax (without the marks)."""
+
+    text: str
+    place: Place = Place()
+
+
+@dataclass(slots=True)
+class Node:
+    """An element of the schema in the terms of the XML syntax; annotations are nodes of other namespaces."""
+
+    name: Name
+    attributes: dict[Name, str] = field(default_factory=dict)
+    children: list[Node | Comment | str] = field(default_factory=list)
+    namespaces: Mapping[str, str] = field(default_factory=dict)
+    """The prefixes in scope (the empty prefix is the default namespace), for QNames in names and values."""
+    base: str = ""
+    """Base URI or path that relative references resolve against (`xml:base` applied)."""
+    place: Place = Place()
+
+    def nodes(self) -> Iterator[Node]:
+        """The element children, annotations included."""
+        return (child for child in self.children if isinstance(child, Node))
+
+    @property
+    def text(self) -> str:
+        """The character data directly inside."""
+        return "".join(child for child in self.children if isinstance(child, str))
