@@ -1,0 +1,139 @@
+"""XSLT 3.0 by SaxonC: compiled stylesheets, one store of them per process, sealed off from files and network.
+
+Every stylesheet is compiled by a processor of its own (a millisecond or two once the first one is up). While it compiles, the processor
+may read files, because a stylesheet includes its modules and its style sheet; then the processor is sealed: from there on
+`doc()`, `unparsed-text()`, `collection()`, `xsl:source-document` and external entities are refused, and `xsl:result-document` and
+environment variables are switched off from the start. So a transformation sees its input and its parameters and nothing else.
+
+Threads: a compiled stylesheet never changes; each transformation runs on a clone that carries its own parameters and messages.
+Processes: the store is looked up by process id, so a forked child compiles for itself instead of using its parent's.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from teikit.model.finding import Finding, finding
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["Stylesheet", "StylesheetError", "Stylesheets", "Transformed", "Value", "stylesheets"]
+
+_FEATURE: Final = "http://saxon.sf.net/feature/"
+_PROTOCOLS: Final = f"{_FEATURE}allowedProtocols"
+_DEPTH: Final = f"{_FEATURE}parserProperty?uri=jdk.xml.maxElementDepth"
+_DEEPEST: Final = "2000"
+"""Levels of elements that the parser accepts; its own limit of 100 refuses honest TEI, and without any the stack ends."""
+
+Value = str | int | bool
+"""What a stylesheet parameter may be: `xs:string`, `xs:integer`, `xs:boolean`."""
+
+
+class StylesheetError(Exception):
+    """A stylesheet that cannot be compiled; the message is Saxon's, with file, line and column."""
+
+
+class Transformed(NamedTuple):
+    """What a transformation gave."""
+
+    text: str
+    """The serialised result; empty if the transformation failed."""
+    findings: tuple[Finding, ...]
+    """One per `xsl:message`, and one for the error that ended the transformation."""
+    failed: bool
+    """Whether an error ended it."""
+
+
+class Stylesheet:
+    """A compiled stylesheet, safe to use from many threads at once."""
+
+    __slots__ = ("_executable", "_processor")
+
+    def __init__(self, path: Path) -> None:
+        """Compile the stylesheet at `path`, with what it includes and imports.
+
+        Raises `StylesheetError` if it is not a correct stylesheet or cannot be read.
+        """
+        import saxonche
+
+        self._processor: Any = saxonche.PySaxonProcessor(license=False)
+        self._processor.set_configuration_property(f"{_FEATURE}allow-external-functions", "false")
+        try:
+            self._executable: Any = self._processor.new_xslt30_processor().compile_stylesheet(stylesheet_file=str(path))
+        except saxonche.PySaxonApiError as error:
+            raise StylesheetError(str(error).strip()) from error
+        self._processor.set_configuration_property(_DEPTH, _DEEPEST)
+        self._processor.set_configuration_property(_PROTOCOLS, "")
+
+    def transform(self, xml: str, parameters: Mapping[str, Value] | None = None) -> Transformed:
+        """Transform a well-formed document, given as text without an encoding declaration.
+
+        Parameters that the stylesheet does not declare are ignored, as XSLT demands. Never raises for what the document holds.
+        """
+        import saxonche
+
+        run = self._executable.clone()
+        run.set_save_xsl_message(True)
+        for name, value in (parameters or {}).items():
+            run.set_parameter(name, self._atomic(value))
+        try:
+            text = run.transform_to_string(xdm_node=self._processor.parse_xml(xml_text=xml)) or ""
+        except saxonche.PySaxonApiError as error:
+            failure = finding("stylesheet-error", text=_one_line(str(error)))
+            return Transformed("", (*_messages(run), failure), failed=True)
+        return Transformed(text, _messages(run), failed=False)
+
+    def _atomic(self, value: Value) -> Any:
+        if isinstance(value, bool):
+            return self._processor.make_boolean_value(value)
+        if isinstance(value, int):
+            return self._processor.make_integer_value(value)
+        return self._processor.make_string_value(value)
+
+
+class Stylesheets:
+    """The compiled stylesheets of one process, by path; a file that changed since is compiled again."""
+
+    __slots__ = ("_compiled", "_lock")
+
+    def __init__(self) -> None:
+        self._compiled: dict[Path, tuple[int, Stylesheet]] = {}
+        self._lock = threading.Lock()
+
+    def load(self, path: Path) -> Stylesheet:
+        """The stylesheet at `path`, compiled now or before.
+
+        Raises `StylesheetError` if it cannot be compiled, `OSError` if it cannot be read.
+        """
+        path = path.resolve()
+        changed = path.stat().st_mtime_ns
+        with self._lock:
+            known = self._compiled.get(path)
+            if known is None or known[0] != changed:
+                known = (changed, Stylesheet(path))
+                self._compiled[path] = known
+            return known[1]
+
+
+def stylesheets() -> Stylesheets:
+    """The store of this process."""
+    return _stylesheets_of(os.getpid())
+
+
+@cache
+def _stylesheets_of(process: int) -> Stylesheets:  # noqa: ARG001 - the key: a forked child must not use its parent's store
+    return Stylesheets()
+
+
+def _messages(run: Any) -> tuple[Finding, ...]:
+    messages = run.get_xsl_messages()
+    return tuple(finding("stylesheet-message", text=_one_line(str(message))) for message in messages or ())
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
