@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from teikit.model.finding import Place
+from teikit.model.finding import Finding, Place
 
-__all__ = ["ANNOTATIONS", "COMPATIBILITY", "RNG", "Comment", "Name", "Node"]
+__all__ = ["ANNOTATIONS", "COMPATIBILITY", "RNG", "Comment", "Name", "Node", "SchemaSyntaxError"]
 
 RNG: Final = "http://relaxng.org/ns/structure/1.0"
 ANNOTATIONS: Final = "http://relaxng.org/ns/compatibility/annotations/1.0"
@@ -20,6 +20,15 @@ COMPATIBILITY: Final = "http://relaxng.org/ns/compatibility/datatypes/1.0"
 
 Name: TypeAlias = tuple[str, str]
 """Namespace name (empty for none) and local name."""
+
+
+class SchemaSyntaxError(Exception):
+    """A schema that cannot be read: ill-formed XML, or a mistake against the grammar of either syntax."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(str(finding))
+        self.finding = finding
+        """What is wrong, and where."""
 
 
 @dataclass(slots=True)
