@@ -29,26 +29,22 @@ _VALIDATION: Final = {
     "file-missing": Message("error", "there is no such file, and nothing matches it as a pattern"),
     "file-unreadable": Message("error", "the file cannot be read: {cause}"),
     "folder-empty": Message("error", "the folder holds no file of the kind that this command reads"),
-    "output-exists": Message(
-        "error", "{output} exists and teikit did not write it; name another file, or use --force, which keeps a backup"
-    ),
+    "output-exists": Message("error", "{output} exists and is not from teikit; name another file, or --force (keeps a backup)"),
     "output-edited": Message(
-        "error", "{output} was edited since teikit wrote it; name another file, or use --force, which keeps a backup"
+        "error", "{output} was edited since teikit wrote it; name another file, or --force (keeps a backup)"
     ),
     "output-failed": Message("error", "{output} cannot be written: {cause}"),
     "xml": Message("error", "not well-formed XML: {problem}"),
     "xml-empty": Message("error", "not well-formed XML: the document is empty"),
     "xml-entity": Message(
-        "error", "the entity {name} is declared in a document type declaration, which is not read; write the character itself"
+        "error", "the entity {name} stands for nothing here: document types are not read; write out its text"
     ),
     "xml-limit": Message("error", "the document goes beyond the bounds that are safe to read: {limit}"),
-    "not-checked": Message(
-        "error", "not checked: the file names no schema; add an xml-model instruction, or name one with --schema teikit"
-    ),
+    "not-checked": Message("error", "not checked: the file names no schema; add xml-model, or name one: --schema teikit"),
     "schema-missing": Message("error", "not checked: the schema {schema} cannot be found"),
     "schema-network": Message(
         "error",
-        "not checked: the schema {schema} is on the network, which is never asked; save it and name the file with --schema",
+        "not checked: no network is used; save {schema} and name the file with --schema",
     ),
     "schema-language": Message("error", "not checked: {schema} is written in {language}, which cannot be checked yet"),
     "schema-unusable": Message("error", "not checked: the schema {schema} cannot be used: {cause}"),
