@@ -22,6 +22,7 @@ class Message(NamedTuple):
 
 
 _READING: Final = {
+    "field-unknown": Message("information", "the head has a field {field} that the header has no place for"),
     "quote-unclosed": Message("warning", "the quotation mark {mark} is never closed; the quotation was ended here"),
 }
 
@@ -68,4 +69,58 @@ _RENDERING: Final = {
     "typst-error": Message("error", "the page could not be set: {text}"),
 }
 
-MESSAGES: Final[Mapping[str, Message]] = MappingProxyType({**_READING, **_VALIDATION, **_RENDERING})
+_RELAXNG: Final = {
+    # Schemas
+    "rng-xml": Message("error", "the schema is not well-formed XML: {reason}"),
+    "rng-entity": Message("error", "the entity {entity} of the schema stands for too much text"),
+    "rng-other": Message("error", "this is no RELAX NG schema: the root is in another namespace"),
+    "rng-encoding": Message("error", "the schema is not text in {encoding}"),
+    "rng-file": Message("error", "the schema file {name} cannot be read: {reason}"),
+    "rng-file-loop": Message("error", "the schema file {name} comes to include itself"),
+    "rng-fragment": Message("error", "a reference to a file must not have a fragment: {href}"),
+    "rng-include-other": Message("error", "only a grammar can be included, and {name} is none"),
+    "rng-override": Message("error", "{name} is overridden here, but {file} does not define it"),
+    "rng-root": Message("error", "a schema cannot begin with <{element}>"),
+    "rng-child": Message("error", "<{child}> must not stand here in <{element}>"),
+    "rng-content": Message("error", "<{element}> holds too little or too much"),
+    "rng-nameless": Message("error", "<{element}> has neither a name nor a name class"),
+    "rng-text": Message("error", "<{element}> must not hold text"),
+    "rng-attribute": Message("error", "<{element}> has no attribute {attribute}"),
+    "rng-attribute-missing": Message("error", "<{element}> lacks the attribute {attribute}"),
+    "rng-value": Message("error", "“{value}” is no value for the {attribute} of <{element}>"),
+    "rng-library": Message("error", "a datatype library is an absolute URI without fragment, and “{uri}” is not"),
+    "rng-datatype": Message("error", "{reason}"),
+    "rng-not-a-value": Message("error", "“{value}” is no value of the datatype {type}: {reason}"),
+    "rng-prefix": Message("error", "the prefix {prefix} is not declared"),
+    "rng-xmlns": Message("error", "no attribute can be called xmlns or be in the namespace of namespace declarations"),
+    "rng-except": Message("error", "the <except> of <{outer}> must not hold <{inner}>"),
+    "rng-undefined": Message("error", "{name} is not defined in the grammar"),
+    "rng-no-start": Message("error", "the grammar has no <start>"),
+    "rng-defined-twice": Message("error", "{name} is defined again without combine"),
+    "rng-combine": Message("error", "{name} is combined in two ways"),
+    "rng-loop": Message("error", "{name} refers to itself without an element between"),
+    "rng-path": Message("error", "{outer} must not hold {inner}"),
+    "rng-strings": Message("error", "data or a value stand beside other content, or are repeated; only a list may do that"),
+    "rng-duplicate-attribute": Message("error", "the attribute {name} may come twice in the same element"),
+    "rng-endless-attribute": Message("error", "an attribute with any number of names must stand in oneOrMore"),
+    "rng-interleave-text": Message("error", "more than one part of the interleave holds text"),
+    "rng-interleave-element": Message("error", "the element {name} occurs in more than one part of the interleave"),
+    "rng-id": Message("error", "an attribute of type {kind} must have one name, in elements with names, and nothing else in it"),
+    "rng-id-conflict": Message("error", "the attribute {attribute} of <{element}> is of type {kind} here and of another elsewhere"),
+    "rng-complexity": Message("error", "checking stopped: the schema allows so many combinations that memory would not hold them"),
+    # Documents
+    "element-unknown": Message("error", "the schema knows no element <{element}>{parent}{hint}{expected}"),
+    "element-misplaced": Message("error", "<{element}> is not allowed {where}{hint}{expected}"),
+    "element-early": Message("error", "<{element}> is not allowed yet {where}{missing}{expected}"),
+    "element-incomplete": Message("error", "<{element}> ends too early{missing}{expected}"),
+    "text-misplaced": Message("error", "text is not allowed {where}: “{text}”{expected}"),
+    "text-value": Message("error", "“{text}” is no content for <{element}>: {reason}"),
+    "attribute-unknown": Message("error", "<{element}> has no attribute {attribute}{hint}{expected}"),
+    "attribute-value": Message("error", "“{value}” is no value for {attribute} of <{element}>: {reason}{hint}"),
+    "attribute-missing": Message("error", "<{element}> lacks {missing}"),
+    "id-duplicate": Message("error", "the ID “{id}” is already that of {other}"),
+    "id-first": Message("information", "here the ID “{id}” was given first"),
+    "idref-unresolved": Message("error", "no element has the ID “{id}” that {attribute} refers to"),
+}
+
+MESSAGES: Final[Mapping[str, Message]] = MappingProxyType({**_READING, **_VALIDATION, **_RENDERING, **_RELAXNG})

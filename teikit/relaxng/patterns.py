@@ -1,0 +1,439 @@
+"""Patterns of the simple form (RELAX NG section 5), interned: what is equal is identical.
+
+Choices, groups and interleaves are flat and take any number of operands; those of choices and interleaves are sorted by
+identity, since their order means nothing. So few different patterns arise when documents are matched, and each of them
+can remember what was found out about it. An element pattern stands where the simple form has a `ref`: it is made
+first and gets its content later, which makes recursive schemas possible.
+"""
+
+from __future__ import annotations
+
+from enum import IntFlag, IntEnum
+from itertools import count
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from teikit.model.finding import Place
+from teikit.relaxng.names import OneName
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+
+    from teikit.relaxng.datatypes import Datatype
+    from teikit.relaxng.names import NameClass
+    from teikit.relaxng.source import Name
+
+__all__ = [
+    "EMPTY",
+    "NOT_ALLOWED",
+    "TEXT",
+    "Attribute",
+    "Choice",
+    "ContentType",
+    "Data",
+    "Element",
+    "Group",
+    "Has",
+    "Interleave",
+    "List",
+    "OneOrMore",
+    "Pattern",
+    "Patterns",
+    "Value",
+    "bottom_up",
+]
+
+NOWHERE: Final = Place()
+# Recursion over patterns is cut into stretches of this depth.
+STRETCH: Final = 60
+
+
+class Has(IntFlag):
+    """What occurs in a pattern without passing through an element, an attribute's value excepted."""
+
+    NOTHING = 0
+    ATTRIBUTE = 1
+    ELEMENT = 2
+    TEXT = 4
+    DATA = 8
+    VALUE = 16
+    LIST = 32
+    GROUP = 64
+    INTERLEAVE = 128
+    ONE_OR_MORE = 256
+    EMPTY = 512
+    GROUPED_ATTRIBUTE = 1024
+    """An attribute below a group or an interleave."""
+    ENDLESS_ATTRIBUTE = 2048
+    """An attribute with infinitely many names that no `oneOrMore` repeats."""
+
+
+class ContentType(IntEnum):
+    """Section 7.2, "string sequences"."""
+
+    EMPTY = 0
+    COMPLEX = 1
+    SIMPLE = 2
+    NONE = 3
+    """The pattern has none: it mixes data with other content."""
+
+
+# The flags as plain numbers: making a pattern is too frequent for the arithmetic of enumerations.
+_ATTRIBUTE, _ELEMENT, _TEXT, _DATA, _VALUE, _LIST = 1, 2, 4, 8, 16, 32
+_GROUP, _INTERLEAVE, _ONE_OR_MORE, _EMPTY, _GROUPED_ATTRIBUTE, _ENDLESS = 64, 128, 256, 512, 1024, 2048
+
+_numbers = count()
+
+
+class Pattern:
+    """A pattern; equality is identity within one `Patterns`."""
+
+    __slots__ = ("content_type", "depth", "flags", "nullable", "number", "operands", "place", "starts", "without_attributes")
+
+    def __init__(self, flags: int, nullable: bool, content_type: int, operands: tuple[Pattern, ...] = ()) -> None:
+        self.number = next(_numbers)
+        self.flags = flags
+        """A combination of `Has`, as a plain number."""
+        self.nullable = nullable
+        self.content_type = content_type
+        """A `ContentType`, as a plain number."""
+        self.operands = operands
+        """The patterns inside, the contents of elements excepted."""
+        self.depth: int = 1 + max([operand.depth for operand in operands], default=0)
+        self.place: Place = NOWHERE
+        """Where the schema first says so."""
+        self.starts: dict[Name, tuple[tuple[Element, Pattern], ...]] | None = None
+        """Remembered derivatives by start tags: the element found, and what remains after it."""
+        self.without_attributes: Pattern | None = None
+        """Remembered: what remains when no more attributes come."""
+
+
+class Empty(Pattern):
+    """`<empty/>`."""
+
+    __slots__ = ()
+
+
+class NotAllowed(Pattern):
+    """`<notAllowed/>`."""
+
+    __slots__ = ()
+
+
+class Text(Pattern):
+    """`<text/>`."""
+
+    __slots__ = ()
+
+
+EMPTY: Final = Empty(_EMPTY, nullable=True, content_type=0)
+NOT_ALLOWED: Final = NotAllowed(0, nullable=False, content_type=0)
+TEXT: Final = Text(_TEXT, nullable=True, content_type=1)
+
+
+class Choice(Pattern):
+    """`<choice>` of two or more."""
+
+    __slots__ = ("by_name", "others")
+
+    def __init__(self, operands: tuple[Pattern, ...]) -> None:
+        flags, nullable, content_type = 0, False, 0
+        for operand in operands:
+            flags |= operand.flags
+            nullable = nullable or operand.nullable
+            content_type = max(content_type, operand.content_type)
+        super().__init__(flags, nullable, content_type, operands)
+        self.by_name: dict[Name, list[Pattern]] | None = None
+        """Remembered: the alternatives that are elements with one name."""
+        self.others: list[Pattern] = []
+        """The other alternatives that may begin with an element."""
+
+    def beginning_with(self, name: Name) -> Iterable[Pattern]:
+        """The alternatives that may begin with an element of this name."""
+        if self.by_name is None:
+            by_name: dict[Name, list[Pattern]] = {}
+            others = []
+            for operand in self.operands:
+                if isinstance(operand, Element) and isinstance(operand.names, OneName):
+                    by_name.setdefault(operand.names.name, []).append(operand)
+                elif operand.flags & _ELEMENT:
+                    others.append(operand)
+            self.others = others
+            self.by_name = by_name
+        found = self.by_name.get(name)
+        return self.others if found is None else found + self.others
+
+
+def _groupable(operands: Iterable[Pattern]) -> int:
+    """The content type of a group (section 7.2)."""
+    result = 0
+    for operand in operands:
+        kind = operand.content_type
+        if kind == 0:
+            continue
+        result = kind if result == 0 else (1 if result == kind == 1 else 3)
+    return result
+
+
+class _Several(Pattern):
+    __slots__ = ()
+    _flag = 0
+
+    def __init__(self, operands: tuple[Pattern, ...]) -> None:
+        flags, nullable = self._flag, True
+        for operand in operands:
+            flags |= operand.flags
+            nullable = nullable and operand.nullable
+        if flags & _ATTRIBUTE:
+            flags |= _GROUPED_ATTRIBUTE
+        super().__init__(flags, nullable, _groupable(operands), operands)
+
+
+class Group(_Several):
+    """`<group>` of two or more."""
+
+    __slots__ = ()
+    _flag = _GROUP
+
+
+class Interleave(_Several):
+    """`<interleave>` of two or more."""
+
+    __slots__ = ()
+    _flag = _INTERLEAVE
+
+
+class OneOrMore(Pattern):
+    """`<oneOrMore>`."""
+
+    __slots__ = ("operand",)
+
+    def __init__(self, operand: Pattern) -> None:
+        content_type = 3 if operand.content_type == 2 else operand.content_type
+        super().__init__((operand.flags | _ONE_OR_MORE) & ~_ENDLESS, operand.nullable, content_type, (operand,))
+        self.operand = operand
+
+
+class List(Pattern):
+    """`<list>`."""
+
+    __slots__ = ("operand",)
+
+    def __init__(self, operand: Pattern) -> None:
+        super().__init__(operand.flags | _LIST, nullable=False, content_type=2, operands=(operand,))
+        self.operand = operand
+
+
+class Attribute(Pattern):
+    """`<attribute>`."""
+
+    __slots__ = ("default", "names", "value")
+
+    def __init__(self, names: NameClass, value: Pattern) -> None:
+        flags = _ATTRIBUTE | (_ENDLESS if names.finite() is None else 0)
+        content_type = 3 if value.content_type == 3 else 0
+        super().__init__(flags, nullable=False, content_type=content_type, operands=(value,))
+        self.names = names
+        self.value = value
+        self.default: str | None = None
+        """The default value of DTD compatibility (`a:defaultValue`)."""
+
+
+class Element(Pattern):
+    """An `<element>` with its content, which comes later; each one of the schema is a pattern of its own."""
+
+    __slots__ = ("_content", "_find", "names")
+
+    def __init__(self, names: NameClass, find: Callable[[], Pattern] | None = None) -> None:
+        super().__init__(_ELEMENT, nullable=False, content_type=1)
+        self.names = names
+        self._content: Pattern | None = None
+        self._find = find
+
+    @property
+    def content(self) -> Pattern:
+        """What may stand inside, attributes included."""
+        if self._content is None:
+            self._content = self._find() if self._find else NOT_ALLOWED
+        return self._content
+
+    @content.setter
+    def content(self, content: Pattern) -> None:
+        self._content = content
+
+
+class Data(Pattern):
+    """`<data>` with or without `<except>`."""
+
+    __slots__ = ("datatype", "excluded")
+
+    def __init__(self, datatype: Datatype, excluded: Pattern | None) -> None:
+        content_type = 3 if excluded and excluded.content_type == 3 else 2
+        super().__init__(_DATA, False, content_type, (excluded,) if excluded else ())
+        self.datatype = datatype
+        self.excluded = excluded
+
+
+class Value(Pattern):
+    """`<value>`; `key` is equal for equal values."""
+
+    __slots__ = ("datatype", "key", "lexical", "namespaces")
+
+    def __init__(self, datatype: Datatype, key: Hashable, lexical: str, namespaces: tuple[tuple[str, str], ...]) -> None:
+        super().__init__(_VALUE, nullable=False, content_type=2)
+        self.datatype = datatype
+        self.key = key
+        self.lexical = lexical
+        self.namespaces = namespaces
+        """The prefixes in scope, where the datatype asks for them."""
+
+
+_Key: TypeAlias = "tuple[object, ...]"
+
+
+def _by_number(pattern: Pattern) -> int:
+    return pattern.number
+
+
+class Patterns:
+    """Makes patterns, each only once; what sections 4.20 (`notAllowed`) and 4.21 (`empty`) drop is never made."""
+
+    def __init__(self) -> None:
+        self._made: dict[_Key, Pattern] = {}
+        self.weight = 0
+        """How much has been made: patterns and their operands."""
+
+    def clear(self) -> None:
+        """Forget everything; patterns that are in use stay usable, but new ones no longer coincide with them."""
+        self._made.clear()
+        self.weight = 0
+
+    def _intern(self, kind: type[Choice | Group | Interleave], operands: tuple[Pattern, ...], place: Place) -> Pattern:
+        key = (kind, operands)
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = kind(operands)
+            made.place = place
+            self.weight += 4 + len(operands)
+        return made
+
+    def choice(self, operands: Iterable[Pattern], place: Place = NOWHERE) -> Pattern:
+        """The choice between patterns; `notAllowed` drops out, and `empty` where another is nullable."""
+        flat: set[Pattern] = set()
+        for operand in operands:
+            if isinstance(operand, Choice):
+                flat.update(operand.operands)
+            else:
+                flat.add(operand)
+        flat.discard(NOT_ALLOWED)
+        if EMPTY in flat and len(flat) > 1 and any(operand.nullable for operand in flat if operand is not EMPTY):
+            flat.discard(EMPTY)
+        if len(flat) < 2:
+            return flat.pop() if flat else NOT_ALLOWED
+        return self._intern(Choice, tuple(sorted(flat, key=_by_number)), place)
+
+    def _flatten(self, operands: Iterable[Pattern], kind: type[Pattern]) -> list[Pattern] | None:
+        """The operands without `empty`, nested ones of the same kind unfolded; None if one is `notAllowed`."""
+        flat: list[Pattern] = []
+        for operand in operands:
+            if operand is NOT_ALLOWED:
+                return None
+            if operand.__class__ is kind:
+                flat.extend(operand.operands)
+            elif operand is not EMPTY:
+                flat.append(operand)
+        return flat
+
+    def group(self, operands: Iterable[Pattern], place: Place = NOWHERE) -> Pattern:
+        """The sequence of patterns."""
+        flat = self._flatten(operands, Group)
+        if flat is None:
+            return NOT_ALLOWED
+        if len(flat) < 2:
+            return flat[0] if flat else EMPTY
+        return self._intern(Group, tuple(flat), place)
+
+    def interleave(self, operands: Iterable[Pattern], place: Place = NOWHERE) -> Pattern:
+        """The patterns in any order, mingled."""
+        flat = self._flatten(operands, Interleave)
+        if flat is None:
+            return NOT_ALLOWED
+        if len(flat) < 2:
+            return flat[0] if flat else EMPTY
+        return self._intern(Interleave, tuple(sorted(flat, key=_by_number)), place)
+
+    def one_or_more(self, operand: Pattern, place: Place = NOWHERE) -> Pattern:
+        """The pattern repeated."""
+        if operand is NOT_ALLOWED or operand is EMPTY or isinstance(operand, OneOrMore):
+            return operand
+        return self._made_once((OneOrMore, operand), lambda: OneOrMore(operand), place)
+
+    def optional(self, operand: Pattern, place: Place = NOWHERE) -> Pattern:
+        """The pattern or nothing."""
+        return self.choice((operand, EMPTY), place)
+
+    def list(self, operand: Pattern, place: Place = NOWHERE) -> Pattern:
+        """Tokens between white space that match the pattern."""
+        if operand is NOT_ALLOWED:
+            return operand
+        return self._made_once((List, operand), lambda: List(operand), place)
+
+    def attribute(self, names: NameClass, value: Pattern, place: Place = NOWHERE, default: str | None = None) -> Pattern:
+        """An attribute with one of the names and a matching value."""
+        if value is NOT_ALLOWED:
+            return value
+
+        def make() -> Attribute:
+            made = Attribute(names, value)
+            made.default = default
+            return made
+
+        return self._made_once((Attribute, names, value, default), make, place)
+
+    def data(self, datatype: Datatype, excluded: Pattern | None = None, place: Place = NOWHERE) -> Pattern:
+        """A text that the datatype allows and the exception does not match."""
+        if excluded is NOT_ALLOWED:
+            excluded = None
+        return self._made_once((Data, datatype, excluded), lambda: Data(datatype, excluded), place)
+
+    def value(
+        self, datatype: Datatype, lexical: str, namespaces: Mapping[str, str], place: Place = NOWHERE
+    ) -> Pattern:
+        """A text with this value; raises `ValueError` if the text has none in the datatype."""
+        scope = tuple(sorted(namespaces.items())) if datatype.context_dependent else ()
+        key = datatype.value(lexical, namespaces)
+        return self._made_once((Value, datatype, key, lexical), lambda: Value(datatype, key, lexical, scope), place)
+
+    def element(self, names: NameClass, place: Place = NOWHERE, find: Callable[[], Pattern] | None = None) -> Element:
+        """A new element pattern."""
+        made = Element(names, find)
+        made.place = place
+        return made
+
+    def _made_once(self, key: _Key, make: Callable[[], Pattern], place: Place) -> Pattern:
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = make()
+            made.place = place
+            self.weight += 4
+        return made
+
+
+def bottom_up(pattern: Pattern) -> Iterator[Pattern]:
+    """The patterns at which a recursion that remembers its results should stop first, the pattern itself at the end.
+
+    A function that remembers what it returned for a pattern never recurses deeply if it is called on these in turn.
+    """
+    if pattern.depth > STRETCH:
+        seen = {pattern}
+        agenda = [pattern]
+        for found in agenda:
+            for operand in found.operands:
+                if operand.depth > STRETCH and operand not in seen:
+                    seen.add(operand)
+                    agenda.append(operand)
+        yield from sorted(agenda[1:], key=_by_depth)
+    yield pattern
+
+
+def _by_depth(pattern: Pattern) -> int:
+    return pattern.depth
