@@ -1,0 +1,167 @@
+"""The authority file: a TEI document with `listPerson`, `listPlace` and `listOrg`, as a matcher of names.
+
+Offices are `org[@type='office']`; a person's `affiliation[@ref]` with `@from` and `@to` says who held one when, and
+`residence/placeName[@ref]` who lived where. (TEI P5, chapter 14.)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import ahocorasick
+
+from teikit.model.entity import Entity, Term
+from teikit.model.tei import NAMESPACE, XML_NAMESPACE
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+__all__ = ["NOBODY", "Authority", "Mention"]
+
+_TEI: Final = f"{{{NAMESPACE}}}"
+_ID: Final = f"{{{XML_NAMESPACE}}}id"
+_KINDS: Final = {"person": "person", "personGrp": "person", "place": "place", "org": "org"}
+_NAMES: Final = {"person": "persName", "place": "placeName", "org": "orgName", "office": "orgName"}
+_FLAT: Final = {0x0A: 0x20, 0xA0: 0x20, 0x09: 0x20, 0x2019: 0x27}
+"""Characters that may stand for a space or an apostrophe within a name; none changes the length of the text."""
+
+
+class Mention(NamedTuple):
+    """A name of the authority file in a text."""
+
+    start: int
+    end: int
+    candidates: tuple[str, ...]
+    """The `xml:id`s that the name may stand for; more than one for homonyms."""
+
+
+@dataclass(frozen=True)
+class Authority:
+    """Entities by `xml:id`, and all their names in one automaton: thousands cost no more than one."""
+
+    entities: Mapping[str, Entity]
+
+    @classmethod
+    def load(cls, path: str | Path) -> Authority:
+        """Read an authority file. Raises `OSError`, or `ValueError` with one sentence if it is not such a file."""
+        from lxml import etree
+
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+        try:
+            root = etree.parse(str(path), parser).getroot()
+        except etree.XMLSyntaxError as problem:
+            line, column = problem.position
+            raise ValueError(f"{path}:{line}:{column}: the authority file is not well-formed XML: {problem.msg}") from None
+        return cls({entity.id: entity for entity in _entries(root)})
+
+    def mentions(self, text: str, start: int, end: int) -> Iterator[Mention]:
+        """Names between `start` and `end`, the longest where several begin, with nothing of a word on either side."""
+        if not self.entities:
+            return
+        flat = text.translate(_FLAT) if not text.isascii() or "\n" in text else text
+        for last, (length, candidates) in self._automaton.iter_long(flat, start, end):
+            first = last - length + 1
+            if (first == 0 or not flat[first - 1].isalnum()) and (last + 1 == len(flat) or not flat[last + 1].isalnum()):
+                yield Mention(first, last + 1, candidates)
+
+    def holder(self, office: str, date: str) -> str:
+        """The `xml:id` of the one person who held an office on a date; empty if nobody or more than one did."""
+        holders = [entity.id for entity in self.entities.values() if any(term.target == office and term.covers(date) for term in entity.offices)]
+        return holders[0] if len(holders) == 1 else ""
+
+    def residence(self, person: str, date: str) -> Entity | None:
+        """The place where a person lived on a date, if the file says one."""
+        entity = self.entities.get(person)
+        places = [term.target for term in entity.residences if term.covers(date)] if entity else []
+        return self.entities.get(places[0]) if len(places) == 1 else None
+
+    @cached_property
+    def _automaton(self) -> ahocorasick.Automaton:
+        names: dict[str, set[str]] = {}
+        for entity in self.entities.values():
+            for form in entity.forms:
+                names.setdefault(form.translate(_FLAT), set()).add(entity.id)
+        automaton = ahocorasick.Automaton()
+        for name, ids in names.items():
+            automaton.add_word(name, (len(name), tuple(sorted(ids))))
+        automaton.make_automaton()
+        return automaton
+
+
+def _entries(root: Element) -> Iterator[Entity]:
+    for element in root.iter(*(f"{_TEI}{name}" for name in _KINDS)):
+        if identifier := element.get(_ID):
+            yield _entry(element, identifier)
+
+
+def _entry(element: Element, identifier: str) -> Entity:
+    kind = _KINDS[str(element.tag).removeprefix(_TEI)]
+    if kind == "org" and element.get("type") == "office":
+        kind = "office"
+    names = list(element.iterchildren(f"{_TEI}{_NAMES[kind]}"))
+    main = next((_words(name) for name in names if name.get("type") in (None, "main")), identifier)
+    forms = {form for name in names for form in _forms(name, kind)}
+    sex = element.find(f"{_TEI}sex")
+    return Entity(
+        identifier,
+        kind,
+        main,
+        tuple(sorted(forms)),
+        {"M": "m", "F": "f", "1": "m", "2": "f"}.get((sex.get("value", "") if sex is not None else ""), ""),
+        tuple(_term(child, child.get("ref", "")) for child in element.iterchildren(f"{_TEI}affiliation")),
+        tuple(_term(child, place.get("ref", "")) for child in element.iterchildren(f"{_TEI}residence", f"{_TEI}location") if (place := child.find(f".//{_TEI}placeName")) is not None),
+        _inner(element),
+    )
+
+
+def _term(element: Element, reference: str) -> Term:
+    return Term(reference.removeprefix("#"), element.get("from", ""), element.get("to", ""))
+
+
+def _words(element: Element) -> str:
+    return " ".join("".join(str(part) for part in element.itertext()).split())
+
+
+def _forms(name: Element, kind: str) -> Iterator[str]:
+    """The name as it stands, and for a person what texts make of it: with initials, in capitals, the surname alone."""
+    whole = _words(name)
+    yield whole
+    surname, forenames = name.find(f"{_TEI}surname"), [_words(part) for part in name.iterchildren(f"{_TEI}forename")]
+    if kind != "person" or surname is None:
+        return
+    last = _words(surname)
+    for first in _forenames(forenames):
+        yield f"{first}{last}"
+        yield f"{first}{last}".upper()
+    yield from (last, last.upper())
+
+
+def _forenames(forenames: list[str]) -> Iterator[str]:
+    if not forenames:
+        return
+    initials = [f"{name[0]}." for name in forenames]
+    yield f"{' '.join(forenames)} "
+    yield f"{forenames[0]} "
+    yield f"{initials[0]} "
+    yield f"{''.join(initials)} "
+    yield f"{' '.join(initials)} "
+    if len(forenames) > 1:
+        yield f"{forenames[0]} {' '.join(initials[1:])} "
+
+
+def _inner(element: Element) -> str:
+    """The entry's content as a string without the namespace declaration that the document has already."""
+    from lxml import etree
+
+    whole = etree.tostring(element, encoding="unicode", with_tail=False)
+    inner = whole[whole.index(">") + 1 : whole.rindex("</")] if "</" in whole else ""
+    return re.sub(r"\s*\n\s*", "\n", inner).strip()
+
+
+NOBODY: Final = Authority({})
+"""No authority file."""

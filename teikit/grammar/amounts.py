@@ -1,0 +1,162 @@
+"""Amounts of text as editors state them: `less than 1 line`, `one-and-a-half lines`, `1 paragraph (3 lines)`.
+
+The words come from `teikit.vocabulary`, all languages at once: an editor's language is not the document's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import chain
+from typing import Final, NamedTuple
+
+from teikit.vocabulary import LANGUAGES
+
+__all__ = ["Extent", "find_extents", "number"]
+
+_SIGNS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 0.333, "⅔": 0.667, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
+_DIGITS: Final = r"\d+(?:[.,]\d+)?"
+_ARTICLES: Final = frozenset({"a", "an"})
+
+
+class Extent(NamedTuple):
+    """An amount of text."""
+
+    start: int
+    """Offset of its first character in the wording, from 0."""
+    end: int
+    unit: str
+    """One of TEI's singular units: `line`, `word`, ..."""
+    low: float | None
+    """The amount, or the lower end of a range; `None` if no number is given."""
+    high: float | None = None
+    """The upper end of a range."""
+    bound: str = ""
+    """`less`, `more`, `about` or nothing."""
+
+
+def find_extents(wording: str) -> list[Extent]:
+    """Every amount with a unit in `wording`, in order.
+
+    >>> [(e.unit, e.low, e.bound) for e in find_extents("less than 1 line not declassified")]
+    [('line', 1.0, 'less')]
+    >>> [(e.unit, e.low, e.high) for e in find_extents("three to four words")]
+    [('word', 3.0, 4.0)]
+    """
+    return list(_extents(wording.lower()))
+
+
+def number(words: str) -> float | None:
+    """The value of a number in digits, fractions or words of any known language; `None` if it is none.
+
+    >>> number("one-and-a-half"), number("1-1/2"), number("2½"), number("twenty-five"), number("half a")
+    (1.5, 1.5, 2.5, 25.0, 0.5)
+    """
+    parts = _parts(words)
+    values = [_value(part) for part in parts]
+    if not values or any(value is None for value in values):
+        return None
+    return _compose([value for value in values if value is not None], parts)
+
+
+def _extents(wording: str) -> Iterator[Extent]:
+    for match in _amount().finditer(wording):
+        yield from _extent(match)
+
+
+def _extent(match: re.Match[str]) -> Iterator[Extent]:
+    word = match["unit"]
+    unit, plural = _units()[word]
+    low = number(match["low"]) if match["low"] else None
+    high = number(match["high"]) if match["high"] else None
+    if match["tail"]:
+        low = (low or 1.0) + (number(match["tail"]) or 0.0)
+    if low is None and not plural and not match["vague"]:
+        low = 1.0
+    if low is not None and low < 0:
+        return
+    bound = next((name for name in ("less", "more", "about") if match[name]), "")
+    yield Extent(match.start(), match.end(), unit, low, high, bound or ("about" if match["vague"] else ""))
+
+
+def _parts(words: str) -> list[str]:
+    """The parts of a number, the joining words and hyphens left out."""
+    pieces = re.findall(rf"\d+/\d+|{_DIGITS}|[{''.join(_SIGNS)}]|[^\W\d_]+", words.lower())
+    joiners = _all("joiners")
+    return [piece for piece in pieces if piece not in joiners]
+
+
+def _value(part: str) -> float | None:
+    if part in _SIGNS:
+        return _SIGNS[part]
+    if "/" in part:
+        above, below = part.split("/")
+        return int(above) / int(below) if int(below) else None
+    if part[0].isdigit():
+        return float(part.replace(",", "."))
+    return _number_words().get(part)
+
+
+def _compose(values: list[float], parts: list[str]) -> float:
+    """Add up `twenty` `five`, `one` `a` `half`, but multiply `three` `quarters`; articles before or after a fraction count nothing."""
+    total = 0.0
+    for index, (value, part) in enumerate(zip(values, parts, strict=True)):
+        following = values[index + 1] if index + 1 < len(values) else 0.0
+        if value == 1 and part.isalpha() and 0 < following < 1:  # `one and one half`, `a half`: the one only counts the half
+            continue
+        if part in _ARTICLES and index > 0:
+            continue
+        is_fraction = 0 < value < 1 and part not in _SIGNS and "/" not in part
+        if is_fraction and index == 1 and total >= 1 and part.endswith("s"):
+            total *= value
+        else:
+            total += value
+    return round(total, 3)
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    """`[bound] [number [to number]] unit [and a half]`, with word boundaries around."""
+    words = _alternatives(_number_words())
+    joiners = _alternatives(_all("joiners"))
+    part = rf"(?:\d+/\d+|{_DIGITS}|[{''.join(_SIGNS)}]|\b(?:{words})\b)"
+    # Between two figures a hyphen makes a range, unless the second is a fraction: `3-4`, but `1-1/2` and `twenty-five`.
+    glue = rf"(?:[\s‑-]+(?:(?:{joiners})[\s‑-]+)?(?!\d+(?!\d*/))|(?=[{''.join(_SIGNS)}]))"
+    figure = rf"{part}(?:{glue}{part}){{0,3}}"
+    units = _alternatives(_units())
+    ranges = _alternatives(_all("ranges"))
+    fraction = _alternatives(chain.from_iterable(words.fractions for words in LANGUAGES.values()))
+    return re.compile(
+        rf"(?<![\w/.])(?:(?:(?P<less>{_alternatives(_all('less'))})|(?P<more>{_alternatives(_all('more'))})|(?P<about>{_alternatives(_all('about'))}))\s*)?"
+        rf"(?:(?:(?P<low>{figure})(?:\s*(?:[-–—]|\b(?:{ranges})\b)\s*(?P<high>{figure}))?|(?P<vague>{_alternatives(_all('vague'))})"
+        rf"|(?:{_alternatives(_all('ordinals'))}))[\s‑-]+(?:(?:full|whole|typed|short|printed|manuscript|typewritten|of\s+an?|of\s+the)\s+)?)?"
+        rf"(?P<unit>{units})(?!\w)(?!-\w)(?P<tail>\s+(?:{joiners})\s+(?:an?\s+|eine\s+|un\s+)?(?:{fraction}))?"
+    )
+
+
+@cache
+def _units() -> dict[str, tuple[str, bool]]:
+    """Every word for a unit: the unit, and whether the word is a plural."""
+    table: dict[str, tuple[str, bool]] = {}
+    for words in reversed(LANGUAGES.values()):
+        table |= {word: (unit, True) for word, unit in words.plurals.items()}
+        table |= {word: (unit, False) for word, unit in words.units.items()}
+    return table
+
+
+@cache
+def _number_words() -> dict[str, float]:
+    table: dict[str, float] = {}
+    for words in reversed(LANGUAGES.values()):
+        table |= {**words.numbers, **words.tens, **words.fractions}
+    return table
+
+
+@cache
+def _all(kind: str) -> frozenset[str]:
+    return frozenset(chain.from_iterable(getattr(words, kind) for words in LANGUAGES.values()))
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))

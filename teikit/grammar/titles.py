@@ -1,0 +1,120 @@
+"""The titles that editors give to documents: who wrote what to whom.
+
+`Cable, Ambassador Dobrynin to the Soviet Foreign Ministry, Meeting with Robert Kennedy`;
+`Telegram from Soviet Ambassador to the USA A. Dobrynin to USSR Foreign Ministry (2)`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from teikit.grammar.names import person_in
+from teikit.model.reading import Correspondent
+from teikit.vocabulary import LANGUAGES
+
+__all__ = ["TitleParts", "correspondent", "genre_of", "parse_title"]
+
+_GENRES: Final = (
+    (r"memorand(?:um|a)|memo\b|memcon|aide[- ]m[eé]moire|aktenvermerk|zapiska", "memorandum"),
+    (r"letter|message|brief\b|lettre|pis'?mo|письмо|послание", "letter"),
+    (r"minutes|transcript|protocol|stenogra\w+|record of|notes? (?:of|on|from)|verbatim|conversation|niederschrift|procès[- ]verbal|запись беседы|протокол", "minutes"),
+    (r"report|dispatch|despatch|airgram|bericht|rapport|information\b|отч[её]т|донесение|доклад", "report"),
+    (r"tele(?:gram|printer|type|x)|cable(?:gram)?|ciphergram|telegramm|t[eé]l[eé]gramme|шифртелеграмма|телеграмма|telcon", "telegram"),
+)
+_GENRE: Final = re.compile("|".join(f"(?P<{genre}>{words})" for words, genre in sorted(_GENRES, key=lambda row: row[1] != "telegram")), re.IGNORECASE)
+_TO: Final = re.compile(r"\s+(?:to|an|à|au|aux)\s+(?=[\w“\"'‘\[])")
+_LEAD: Final = re.compile(r"^(?:[^,:]{0,60}?[,:]\s*)?(?:(?:ciphered|secret|coded|circular|top secret|urgent|confidential|personal|draft)\s+)*", re.IGNORECASE)
+_FROM: Final = re.compile(r"\b(?:from|by|von|vom|du|de la|de l['’]|des|de)\s+", re.IGNORECASE)
+_ENDS: Final = re.compile(r",\s|;\s|\s+\(|\s+(?:on|regarding|concerning|re|about|after|reporting|transmitting|relaying|dated)\s+|\.\s|$|\s[-–—]\s", re.IGNORECASE)
+_PLACE: Final = re.compile(r"\b(?:embass(?:y|ador)|legation|consulate(?: general)?|mission|interests section|delegation|minister|chargé(?: d[’']affaires)?)\s+(?:in|at|to)\s+(?:the\s+)?([A-Z][\w.'’-]*(?:\s(?:and\s)?[A-Z][\w.'’-]*)*)", re.IGNORECASE)
+
+
+class TitleParts(NamedTuple):
+    """What a title says of the document."""
+
+    genre: str = ""
+    """One of teikit's genres; empty if the title names none."""
+    sender: Correspondent | None = None
+    recipient: Correspondent | None = None
+
+
+def genre_of(title: str) -> str:
+    """The genre that a title names first.
+
+    >>> genre_of("Memorandum of Conversation"), genre_of("Cable to Moscow"), genre_of("Untitled")
+    ('memorandum', 'telegram', '')
+    """
+    match = _GENRE.search(title)
+    return match.lastgroup or "" if match else ""
+
+
+def parse_title(title: str) -> TitleParts:
+    """Who wrote to whom, as far as the title says so.
+
+    >>> parse_title("Telegram from Soviet Ambassador to the USA A. Dobrynin to USSR Foreign Ministry (2)").recipient.name
+    'USSR Foreign Ministry'
+    """
+    title = " ".join(title.split())
+    genre = _GENRE.search(title)
+    start = genre.end() if genre else 0
+    split = _split(title, start)
+    if split is None:
+        return TitleParts(genre_of(title), _sender_alone(title, start), None)
+    left = _clean_sender(title[start : split.start()])
+    right = title[split.end() :]
+    end = _ENDS.search(right)
+    recipient = right[: end.start()] if end else right
+    return TitleParts(genre_of(title), correspondent(left) if left else None, correspondent(recipient))
+
+
+def correspondent(name: str) -> Correspondent:
+    """A sender or recipient from the words that name them, with the person and the place that they contain.
+
+    >>> correspondent("the Embassy in France")
+    Correspondent(name='Embassy in France', person='', place='France')
+    """
+    name = re.sub(r"^(?:the|der|die|das|le|la|les)\s+", "", name.strip(" ,.;:'\"“”"), flags=re.IGNORECASE)
+    person = person_in(name)
+    place = _PLACE.search(name)
+    where = place[1] if place else ""
+    if person and where.endswith(name[person.start : person.end]):
+        where = where[: -len(name[person.start : person.end])].strip()
+    return Correspondent(name, name[person.start : person.end] if person else "", where)
+
+
+def _split(title: str, start: int) -> re.Match[str] | None:
+    """The `to` between sender and recipient: not the one that belongs to an office, as in `Ambassador to the USA`."""
+    candidates = list(_TO.finditer(title, start))
+    offices = _office_words()
+    free = [match for match in candidates if _last_word(title[: match.start()]) not in offices]
+    if free:
+        return free[0]
+    return candidates[-1] if len(candidates) > 1 else None
+
+
+def _sender_alone(title: str, start: int) -> Correspondent | None:
+    match = _FROM.match(title[start:].lstrip(" ,:"))
+    if not match:
+        return None
+    rest = title[start:].lstrip(" ,:")[match.end() :]
+    end = _ENDS.search(rest)
+    return correspondent(rest[: end.start()] if end else rest)
+
+
+def _clean_sender(left: str) -> str:
+    """`, from Soviet Ambassador …` without what opens it, and without a number: `No. 123 from …`."""
+    left = left.strip(" ,:;-–—")
+    if match := _FROM.search(left):
+        if match.start() < 20:
+            left = left[match.end() :]
+    return re.sub(r"^(?:no\.?|nr\.?|№)\s*[\w/-]+[,:]?\s*", "", left, flags=re.IGNORECASE).strip(" ,")
+
+
+def _last_word(text: str) -> str:
+    return text.rsplit(None, 1)[-1].strip(",.").lower() if text.split() else ""
+
+
+def _office_words() -> frozenset[str]:
+    extra = {"embassy", "mission", "delegation", "legation", "minister", "representative", "accredited", "visit", "trip", "reply", "response", "answer", "assistant"}
+    return frozenset(office.split()[-1] for words in LANGUAGES.values() for office in words.offices) | extra

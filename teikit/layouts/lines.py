@@ -1,0 +1,97 @@
+"""Lines, paragraphs and gaps: what every layout needs to cut a text into blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from teikit.model.reading import Block, Role
+
+__all__ = ["Line", "fill", "lines", "paragraphs"]
+
+_LINE: Final = re.compile(r"[^\n]+")
+_MARKS: Final = "*_#"
+_BLANK: Final = re.compile(r"\n\s*\n")
+_WRAPPED: Final = 110
+"""Lines that are all shorter than this were wrapped by hand or by a mail program."""
+_INDENT: Final = re.compile(r"(?:\t|[ \u00a0]{2,})(?=\S)")
+
+
+class Line(NamedTuple):
+    """A line that is not blank, without the white space and the Markdown emphasis around it."""
+
+    start: int
+    end: int
+    text: str
+
+
+def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
+    """The lines of a text that say something, stripped of white space and of marks of emphasis."""
+    for match in _LINE.finditer(text, start, len(text) if end is None else end):
+        raw = match.group()
+        core = raw.strip().strip(_MARKS).strip()
+        if core:
+            begin = match.start() + raw.index(core)
+            yield Line(begin, begin + len(core), core)
+
+
+def paragraphs(text: str, start: int, end: int) -> Iterator[Block]:
+    """The paragraphs between `start` and `end`.
+
+    Blank lines part them. A stretch without blank lines is parted by indentation, or, if its lines are too long to have
+    been wrapped by hand, by its line ends.
+    """
+    position = start
+    while position < end:
+        gap = _BLANK.search(text, position, end)
+        stop = gap.start() if gap else end
+        yield from _stretch(text, position, stop)
+        position = gap.end() if gap else end
+
+
+def fill(text: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks in order, and what lies between them as blocks of its own: blank, or residue if it is more than white space."""
+    whole: list[Block] = []
+    position = 0
+    for block in sorted(blocks):
+        if block.start > position:
+            whole.append(_gap(text, position, block.start))
+        whole.append(block)
+        position = block.end
+    if position < len(text):
+        whole.append(_gap(text, position, len(text)))
+    return tuple(whole)
+
+
+def _gap(text: str, start: int, end: int) -> Block:
+    return Block(start, end, Role.RESIDUE if text[start:end].strip() else Role.BLANK)
+
+
+def _stretch(text: str, start: int, end: int) -> Iterator[Block]:
+    if "\n" not in text[start:end]:
+        yield from _trimmed(text, start, end)
+        return
+    for first, last in _parts(text, start, end):
+        yield from _trimmed(text, first, last)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a stretch of several lines is parted."""
+    rows = [(match.start(), match.end()) for match in _LINE.finditer(text, start, end)]
+    indented = [bool(_INDENT.match(text, first, last)) for first, last in rows]
+    if any(indented) and not all(indented):
+        begins = [index == 0 or mark for index, mark in enumerate(indented)]
+    elif max(last - first for first, last in rows) > _WRAPPED:
+        begins = [True] * len(rows)
+    else:
+        begins = [index == 0 for index in range(len(rows))]
+    starts = [first for (first, _), begin in zip(rows, begins, strict=True) if begin]
+    return zip(starts, [*starts[1:], end], strict=True)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Block]:
+    core = text[start:end].strip()
+    if core:
+        begin = start + text[start:end].index(core)
+        yield Block(begin, begin + len(core), Role.PARAGRAPH)

@@ -1,0 +1,258 @@
+"""`wilson`: pages of the Wilson Center Digital Archive, in all three faces: newer web, older web, print view.
+
+A page is a head, the document, and a tail. Labels alone on their lines open sections of the head and of the tail; not one
+of them is required, and what has no label is told by its wording.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from teikit.grammar.dates import parse_date
+from teikit.layouts.fields import KEYS, metadata
+from teikit.layouts.lines import Line, fill, lines, paragraphs
+from teikit.model.reading import Block, Reading, Role, Sniff
+from teikit.model.text import SourceText
+
+__all__ = ["Wilson"]
+
+_FURNITURE: Final = frozenset(
+    """skip to content|skip to main content|search in|search|menu|add search filter|cancel search filter|add search filter cancel search filter|digital archive
+    |international history declassified|digital archive international history declassified|citation share download|citation|share|download|print|cite|get citation
+    |share document|copy|copied|view document in|english html|english pdf|english|russian pdf|russian html|original pdf|original scan|html|pdf|view original|home|collections
+    |document information|wilson center digital archive|wilson center|browse|about|related documents|share this document|contents:|contents|english transcript|close|view|loading""".replace("\n", "").replace("    ", "").split("|")
+)
+"""Lines that are buttons, menus and empty labels."""
+_BODY_OPENS: Final = re.compile(r"(?:translation|transcript|transcription|original|scan|english html|english text)(?:\s*[-–—:]\s*[A-Z]\w+)?|contents:", re.IGNORECASE)
+"""Lines after which nothing but the document comes."""
+_LABELS: Final[Mapping[str, str]] = MappingProxyType(
+    {label: field for label, field in KEYS.items() if label not in {"to", "from", "no", "no.", "number", "place", "type", "subject", "document", "heading", "date", "location", "link", "translation", "title"}}
+    | {"credits": "funder", "document information": "unlabelled"}
+)
+_TAIL: Final = frozenset(
+    {"author(s)", "associated places", "associated people", "associated people & organizations", "associated topics", "subjects discussed", "document information", "original archive", "original uploaded date", "record id", "original classification", "donors"}
+)
+"""Labels that no document has: the first of them ends it."""
+_TAIL_IF_NEAR: Final = frozenset({"summary", "source", "rights", "language", "donor", "collection", "original language", "citation", "authors", "keywords", "places", "people", "topics"})
+"""Labels that a document might have too: they end it where one of `_TAIL` follows soon."""
+_NEAR: Final = 8
+_INLINE: Final = re.compile(r"(?P<label>Author\(s\)|Authors?|Citation|Summary|Credits|Original Language|Language|Original Archive|Rights|Record ID|Original Uploaded Date|Source|Donors?|Associated \w+)\s*:\s+(?P<value>\S.*)", re.DOTALL)
+_FUNDED: Final = re.compile(r"this document was made possible\b|made possible (?:with|by) (?:the )?(?:generous )?support", re.IGNORECASE)
+_RIGHTS: Final = re.compile(r"welcomes reuse|copyright|rights (?:status|holders)|permission (?:for|to)|commercial use", re.IGNORECASE)
+_URL: Final = re.compile(r"<?https?://\S+>?")
+_CITATION: Final = re.compile(r"[\"“].+[\"”].*(?:Digital Archive|https?://)", re.DOTALL)
+_UPLOADED: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_RECORD: Final = re.compile(r"\d{4,7}")
+_SIGNS: Final = (
+    (re.compile(r"digitalarchive\.wilsoncenter\.org"), 0.6, "the address of the Wilson Center Digital Archive"),
+    (re.compile(r"(?:Wilson Center|History and Public Policy Program) Digital Archive"), 0.4, "the name of the Wilson Center Digital Archive"),
+    (re.compile(r"welcomes reuse of Digital Archive materials"), 0.5, "its paragraph on reuse"),
+    (re.compile(r"^(?:Associated (?:Places|Topics|People.*)|Subjects Discussed|Document Information|Original Uploaded Date|Record ID)\s*$", re.MULTILINE), 0.5, "the labels of its web page"),
+    (re.compile(r"^\s*(?:ADD SEARCH FILTER|Digital Archive\s+International History Declassified)", re.MULTILINE), 0.6, "the search box of its older page"),
+    (re.compile(r"^\W*(?:Contents|Original Language):?\W*$", re.MULTILINE), 0.35, "the labels of its print view"),
+    (re.compile(r"^\W*Citation:\W*$", re.MULTILINE), 0.25, "a citation label"),
+    (re.compile(r"\ASkip to content"), 0.3, "the head of a web page"),
+    (_FUNDED, 0.3, "a note on who paid for the document"),
+)
+_WINDOW: Final = 6_000
+"""How many characters at either end of a text the signs are looked for in."""
+
+
+class _Piece(NamedTuple):
+    """A paragraph of head or tail with the section that it stands in."""
+
+    start: int
+    end: int
+    text: str
+    section: str
+
+
+class Wilson:
+    """The Wilson Center Digital Archive."""
+
+    name: Final = "wilson"
+
+    def sniff(self, source: SourceText) -> Sniff:
+        """By the furniture of its pages; none of it is required."""
+        text = source.text
+        sample = text if len(text) <= 2 * _WINDOW else f"{text[:_WINDOW]}\n{text[-_WINDOW:]}"
+        found = [(weight, what) for sign, weight, what in _SIGNS if sign.search(sample)]
+        confidence = min(0.95, sum(weight for weight, _ in found))
+        if confidence < 0.5:
+            return Sniff(0.0, "nothing shows that it comes from the Wilson Center Digital Archive" if not found else f"only {found[0][1]} points to it")
+        return Sniff(confidence, f"it has {', '.join(what for _, what in found)}")
+
+    def read(self, source: SourceText) -> Reading:
+        """Head, document and tail."""
+        rows = list(lines(source.text))
+        first = _body_begins(rows)
+        last = _body_ends(rows, first)
+        head = _pieces(source.text, rows[:first])
+        tail = _pieces(source.text, rows[last:])
+        blocks: list[Block] = []
+        fields: list[tuple[str, str]] = []
+        for piece, key in [*_head_keys(head), *_tail_keys(tail)]:
+            role = _ROLES.get(key, Role.METADATA)
+            blocks.append(Block(piece.start, piece.end, role, key if role is Role.METADATA else ""))
+            fields.append((key, piece.text))
+        if first < last:
+            blocks.extend(paragraphs(source.text, rows[first].start, _end_of_body(source.text, rows, last)))
+        return Reading(self.name, fill(source.text, blocks), metadata(_given(fields)))
+
+
+_ROLES: Final = {"title": Role.HEAD, "date": Role.DATELINE}
+
+
+def _given(fields: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The fields, and what every page of the archive says without words."""
+    yield from fields
+    yield ("edition", "Wilson Center Digital Archive")
+
+
+def _label(line: Line) -> str:
+    return line.text.strip("*_ ").rstrip(":").rstrip("*_ ").lower()
+
+
+def _is_furniture(line: Line) -> bool:
+    return line.text.lower() in _FURNITURE or _label(line) in _FURNITURE and not line.text.endswith(":")
+
+
+def _body_begins(rows: Sequence[Line]) -> int:
+    """The index of the first line of the document."""
+    marks = [index for index, row in enumerate(rows[:80]) if _BODY_OPENS.fullmatch(row.text.strip("*_ "))]
+    if marks and all(_belongs_to_head(row) or index > 0 for index, row in enumerate(rows[: marks[0]])):
+        last = marks[0]
+        while last + 1 < len(rows) and (last + 1 in marks or _is_furniture(rows[last + 1])):
+            last += 1
+        return last + 1
+    return _after_plain_head(rows)
+
+
+def _belongs_to_head(row: Line) -> bool:
+    return _is_furniture(row) or bool(parse_date(row.text)) or _label(row) in _LABELS
+
+
+def _after_plain_head(rows: Sequence[Line]) -> int:
+    """The newer page: furniture, date, title, who paid, perhaps a labelled summary; then the document."""
+    index, seen_date, seen_title = 0, False, False
+    while index < len(rows):
+        row = rows[index]
+        if _is_furniture(row) or _FUNDED.match(row.text) or (seen_title and _CITATION.fullmatch(row.text)) or _URL.fullmatch(row.text):
+            index += 1
+        elif _label(row) in _LABELS and not seen_title or (_label(row) in ("summary", "citation", "credits")):
+            index += 2
+        elif not seen_date and not seen_title and parse_date(row.text):
+            seen_date, index = True, index + 1
+        elif not seen_title and len(row.text) < 400:
+            seen_title, index = True, index + 1
+        elif seen_title and index and _continues_title(rows, index):
+            index += 1
+        else:
+            return index
+    return index
+
+
+def _continues_title(rows: Sequence[Line], index: int) -> bool:
+    """A title that was wrapped: the next line follows at once, and the line before is the title's."""
+    before, row = rows[index - 1], rows[index]
+    return row.start - before.end <= 6 and not before.text.endswith((".", ":", "?", "!")) and len(row.text) < 120 and not _FUNDED.match(before.text) and not _is_furniture(before)
+
+
+def _body_ends(rows: Sequence[Line], first: int) -> int:
+    """The index of the first line of the tail."""
+    for index in range(first, len(rows)):
+        label = _label(rows[index])
+        inline = _INLINE.fullmatch(rows[index].text)
+        name = inline["label"].lower() if inline else label
+        if name in _TAIL:
+            return index
+        if name in _TAIL_IF_NEAR and any(_tail_label(row) for row in rows[index + 1 : index + 1 + _NEAR]):
+            return index
+        if _RIGHTS.search(rows[index].text) and "Digital Archive" in rows[index].text:
+            return index
+    return len(rows)
+
+
+def _tail_label(row: Line) -> bool:
+    inline = _INLINE.fullmatch(row.text)
+    return _label(row) in _TAIL or (inline is not None and inline["label"].lower() in _TAIL)
+
+
+def _end_of_body(text: str, rows: Sequence[Line], last: int) -> int:
+    return rows[last].start if last < len(rows) else len(text)
+
+
+def _pieces(text: str, rows: Sequence[Line]) -> Iterator[_Piece]:
+    """Paragraphs with the section that they stand in; labels and furniture themselves are left out, and so become residue."""
+    section = ""
+    pending: list[Line] = []
+    for row in rows:
+        inline = _INLINE.fullmatch(row.text)
+        breaks = bool(pending) and "\n\n" in re.sub(r"[^\S\n]", "", text[pending[-1].end : row.start])
+        if breaks or inline or _is_furniture(row) or _label(row) in _LABELS or _BODY_OPENS.fullmatch(row.text):
+            yield from _joined(text, pending, section)
+            pending = []
+        if inline:
+            section = _LABELS.get(inline["label"].lower(), "")
+            pending = [Line(row.start + inline.start("value"), row.end, inline["value"])]
+        elif _label(row) in _LABELS and not (_is_furniture(row) and not row.text.endswith(":") and _label(row) != "document information"):
+            section = _LABELS[_label(row)]
+        elif _is_furniture(row) or _BODY_OPENS.fullmatch(row.text):
+            section = ""
+        else:
+            pending.append(row)
+    yield from _joined(text, pending, section)
+
+
+def _joined(text: str, rows: Sequence[Line], section: str) -> Iterator[_Piece]:
+    if rows:
+        start, end = rows[0].start, rows[-1].end
+        yield _Piece(start, end, text[start:end], section)
+
+
+def _head_keys(pieces: Iterator[_Piece]) -> Iterator[tuple[_Piece, str]]:
+    """What each paragraph of the head is: by its section, else by its wording and its place."""
+    seen: set[str] = set()
+    for piece in pieces:
+        key = piece.section if piece.section not in ("", "unlabelled") else _by_wording(piece.text)
+        if not key:
+            key = next((part for part, fits in (("date", bool(parse_date(piece.text))), ("title", True)) if part not in seen and fits), "summary")
+        seen.add(key)
+        yield piece, key
+
+
+def _tail_keys(pieces: Iterator[_Piece]) -> Iterator[tuple[_Piece, str]]:
+    """What each paragraph of the tail is."""
+    for piece in pieces:
+        key = piece.section
+        if key in ("", "unlabelled", "uploaded", "record"):
+            key = _by_wording(piece.text) or _tail_leftover(piece.text, key)
+        elif key in ("places", "persons", "subjects") and (wording := _by_wording(piece.text)):
+            key = wording
+        elif key == "rights" and _FUNDED.match(piece.text):
+            key = "funder"
+        yield piece, key
+
+
+def _by_wording(text: str) -> str:
+    if _FUNDED.match(text):
+        return "funder"
+    if _URL.fullmatch(text):
+        return "url"
+    if _CITATION.match(text):
+        return "citation"
+    return "rights" if _RIGHTS.search(text) else ""
+
+
+def _tail_leftover(text: str, section: str) -> str:
+    """A paragraph without a label of its own: the source paragraph, or a date, a number or a donor's name at the end."""
+    if section == "uploaded" and (parse_date(text) or _UPLOADED.fullmatch(text)):
+        return "uploaded"
+    if _RECORD.fullmatch(text):
+        return "record"
+    if section in ("uploaded", "record"):
+        return "funder"
+    return "source" if len(text) > 40 or section == "unlabelled" else "funder"

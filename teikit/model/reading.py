@@ -1,0 +1,136 @@
+"""What a layout makes of a text: blocks that partition it, and the metadata read from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from teikit.model.annotation import Span
+from teikit.model.finding import Finding
+
+__all__ = ["BODY_ROLES", "Block", "Correspondent", "Metadata", "Reading", "Role", "Sniff"]
+
+
+class Role(StrEnum):
+    """What a block of the source is."""
+
+    BLANK = "blank"
+    """White space between blocks."""
+    RESIDUE = "residue"
+    """Furniture of a web page or of a copy; dropped, and listed in the report."""
+    METADATA = "metadata"
+    """Read into the header."""
+    HEAD = "head"
+    DATELINE = "dateline"
+    HANDLING = "handling"
+    COPY = "copy"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    FOOTNOTE = "footnote"
+    """The text of a note that is called elsewhere; `key` is its number."""
+    SOURCE = "source"
+    """A note that says where the document comes from."""
+    CLOSING_DATE = "closing-date"
+    SIGNATURE = "signature"
+
+
+BODY_ROLES: Final = frozenset(Role) - {Role.BLANK, Role.RESIDUE, Role.METADATA}
+
+
+class Block(NamedTuple):
+    """A stretch of the source with one role. The blocks of a reading follow each other without a gap."""
+
+    start: int
+    end: int
+    role: Role
+    key: str = ""
+    """Which metadata field (`METADATA`), note number (`FOOTNOTE`) or label (`ITEM`) it carries."""
+    label: int = 0
+    """How many characters at the start are the label of an item or of a footnote."""
+
+
+class Sniff(NamedTuple):
+    """How sure a layout is that a text is of its kind, and why: the sentence is shown to users."""
+
+    confidence: float
+    """From 0 (declines) to 1 (certain)."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correspondent:
+    """Somebody who sent or received the document."""
+
+    name: str
+    """As the source has it."""
+    person: str = ""
+    """The personal name within `name`, if there is one."""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the header will say; every field is in the source's own words unless its name says otherwise."""
+
+    title: str = ""
+    genre: str = ""
+    """`telegram`, `memorandum`, `letter`, `minutes`, `report`; empty if unknown."""
+    date: str = ""
+    when: str = ""
+    """The document's date as TEI's `@when` has it."""
+    sender: Correspondent | None = None
+    recipients: tuple[Correspondent, ...] = ()
+    place: str = ""
+    """Where it was sent from."""
+    number: str = ""
+    """The document's own number."""
+    summary: str = ""
+    citation: str = ""
+    archive: str = ""
+    repository: str = ""
+    """The archive's name alone."""
+    provenance: str = ""
+    printed: str = ""
+    """The printed edition that the text was taken from."""
+    translator: str = ""
+    edition: str = ""
+    """The edition that published the text: an archive's site, a series."""
+    edition_id: str = "ed"
+    """The `xml:id` under which the edition's editors answer for their insertions."""
+    rights: str = ""
+    licence: str = ""
+    funder: str = ""
+    url: str = ""
+    record: str = ""
+    """The edition's number of the record."""
+    uploaded: str = ""
+    language: str = "en"
+    """Language of the text (BCP 47)."""
+    original_language: str = ""
+    """Language of the original (BCP 47), if the text is a translation."""
+    subjects: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    classification: tuple[str, ...] = ()
+    other: Mapping[str, str] = field(default_factory=dict)
+    """Fields that were read but that the header has no place of its own for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as a layout reads it."""
+
+    layout: str
+    blocks: tuple[Block, ...]
+    metadata: Metadata = Metadata()
+    findings: tuple[Finding, ...] = ()
+
+    def body(self) -> Iterator[Block]:
+        """The blocks that become text in the TEI, in the order of the source."""
+        return (block for block in self.blocks if block.role in BODY_ROLES)
+
+    def spans(self) -> Iterator[Span]:
+        """The stretches of the body."""
+        return (Span(block.start, block.end) for block in self.body())

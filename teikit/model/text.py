@@ -1,0 +1,50 @@
+"""The source text: it never changes, and every offset in it has a line and a column."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from teikit.model.finding import Finding, Place
+
+__all__ = ["SourceText", "normalise_space"]
+
+
+@dataclass(frozen=True)
+class SourceText:
+    r"""A plain text and where it came from.
+
+    Line ends are `\n`; lone surrogates stand for bytes that could not be decoded (as Python's `surrogateescape` has it).
+
+    >>> SourceText("one\ntwo", "a.txt").place(5)
+    Place(file='a.txt', line=2, column=2, path='')
+    """
+
+    text: str
+    """The whole text. Offsets, here and everywhere, count its characters from 0; ends are exclusive."""
+    name: str = ""
+    """The file as the user named it."""
+    encoding: str = "utf-8"
+    """What the bytes were decoded from."""
+    findings: tuple[Finding, ...] = ()
+    """What was noticed while reading."""
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
+
+    def place(self, offset: int) -> Place:
+        """The line and the column, both counted from 1, of the character at `offset`."""
+        line = bisect_right(self._line_starts, offset)
+        return Place(self.name, line, offset - self._line_starts[line - 1] + 1)
+
+
+def normalise_space(text: str) -> str:
+    r"""Every run of Unicode white space as one space, none at the ends: what "white space aside" means in teikit.
+
+    >>> normalise_space(" a\n  b\u00a0c ")
+    'a b c'
+    """
+    return " ".join(text.split())

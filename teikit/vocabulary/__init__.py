@@ -1,0 +1,29 @@
+"""What the grammars know of languages: one file of words per language, no rules.
+
+Another language is one more file and one row in `LANGUAGES`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from teikit.vocabulary import de, en, fr, ru
+from teikit.vocabulary.tables import Language
+
+__all__ = ["LANGUAGES", "Language", "language"]
+
+LANGUAGES: Final[Mapping[str, Language]] = MappingProxyType(
+    {words.code: words for words in (en.WORDS, fr.WORDS, de.WORDS, ru.WORDS)}
+)
+"""By BCP 47 code. English comes first: it is the language of most editors' brackets, whatever the document's."""
+
+
+def language(code: str) -> Language:
+    """The words of a language, by BCP 47 tag (only its first part counts); English for one that is not known.
+
+    >>> language("fr-CA").code
+    'fr'
+    """
+    return LANGUAGES.get(code.partition("-")[0].lower(), en.WORDS)

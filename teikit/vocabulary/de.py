@@ -1,0 +1,71 @@
+"""German."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from teikit.vocabulary.tables import Language
+
+__all__ = ["WORDS"]
+
+WORDS: Final = Language(
+    code="de",
+    name="German",
+    months={
+        "januar": 1, "jänner": 1, "februar": 2, "märz": 3, "maerz": 3, "april": 4, "mai": 5, "juni": 6, "juli": 7, "august": 8, "september": 9,
+        "oktober": 10, "november": 11, "dezember": 12, "okt": 10, "dez": 12,
+    },
+    weekdays=("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
+    relative_days={"heute": 0, "gestern": -1, "morgen": 1, "vorgestern": -2, "übermorgen": 2},
+    numbers={
+        "ein": 1, "eine": 1, "einer": 1, "einem": 1, "eines": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10,
+        "elf": 11, "zwölf": 12, "eineinhalb": 1.5, "anderthalb": 1.5, "zweieinhalb": 2.5, "dreieinhalb": 3.5,
+    },
+    tens={"zwanzig": 20, "dreißig": 30, "dreissig": 30, "vierzig": 40, "fünfzig": 50},
+    fractions={"halbe": 0.5, "halber": 0.5, "halbes": 0.5, "viertel": 0.25, "drittel": 0.333},
+    joiners=("und",),
+    vague=("mehrere", "einige"),
+    ordinals={"erste": 1, "erster": 1, "zweite": 2, "dritte": 3, "letzte": -1, "letzter": -1},
+    units={
+        "zeichen": "character", "buchstabe": "character", "wort": "word", "gruppe": "group", "zeile": "line", "satz": "sentence", "absatz": "paragraph", "seite": "page",
+        "name": "name", "dokument": "document",
+    },
+    plurals={
+        "buchstaben": "character", "wörter": "word", "worte": "word", "gruppen": "group", "zeilen": "line", "sätze": "sentence", "absätze": "paragraph", "seiten": "page",
+        "namen": "name", "dokumente": "document",
+    },
+    less=("weniger als", "höchstens", "unter"),
+    more=("mehr als", "mindestens", "über"),
+    about=("etwa", "ungefähr", "ca.", "rund", "circa"),
+    ranges=("bis", "oder"),
+    causes=(
+        (r"geschwärzt|nicht freigegeben|gestrichen|zensiert|getilgt|ausgeschwärzt|unkenntlich gemacht", "redacted"),
+        (r"unleserlich|nicht lesbar|unlesbar|unverständlich|nicht entzifferbar", "illegible"),
+        (r"verstümmelt|übermittlungsfehler|funkstörung|verderbt", "garbled"),
+        (r"beschädigt|zerrissen|abgerissen|verbrannt|textverlust", "damage"),
+        (r"fehlt|fehlen|fehlend\w*|verloren|nicht überliefert|nicht erhalten|lücke", "lost"),
+        (r"auslassung|ausgelassen|nicht abgedruckt|gekürzt|nicht wiedergegeben|weggelassen", "editorial"),
+    ),
+    omissions=(r"(?:es|hier) folg(?:t|en)\b", r"folgt\b", r"auslassung\b"),
+    comments=(r"[-–—\s(,]+(?:d\.\s?(?:hg|hrsg|red)|anm\.\s?d\.\s?(?:hg|hrsg|red|bearb))\.?\)?$", r"^(?:anm(?:erkung)?\b)", r"^(?:d\.\s?h\.|das heißt|nämlich|gemeint ist|siehe\b|vgl\.|im original|handschriftlich|gez(?:eichnet)?\.?$|unterstrichen|hervorhebung)"),
+    translators=(r"anm\.\s?d\.\s?übers", r"anmerkung des übersetzers"),
+    pages=("seite", "s.", "bl.", "blatt"),
+    sic=(r"sic", r"so im original", r"so in der vorlage"),
+    corrections=(r"recte", r"richtig:?", r"lies:?"),
+    margin=(r"am rand\b", r"randbemerkung", r"randvermerk", r"marginalie", r"handschriftlich am rand"),
+    titles=("herr", "herrn", "frau", "dr.", "prof.", "genosse", "genossen", "gen.", "botschafter", "minister", "außenminister", "bundeskanzler", "präsident", "staatssekretär", "general", "marschall"),
+    offices=("botschafter", "minister", "außenminister", "präsident", "kanzler", "bundeskanzler", "staatssekretär", "mitglied", "leiter", "vorsitzender", "sekretär", "general", "vertreter", "gesandter", "ministerpräsident", "journalist"),
+    given_names=frozenset("albert albrecht alfred andreas anton arthur bernhard bruno carl christian dieter dietrich egon erich ernst erwin ferdinand franz friedrich fritz georg gerhard günter gustav hans heinrich heinz helmut hermann hilde horst joachim johannes josef karl klaus konrad kurt lothar ludwig manfred martin max michael otto paul peter rainer richard rolf rudolf siegfried stefan theodor ulrich walter werner wilhelm wilhelmine willi willy wolfgang".split()),
+    say=("sagte", "sagt", "erklärte", "erklärt", "antwortete", "erwiderte", "entgegnete", "bemerkte", "betonte", "unterstrich", "meinte", "äußerte", "fügte hinzu", "führte aus", "stellte fest", "behauptete", "wiederholte", "berichtete", "fuhr fort", "bestätigte", "versicherte", "teilte mit", "wies darauf hin", "hob hervor"),
+    tell=("sagte mir", "teilte mir mit", "erklärte mir", "versicherte mir", "antwortete mir"),
+    ask=("fragte", "fragt", "erkundigte sich", "wollte wissen", "fragte mich"),
+    tag=("begann", "unterbrach", "warf ein", "fuhr fort", "schloss", "rief"),
+    adverbs=("dann", "ferner", "weiter", "auch", "erneut", "daraufhin", "schließlich", "noch"),
+    that=("dass", "daß", "ob", "wie", "warum"),
+    first_person=("ich",),
+    first_object=("mir", "mich"),
+    pronouns={"er": "m", "sie": "f"},
+    objects={"ihm": "m", "ihr": "f", "ihn": "m"},
+    past_shift=("sei", "habe", "werde", "würde", "könne", "wäre", "hätte", "müsse", "solle", "seien", "hätten"),
+    written=("brief", "schreiben", "telegramm", "note", "resolution", "charta", "vertrag", "artikel", "zeitung", "abkommen", "kommuniqué", "erklärung", "dokument", "bericht", "entwurf", "text"),
+)

@@ -1,0 +1,223 @@
+"""Annotations of any shape made to nest: what XML cannot say is split, trimmed or, last of all, left out.
+
+The order of the annotations is their precedence: where two cannot both stand, the earlier wins.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from heapq import heapify, heappop, heappush
+from typing import NamedTuple
+
+from teikit.model.annotation import Annotation, Span
+from teikit.model.tei import ATOMIC, EMPTY, FRAGMENTABLE, GLYPH_RULE, TRANSPARENT, depth
+
+__all__ = ["Nesting", "nest"]
+
+
+class Nesting(NamedTuple):
+    """Annotations that nest, outer before inner, and those that there was no place for."""
+
+    annotations: list[Annotation]
+    refused: list[Annotation]
+
+
+class _Ranked(NamedTuple):
+    """An annotation in the order in which the weaver opens elements: the longer first, then the one that goes outside."""
+
+    start: int
+    minus_end: int
+    depth: int
+    rank: int
+    annotation: Annotation
+
+
+def nest(annotations: Sequence[Annotation], blocks: Iterable[Span]) -> Nesting:
+    """Nest annotations within blocks (which do not overlap, in order).
+
+    Splits what crosses a block's end or another annotation, if its element may be split; the parts share a chain.
+    """
+    spans = list(blocks)
+    refused: list[Annotation] = []
+    ranked = [
+        _ranked(part, rank)
+        for rank, annotation in enumerate(annotations)
+        for part in _within_blocks(annotation, rank, spans, refused)
+    ]
+    ranked = _clear_of_hidden(ranked, refused)
+    ranked.sort()
+    if not _nests(ranked):
+        ranked = _untangled(ranked, refused)
+    return Nesting(_allowed(ranked, refused), refused)
+
+
+def _ranked(annotation: Annotation, rank: int) -> _Ranked:
+    return _Ranked(annotation.start, -annotation.end, depth(annotation.element), rank, annotation)
+
+
+def _would_lose_text(one: Annotation) -> bool:
+    """Whether the element has no place for the text that it covers and does not replace."""
+    return (one.element in EMPTY - {"gap"} or one.moved is not None) and one.before + one.after != one.end - one.start and one.rule != GLYPH_RULE
+
+
+def _within_blocks(annotation: Annotation, rank: int, spans: Sequence[Span], refused: list[Annotation]) -> list[Annotation]:
+    """The annotation cut to the blocks that it touches."""
+    if _would_lose_text(annotation):
+        refused.append(annotation)
+        return []
+    first = bisect_right(spans, (annotation.start, float("inf"))) - 1
+    if first >= 0 and annotation.start >= spans[first].start and annotation.end <= spans[first].end and annotation.start < annotation.end:
+        return [annotation]
+    touched = [span for span in _overlapping(annotation, spans, max(first, 0))]
+    whole = len(touched) == 1 and touched[0].start <= annotation.start and annotation.end <= touched[0].end
+    if not touched or not (whole or annotation.element in FRAGMENTABLE) or annotation.before or annotation.after or annotation.moved:
+        refused.append(annotation)
+        return []
+    chain = annotation.chain or (f"split-{rank}" if len(touched) > 1 else "")
+    return [annotation._replace(start=max(annotation.start, span.start), end=min(annotation.end, span.end), chain=chain) for span in touched]
+
+
+def _overlapping(annotation: Annotation, spans: Sequence[Span], first: int) -> Iterable[Span]:
+    for span in spans[first:]:
+        if span.start >= annotation.end:
+            return
+        if span.end > annotation.start and annotation.start < annotation.end:
+            yield span
+
+
+def _clear_of_hidden(ranked: list[_Ranked], refused: list[Annotation]) -> list[_Ranked]:
+    """Keep annotations out of the characters that others replace; those replace nothing that they would tear."""
+    replacing = sorted(item for item in ranked if item.annotation.before or item.annotation.after)
+    if not replacing:
+        return ranked
+    standing, hidden = _laminar(replacing, refused)
+    kept = set(map(id, standing))
+    clear = list(standing)
+    for item in ranked:
+        if id(item) in kept or item.annotation.before or item.annotation.after:
+            continue
+        start, end = _shrunk(item.start, -item.minus_end, hidden)
+        if start < end:
+            clear.append(_ranked(item.annotation._replace(start=start, end=end), item.rank))
+        else:
+            refused.append(item.annotation)
+    return clear
+
+
+def _laminar(replacing: list[_Ranked], refused: list[Annotation]) -> tuple[list[_Ranked], list[Span]]:
+    """The replacing annotations that nest in each other's text, and the stretches that they hide, in order."""
+    standing: list[_Ranked] = []
+    hidden: list[Span] = []
+    stack: list[Annotation] = []
+    for item in replacing:
+        one = item.annotation
+        while stack and stack[-1].end <= one.start:
+            stack.pop()
+        inside = not stack or (one.start >= stack[-1].start + stack[-1].before and one.end <= stack[-1].end - stack[-1].after)
+        if not inside or one.before + one.after > one.end - one.start:
+            refused.append(one)
+            continue
+        stack.append(one)
+        standing.append(item)
+        hidden += [span for span in (Span(one.start, one.start + one.before), Span(one.end - one.after, one.end)) if span.start < span.end]
+    hidden.sort()
+    return standing, hidden
+
+
+def _shrunk(start: int, end: int, hidden: list[Span]) -> tuple[int, int]:
+    """A span whose ends were moved out of hidden stretches."""
+    at = bisect_right(hidden, (start, float("inf"))) - 1
+    while at >= 0 and hidden[at].start < start < hidden[at].end or 0 <= at < len(hidden) and hidden[at].start == start and hidden[at].end >= end:
+        start = hidden[at].end
+        at = bisect_right(hidden, (start, float("inf"))) - 1
+    at = bisect_right(hidden, (end, -1)) - 1
+    while at >= 0 and hidden[at].start < end < hidden[at].end:
+        end = hidden[at].start
+        at = bisect_right(hidden, (end, -1)) - 1
+    return start, end
+
+
+def _nests(ranked: list[_Ranked]) -> bool:
+    stack: list[int] = []
+    for item in ranked:
+        while stack and stack[-1] <= item.start:
+            stack.pop()
+        if stack and stack[-1] < -item.minus_end:
+            return False
+        stack.append(-item.minus_end)
+    return True
+
+
+def _untangled(ranked: list[_Ranked], refused: list[Annotation]) -> list[_Ranked]:
+    """Resolve crossings from left to right: split one of the two, or leave out the later in precedence."""
+    queue = list(ranked)
+    heapify(queue)
+    done: list[_Ranked] = []
+    stack: list[tuple[_Ranked, int]] = []
+    gone: set[int] = set()
+    while queue:
+        item = heappop(queue)
+        while stack and -stack[-1][0].minus_end <= item.start:
+            stack.pop()
+        outer, place = stack[-1] if stack else (None, 0)
+        if outer is None or -outer.minus_end >= -item.minus_end:
+            stack.append((item, len(done)))
+            done.append(item)
+        elif _may_split(item.annotation) and not item.annotation.before:
+            for part in _split(item, -outer.minus_end):
+                heappush(queue, part)
+        elif _may_split(outer.annotation):
+            stack.pop()
+            first, second = _split(outer, item.start)
+            done[place] = first
+            heappush(queue, second)
+            heappush(queue, item)
+        elif outer.rank <= item.rank:
+            refused.append(item.annotation)
+        else:
+            stack.pop()
+            gone.add(place)
+            refused.append(outer.annotation)
+            heappush(queue, item)
+    kept = [item for place, item in enumerate(done) if place not in gone]
+    kept.sort()
+    return kept
+
+
+def _may_split(annotation: Annotation) -> bool:
+    return annotation.element in FRAGMENTABLE and not (annotation.before or annotation.after or annotation.moved)
+
+
+def _split(item: _Ranked, at: int) -> tuple[_Ranked, _Ranked]:
+    one = item.annotation
+    chain = one.chain or f"split-{item.rank}"
+    first, second = one._replace(end=at, chain=chain), one._replace(start=at, chain=chain)
+    return _ranked(first, item.rank), _ranked(second, item.rank)
+
+
+def _allowed(ranked: list[_Ranked], refused: list[Annotation]) -> list[Annotation]:
+    """Leave out what may not stand in what surrounds it, and the same element twice around the same text."""
+    allowed: list[Annotation] = []
+    stack: list[Annotation] = []
+    for item in ranked:
+        one = item.annotation
+        while stack and stack[-1].end <= one.start:
+            stack.pop()
+        outer = stack[-1] if stack else None
+        if outer is not None and not _may_contain(outer, one):
+            refused.append(one)
+            continue
+        stack.append(one)
+        allowed.append(one)
+    return allowed
+
+
+def _may_contain(outer: Annotation, inner: Annotation) -> bool:
+    if outer.element in EMPTY:
+        return inner.element == "g" and outer.element == "gap"
+    if outer.element in ATOMIC and inner.element not in TRANSPARENT:
+        return False
+    if inner.element in ("sic", "corr") and outer.element == "choice":
+        return True
+    return outer.element != "choice" and (outer.start, outer.end, outer.element) != (inner.start, inner.end, inner.element)

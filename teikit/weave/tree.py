@@ -1,0 +1,309 @@
+"""From blocks and annotations to the body of a TEI document, as a string of XML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from teikit.model.annotation import Annotation, Span
+from teikit.model.reading import Block, Role
+from teikit.model.tei import EMPTY, GLYPH_RULE, ILLEGAL, default_delimiters, write_ladder
+from teikit.weave.overlap import nest
+
+__all__ = ["Body", "escape", "glyph_reference", "weave_body"]
+
+_OPENING: Final = frozenset({Role.HEAD, Role.DATELINE, Role.HANDLING, Role.COPY})
+_CLOSING: Final = frozenset({Role.CLOSING_DATE, Role.SIGNATURE})
+_GLOBAL: Final = frozenset({Role.SOURCE, Role.FOOTNOTE, Role.HANDLING})
+_INDENT: Final = "  "
+_BASE: Final = 4
+"""How deep the blocks of a document stand in the tree."""
+
+
+class Body(NamedTuple):
+    """The woven body."""
+
+    xml: str
+    """The element `div` with its content, indented; mixed content is exactly the source's."""
+    refused: list[Annotation]
+    """Annotations that found no place."""
+    tags: Mapping[str, int]
+    """How often each element of the text occurs."""
+    unpaired: frozenset[int]
+    """Starts of footnote blocks that no call refers to; they stay where they are."""
+
+
+@dataclass(slots=True)
+class _Loom:
+    """What weaving one text needs at hand."""
+
+    text: str
+    inside: dict[int, list[Annotation]]
+    """Annotations by the start of their block."""
+    blocks: dict[int, Block]
+    names: dict[int, str]
+    """`xml:id`s of blocks by their start."""
+    identifiers: dict[tuple[int, int, str, int], str] = field(default_factory=dict)
+    links: dict[tuple[int, int, str, int], tuple[str, str]] = field(default_factory=dict)
+    tags: dict[str, int] = field(default_factory=dict)
+    notes: dict[int, str] = field(default_factory=dict)
+    """`xml:id`s of notes by the start of the block that was moved into them."""
+
+
+def weave_body(text: str, blocks: Sequence[Block], annotations: Sequence[Annotation]) -> Body:
+    """Weave the body's blocks (in order, without overlaps) and the annotations over them into one `div`."""
+    found = ILLEGAL.search(text)
+    everything = [*_glyphs(text), *annotations] if found else list(annotations)
+    nesting = nest(everything, [Span(block.start, block.end) for block in blocks])
+    loom = _loom(text, blocks, nesting.annotations)
+    rows = _rows(loom, _arranged(blocks, set(loom.notes)))
+    inner = "\n".join(rows) or f"{_INDENT * _BASE}<p/>"
+    pad = _INDENT * (_BASE - 1)
+    unpaired = frozenset(block.start for block in blocks if block.role is Role.FOOTNOTE) - set(loom.notes)
+    return Body(f'{pad}<div type="document">\n{inner}\n{pad}</div>', nesting.refused, loom.tags, unpaired)
+
+
+def escape(text: str) -> str:
+    """Text as XML content or, between double quotation marks, as an attribute's value."""
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    if ">" in text:
+        text = text.replace(">", "&gt;")
+    return text
+
+
+def _attribute(value: str) -> str:
+    value = escape(value)
+    return value.replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;") if value.isascii() or '"' in value or "\n" in value else value
+
+
+def _glyphs(text: str) -> Iterator[Annotation]:
+    """A `g` for each character that XML cannot carry."""
+    for match in ILLEGAL.finditer(text):
+        yield Annotation(match.start(), match.end(), "g", {"ref": glyph_reference(match[0])}, rule=GLYPH_RULE)
+
+
+def glyph_reference(character: str) -> str:
+    """The pointer to the description of a character that XML cannot carry, in the header's `charDecl`."""
+    return f"#char-{ord(character):04x}"
+
+
+def _loom(text: str, blocks: Sequence[Block], annotations: Sequence[Annotation]) -> _Loom:
+    inside: dict[int, list[Annotation]] = {block.start: [] for block in blocks}
+    ends = iter(blocks)
+    block = next(ends, None)
+    for one in annotations:
+        while block is not None and one.start >= block.end:
+            block = next(ends, None)
+        if block is not None:
+            inside[block.start].append(one)
+    loom = _Loom(text, inside, {block.start: block for block in blocks}, _block_names(blocks))
+    _number_notes(loom, annotations)
+    _join_chains(loom, blocks)
+    return loom
+
+
+def _block_names(blocks: Sequence[Block]) -> dict[int, str]:
+    counted = (block for block in blocks if block.role in (Role.PARAGRAPH, Role.ITEM))
+    return {block.start: f"p{number}" for number, block in enumerate(counted, 1)}
+
+
+def _number_notes(loom: _Loom, annotations: Sequence[Annotation]) -> None:
+    for one in annotations:
+        if one.moved and one.moved.start in loom.blocks and one.moved.start not in loom.notes:
+            loom.notes[one.moved.start] = f"note{len(loom.notes) + 1}"
+
+
+def _join_chains(loom: _Loom, blocks: Sequence[Block]) -> None:
+    """Give the parts of a whole their `xml:id`s, and link each to its neighbours."""
+    chains: dict[str, list[tuple[tuple[int, int, str, int], str]]] = {}
+    for block in blocks:
+        name = loom.names.get(block.start, f"b{block.start}")
+        for one in loom.inside[block.start]:
+            if one.chain:
+                chains.setdefault(one.chain, []).append((_key(one), name))
+    counts: dict[tuple[str, str], int] = {}
+    for members in chains.values():
+        if len(members) < 2:
+            continue
+        for key, name in members:
+            counts[name, key[2]] = counts.get((name, key[2]), 0) + 1
+            loom.identifiers[key] = f"{name}-{key[2]}{counts[name, key[2]]}"
+        ids = [loom.identifiers[key] for key, _ in members]
+        for (key, _), before, after in zip(members, ["", *ids[:-1]], [*ids[1:], ""], strict=True):
+            loom.links[key] = (before, after)
+
+
+def _key(one: Annotation) -> tuple[int, int, str, int]:
+    return one.start, one.end, one.element, one.before
+
+
+class _Placed(NamedTuple):
+    """A block and the part of the division in which it stands."""
+
+    part: str
+    block: Block
+
+
+def _arranged(blocks: Sequence[Block], moved: set[int]) -> list[_Placed]:
+    """Blocks by the part of the division that TEI gives them: what opens stands before the text, what closes behind it."""
+    texts = [index for index, block in enumerate(blocks) if block.role in (Role.PARAGRAPH, Role.ITEM) or (block.role is Role.FOOTNOTE and block.start not in moved)]
+    first = texts[0] if texts else len(blocks)
+    last = texts[-1] if texts else -1
+    return [_Placed(_part(block, index < first, index > last), block) for index, block in enumerate(blocks)]
+
+
+def _part(block: Block, opens: bool, closes: bool) -> str:
+    if block.role is Role.HEAD:
+        return "head" if opens else "label"
+    if block.role in _OPENING and opens:
+        return "opener"
+    if block.role in _CLOSING and closes:
+        return "closer"
+    if block.role is Role.ITEM:
+        return "list"
+    return "text"
+
+
+def _rows(loom: _Loom, placed: Iterable[_Placed]) -> list[str]:
+    """The lines of the division."""
+    rows: list[str] = []
+    pad = _INDENT * _BASE
+    for part, group in groupby(placed, key=lambda one: one.part):
+        blocks = [one.block for one in group]
+        if part in ("opener", "closer", "list"):
+            inner = [line for block in blocks for line in _WRITERS[part](loom, block)]
+            rows += [f"{pad}<{part}>", *(f"{pad}{_INDENT}{line}" for line in inner), f"{pad}</{part}>"]
+        else:
+            rows += [f"{pad}{line}" for block in blocks for line in _WRITERS[part](loom, block)]
+    return rows
+
+
+def _write_head(loom: _Loom, block: Block) -> list[str]:
+    return [f"<head>{_content(loom, block)}</head>"]
+
+
+def _write_label(loom: _Loom, block: Block) -> list[str]:
+    return [f'<label type="heading">{_content(loom, block)}</label>']
+
+
+def _write_opener(loom: _Loom, block: Block) -> list[str]:
+    content = _content(loom, block)
+    if block.role is Role.DATELINE:
+        return [f"<dateline>{content}</dateline>"]
+    if block.role is Role.COPY:
+        return [f'<stamp type="copy">{content}</stamp>']
+    return [f'<note type="handling">{content}</note>']
+
+
+def _write_closer(loom: _Loom, block: Block) -> list[str]:
+    tag = "dateline" if block.role is Role.CLOSING_DATE else "signed"
+    return [f"<{tag}>{_content(loom, block)}</{tag}>"]
+
+
+def _write_item(loom: _Loom, block: Block) -> list[str]:
+    label = loom.text[block.start : block.start + block.label].rstrip()
+    rows = [f"<label>{_with_glyphs(label)}</label>"] if label else []
+    skipped = block._replace(start=block.start + block.label)
+    return [*rows, f"<item{_identity(loom, block)}>{_content(loom, skipped, block.start)}</item>"]
+
+
+def _write_text(loom: _Loom, block: Block) -> list[str]:
+    if block.role is Role.FOOTNOTE and block.start in loom.notes:
+        label = loom.text[block.start : block.start + block.label]
+        return [f'<anchor type="note" corresp="#{loom.notes[block.start]}" rend="{_attribute(write_ladder(label, ""))}"/>']
+    content = _content(loom, block)
+    if block.role in (Role.SOURCE, Role.HANDLING):
+        return [f'<note type="{block.role}">{content}</note>']
+    if block.role is Role.FOOTNOTE:
+        return [f'<note type="footnote">{content}</note>']
+    if block.role is Role.COPY:
+        return [f'<p><stamp type="copy">{content}</stamp></p>']
+    return [f"<p{_identity(loom, block)}>{content}</p>"]
+
+
+_WRITERS: Final[Mapping[str, Callable[[_Loom, Block], list[str]]]] = {
+    "head": _write_head, "label": _write_label, "opener": _write_opener, "closer": _write_closer, "list": _write_item, "text": _write_text,
+}  # fmt: skip
+
+
+def _identity(loom: _Loom, block: Block) -> str:
+    name = loom.names.get(block.start)
+    return f' xml:id="{name}" n="{name[1:]}"' if name else ""
+
+
+def _content(loom: _Loom, block: Block, key: int | None = None) -> str:
+    """The text of a block with the elements over it."""
+    text, out, stack = loom.text, [], []
+    position = block.start
+    for one in loom.inside[block.start if key is None else key]:
+        if one.start < block.start:
+            continue
+        while stack and stack[-1].end <= one.start:
+            position = _close(text, out, stack.pop(), position)
+        if one.start > position:
+            out.append(escape(text[position : one.start]))
+        out.append(_open(loom, one))
+        position = one.start + one.before
+        stack.append(one)
+    while stack:
+        position = _close(text, out, stack.pop(), position)
+    out.append(escape(text[position : block.end]))
+    return "".join(out)
+
+
+def _open(loom: _Loom, one: Annotation) -> str:
+    loom.tags[one.element] = loom.tags.get(one.element, 0) + 1
+    attributes = dict(one.attributes)
+    key = _key(one)
+    text = loom.text
+    has_text = one.element == "gap" and one.end - one.start > one.before + one.after
+    hidden = (text[one.start : one.start + one.before], text[one.end - one.after : one.end]) if one.before or one.after else ("", "")
+    identity = {"xml:id": loom.identifiers[key]} if key in loom.identifiers else {}
+    if one.moved and one.moved.start in loom.notes:
+        identity = {"xml:id": loom.notes[one.moved.start]}
+    before, after = loom.links.get(key, ("", ""))
+    for name, target in (("next", after), ("prev", before)):
+        if target:
+            attributes[name] = f"#{target}"
+    if one.element == "g":
+        return _tag("g", attributes) + "\ufffd"
+    if hidden != default_delimiters(one.element, attributes, has_text=has_text):
+        attributes["rend"] = write_ladder(*hidden)
+    opening = _tag(one.element, {**identity, **attributes})
+    if one.moved and one.moved.start in loom.notes:
+        return opening + _moved(loom, one.moved)
+    return opening + "<desc>" if has_text else opening
+
+
+def _tag(element: str, attributes: Mapping[str, str]) -> str:
+    return f"<{element}{''.join(f' {name}={chr(34)}{_attribute(value)}{chr(34)}' for name, value in attributes.items())}>"
+
+
+def _moved(loom: _Loom, span: Span) -> str:
+    """The text of a footnote, at its call. A note that is called from within itself keeps its call as text."""
+    block = loom.blocks[span.start]
+    return _content(loom, block._replace(start=block.start + block.label), block.start)
+
+
+def _close(text: str, out: list[str], one: Annotation, position: int) -> int:
+    """Close an element; an empty one is closed at once."""
+    if one.element == "g":
+        out.append("</g>")
+        return one.end
+    if one.element == "gap" and one.end - one.start > one.before + one.after:
+        out.append(f"{escape(text[position : one.end - one.after])}</desc></gap>")
+    elif one.element in EMPTY or one.moved:
+        out[-1] = out[-1][:-1] + "/>" if out[-1].endswith(">") and one.element in EMPTY else out[-1] + f"</{one.element}>"
+    else:
+        out.append(f"{escape(text[position : one.end - one.after])}</{one.element}>")
+    return one.end
+
+
+def _with_glyphs(text: str) -> str:
+    """Text that no annotation can reach, as content."""
+    return ILLEGAL.sub(lambda match: f'<g ref="{glyph_reference(match[0])}">\ufffd</g>', escape(text))
