@@ -1,0 +1,29 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Names, linked to the index where the document says whose they are. -->
+<xsl:stylesheet version="3.0" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:tk="urn:x-teikit:xslt">
+
+  <xsl:template match="persName | placeName | orgName | name | roleName | rs[@ref] | geogName | surname | forename | settlement | country | region | addName | genName | nameLink | objectName | eventName">
+    <xsl:variable name="href" select="if (@ref and tk:may-link(.)) then (if (starts-with(@ref, '#')) then tokenize(@ref)[1][exists(tk:target(., current()))] else tk:href(tokenize(@ref)[1])) else ()"/>
+    <xsl:variable name="unsure" select="@cert = ('low', 'medium')"/>
+    <xsl:choose>
+      <xsl:when test="exists($href) and not(* and tk:holds-block(.))">
+        <a href="{$href}"><xsl:call-template name="tk:attributes"><xsl:with-param name="class" select="'name', local-name(), 'unsure'[$unsure]"/></xsl:call-template>
+          <xsl:variable name="title" select="tk:names-of(@ref[starts-with(., '#')], .) || (', identification of ' || @cert || ' certainty')[$unsure]"/>
+          <xsl:if test="$title ne ''"><xsl:attribute name="title" select="$title"/></xsl:if>
+          <xsl:apply-templates/></a>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="tk:inline"><xsl:with-param name="class" select="'name', local-name()"/></xsl:call-template></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="date[@when or @from or @to or @notBefore] | time[@when]">
+    <xsl:variable name="value" select="normalize-space((@when, string-join((@from, @to), '/')[. ne ''], string-join((@notBefore, @notAfter), '/'))[1])"/>
+    <xsl:element name="{if (matches($value, '^\d{4}-\d\d(-\d\d)?$') and not(* and tk:holds-block(.))) then 'time' else 'span'}">
+      <xsl:if test="matches($value, '^\d{4}-\d\d(-\d\d)?$')"><xsl:attribute name="datetime" select="$value"/></xsl:if>
+      <xsl:call-template name="tk:attributes"><xsl:with-param name="class" select="'date', 'unsure'[current()/@cert = ('low', 'medium')]"/></xsl:call-template>
+      <xsl:attribute name="title" select="$value || @cert[. = ('low', 'medium')] ! (', ' || . || ' certainty')"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,60 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- How the source looked: the signs it had around an element, and type faces. -->
+<xsl:stylesheet version="3.0" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:tk="urn:x-teikit:xslt">
+
+  <!-- The source's characters before an element: pre(...) of its @rend, else the default given. -->
+  <xsl:function name="tk:pre" as="xs:string">
+    <xsl:param name="node" as="element()"/>
+    <xsl:param name="default" as="xs:string"/>
+    <xsl:variable name="rend" select="string($node/@rend)"/>
+    <xsl:sequence select="if (starts-with($rend, 'pre(')) then replace($rend, '^pre\((.*?)\)(\s+post\(.*)?$', '$1', 's')
+      else if (tk:is-ladder($rend)) then '' else $default"/>
+  </xsl:function>
+
+  <!-- The source's characters after an element: post(...) of its @rend, else the default given. -->
+  <xsl:function name="tk:post" as="xs:string">
+    <xsl:param name="node" as="element()"/>
+    <xsl:param name="default" as="xs:string"/>
+    <xsl:variable name="rend" select="string($node/@rend)"/>
+    <xsl:sequence select="if (not(tk:is-ladder($rend))) then $default
+      else if (matches($rend, '(^|\)\s+)post\(', 's')) then replace($rend, '^(pre\(.*?\)\s+)?post\((.*)\)\s*$', '$2', 's') else ''"/>
+  </xsl:function>
+
+  <xsl:function name="tk:is-ladder" as="xs:boolean">
+    <xsl:param name="rend" as="xs:string"/>
+    <xsl:sequence select="matches($rend, '^(pre|post)\(')"/>
+  </xsl:function>
+
+  <!-- The faces that @rend asks for, in our own few words. -->
+  <xsl:function name="tk:faces" as="xs:string*">
+    <xsl:param name="node" as="element()"/>
+    <xsl:if test="$node/@rend and not(tk:is-ladder($node/@rend))">
+      <xsl:sequence select="distinct-values(tokenize(lower-case($node/@rend), '[\s,;]+') ! $tk:face-names(.))"/>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:variable name="tk:face-names" as="map(xs:string, xs:string)" select="map:merge((
+    ('i', 'it', 'ital', 'italic', 'italics', 'italique', 'kursiv', 'emph') ! map { .: 'italic' },
+    ('b', 'bold', 'bf', 'gras', 'fett', 'strong') ! map { .: 'bold' },
+    ('sc', 'smallcaps', 'small-caps', 'smcap', 'smallcap') ! map { .: 'caps' },
+    ('sup', 'super', 'superscript', 'above') ! map { .: 'sup' }, ('sub', 'subscript', 'below') ! map { .: 'sub' },
+    ('u', 'underline', 'underlined', 'ul') ! map { .: 'underline' },
+    ('s', 'strike', 'strikethrough', 'striked', 'struck', 'line-through', 'overstrike') ! map { .: 'strike' },
+    ('c', 'center', 'centre', 'centered', 'centred') ! map { .: 'center' }, ('right', 'ra', 'flushright') ! map { .: 'right' },
+    ('uppercase', 'allcaps', 'caps') ! map { .: 'upper' },
+    ('tt', 'code', 'typewriter', 'mono', 'monospace') ! map { .: 'mono' },
+    ('spaced', 'letterspaced', 'gesperrt', 'letter-spaced', 'expanded') ! map { .: 'spaced' },
+    ('large', 'larger', 'big') ! map { .: 'large' }, ('small', 'smaller') ! map { .: 'small' }, ('indent') ! map { .: 'indent' }))"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+
+  <!-- CSS that @style or a rendition asks for, kept to properties of type and space whose values can load nothing. -->
+  <xsl:function name="tk:style" as="xs:string">
+    <xsl:param name="node" as="element()"/>
+    <xsl:variable name="css" select="($node/@style, tokenize($node/@rendition) ! tk:target(., $node)[self::rendition][not(@scheme) or @scheme = 'css'][not(@scope)])"/>
+    <xsl:sequence select="string-join(($css ! tokenize(., ';')) ! normalize-space()[matches(., $tk:safe-css, 'i')], '; ')"/>
+  </xsl:function>
+
+  <xsl:variable name="tk:safe-css" as="xs:string"
+    select="'^(font-(style|weight|variant|size|stretch)|text-(align|decoration|indent|transform)|vertical-align|letter-spacing|word-spacing|line-height|white-space|(margin|padding)(-left|-right|-top|-bottom)?|border(-[a-z]+)*) *:[^(){}\\&lt;@]*$'"/>
+</xsl:stylesheet>

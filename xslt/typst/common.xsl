@@ -1,0 +1,48 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What every element shares: wrapping, language, and the fallback that keeps every word. -->
+<xsl:stylesheet version="3.0" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:tk="urn:x-teikit:xslt">
+
+  <!-- A call with the element's content: #name(arguments)[...]; the semicolon ends the call whatever text follows. -->
+  <xsl:template name="tk:call">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="arguments" as="xs:string" select="''"/>
+    <xsl:value-of select="'#' || $name || $arguments[. ne ''] ! ('(' || . || ')') || '['"/>
+    <xsl:apply-templates/>
+    <xsl:text>];</xsl:text>
+  </xsl:template>
+
+  <!-- Content in the faces that @rend asks for. -->
+  <xsl:template name="tk:faced">
+    <xsl:param name="faces" as="xs:string*" select="tk:faces(.)"/>
+    <xsl:for-each select="$faces"><xsl:value-of select="'#face-' || . || '['"/></xsl:for-each>
+    <xsl:apply-templates/>
+    <xsl:for-each select="$faces">];</xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="tk:block">
+    <xsl:param name="name" as="xs:string" select="'part'"/>
+    <xsl:text>&#10;</xsl:text><xsl:call-template name="tk:call"><xsl:with-param name="name" select="$name"/></xsl:call-template><xsl:text>&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="*">
+    <xsl:if test="$report-unknown"><xsl:message select="'unknown element: ' || name()"/></xsl:if>
+    <xsl:choose>
+      <xsl:when test="tk:is-block(.)"><xsl:text>#parbreak();</xsl:text><xsl:call-template name="tk:faced"/><xsl:text>#parbreak();&#10;</xsl:text></xsl:when>
+      <xsl:otherwise><xsl:call-template name="tk:faced"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Typst ends at some depth of nesting; below it everything is plain paragraphs. -->
+  <xsl:template match="*[count(ancestor::*) gt 48]" priority="20">
+    <xsl:if test="tk:is-block(.)">#parbreak();</xsl:if><xsl:apply-templates/><xsl:if test="tk:is-block(.)">#parbreak();</xsl:if>
+  </xsl:template>
+
+  <xsl:template match="text()"><xsl:value-of select="tk:markup(.)"/></xsl:template>
+  <xsl:template match="comment() | processing-instruction()"/>
+
+  <!-- A passage in another language, for hyphenation and for those who listen. -->
+  <xsl:template match="*[@xml:lang][not(self::TEI or self::text or self::teiCorpus)]" priority="10">
+    <xsl:value-of select="'#text(lang: ' || tk:string(tk:language(@xml:lang)) || ')['"/><xsl:next-match/><xsl:text>];</xsl:text>
+  </xsl:template>
+</xsl:stylesheet>

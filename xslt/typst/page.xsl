@@ -1,0 +1,61 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The whole document: design, title block, text, speakers, colophon. -->
+<xsl:stylesheet version="3.0" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:tk="urn:x-teikit:xslt">
+
+  <!-- The design, read when the transformation is compiled. -->
+  <xsl:variable name="tk:design" static="yes" select="unparsed-text('design.typ')"/>
+
+  <xsl:template match="/">
+    <xsl:value-of select="'#let diplomatic = ' || ($view eq 'diplomatic') || '&#10;' || $tk:design"/>
+    <xsl:text expand-text="yes">#show: document-design.with(
+  title: {tk:string($tk:title)}, authors: ({string-join($tk:authors ! (tk:string(.) || ','))}),
+  keywords: ({string-join(distinct-values($tk:header/profileDesc/textClass/keywords//term ! tk:plain(.))[. ne ''] ! (tk:string(.) || ','))}),
+  lang: {tk:string(tk:language($tk:lang))}, running: {tk:string($tk:title)}, date: {tk:string($tk:date-words)}, made: {format-date($tk:made, 'datetime(year: [Y1], month: [M1], day: [D1])')},
+  paper: {tk:string($paper)}, font: {tk:string($font)}, size: {if (matches($font-size, '^\d+(\.\d+)?pt$')) then $font-size else '10.5pt'}, line-numbers: {$line-numbers},
+)
+#title-block(
+  kicker: {tk:content($tk:kind)}, subtitle: {tk:content($tk:subtitle)},
+  routing: ({string-join($tk:routing[.(2) ne ''] ! ('(' || tk:content(.(1)) || ', ' || tk:content(.(2)) || '),'))}),
+  abstract: {tk:content(string-join($tk:abstract ! tk:plain(.), ' '))},
+)
+</xsl:text>
+    <xsl:apply-templates select="$tk:root"/>
+    <xsl:if test="$panels">
+      <xsl:call-template name="tk:speakers"/>
+      <xsl:call-template name="tk:colophon"/>
+    </xsl:if>
+    <xsl:text>&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template name="tk:speakers">
+    <xsl:if test="exists($tk:speakers)">
+      <xsl:text>&#10;#speaker-list((</xsl:text>
+      <xsl:for-each select="$tk:speakers">
+        <xsl:variable name="voice" select="$tk:voices(.)"/>
+        <xsl:variable name="paragraphs" select="key('tk:speech', ., root($tk:root))/ancestor::*[@n][self::p or self::item][1]/@n"/>
+        <xsl:value-of select="'(' || $voice?number || ', ' || tk:string($voice?siglum) || ', ' || tk:content($voice?name) || ', ' || tk:content(string-join(distinct-values($paragraphs), ', ')) || '),'"/>
+      </xsl:for-each>
+      <xsl:text>))</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:key name="tk:speech" match="said[@who]" use="tokenize(@who)"/>
+
+  <xsl:template name="tk:colophon">
+    <xsl:text>&#10;#colophon((</xsl:text>
+    <xsl:for-each select="$tk:record[exists(.(2)[normalize-space()])]">
+      <xsl:value-of select="'(' || tk:content(.(1)) || ', ' || tk:content(string-join(.(2)[normalize-space()] ! tk:plain(.), '; ')) || '),'"/>
+    </xsl:for-each>
+    <xsl:value-of select="'), citation: ' || tk:content($tk:citation || '.') || ', uri: ' || tk:string((tk:href($tk:uri)[matches(., '^https?:')], '')[1]) || ')'"/>
+  </xsl:template>
+
+  <!-- When this text was made, for the PDF's own record: its last change, else its publication, else its date; never today. -->
+  <xsl:variable name="tk:made" as="xs:date" select="let $full := function($date) { $date ! (. || '-01-01'[string-length($date) eq 4] || '-01'[string-length($date) eq 7])[. castable as xs:date] ! xs:date(.)[year-from-date(.) gt 0] }
+    return (max($tk:header/revisionDesc//change/@when ! $full(string())), $tk:file/publicationStmt/date/@when ! $full(string()), $full($tk:when), xs:date('1970-01-01'))[1]"/>
+
+  <xsl:function name="tk:language" as="xs:string">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:sequence select="(lower-case(replace($tag, '-.*$', ''))[matches(., '^[a-z]{2,3}$')][. ne 'und'], 'en')[1]"/>
+  </xsl:function>
+</xsl:stylesheet>
