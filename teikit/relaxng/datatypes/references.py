@@ -18,7 +18,9 @@ _XML: Final = "http://www.w3.org/XML/1998/namespace"
 
 # RFC 2396 as amended by RFC 2732, for texts in which everything else has been escaped as XLink 1.0, section 5.4, says:
 # what is not ASCII, controls, the space, and < > " { } | \ ^ `, which therefore pass everywhere here but in a scheme.
-_OTHER: Final = r"\x00-\x20\x7f-\U0010ffff<>\"{}|\\^`"
+# To keep the classes small, "|" stands for all that is not ASCII.
+_OTHER: Final = r"\x00-\x20\x7f<>\"{}|\\^`"
+_NOT_ASCII: Final = "[^\x00-\x7f]"
 _UNRESERVED: Final = r"A-Za-z0-9_.!~*'()\-" + _OTHER
 _ESCAPED: Final = "%[0-9A-Fa-f]{2}"
 _URIC: Final = rf"(?:[{_UNRESERVED};/?:@&=+$,\[\]]|{_ESCAPED})"
@@ -42,7 +44,8 @@ def _uri() -> re.Pattern[str]:
 
 
 def _any_uri(text: str, _: Namespaces) -> str | None:
-    return text if _uri().fullmatch(text) else None
+    plain = text if text.isascii() else re.sub(_NOT_ASCII, "|", text)
+    return text if _uri().fullmatch(plain) else None
 
 
 def _any_uri_fault(text: str, _: Namespaces) -> str:
