@@ -23,6 +23,11 @@ class Message(NamedTuple):
 
 _READING: Final = {
     "field-unknown": Message("information", "the head has a field {field} that the header has no place for"),
+    "bracket-unbalanced": Message("warning", "the bracket {mark} has no partner; it was left as text"),
+    "bracket-undecided": Message("warning", "nothing says what this bracket is; it was taken for restored words: [{wording}]"),
+    "note-missing": Message("warning", "there is no note for the call [{call}]; it was left as text"),
+    "note-uncalled": Message("information", "nothing in the text calls the note {call}; it stays where it is"),
+    "name-ambiguous": Message("information", "{name} may be more than one person, place or body; it was left open"),
     "quote-unclosed": Message("warning", "the quotation mark {mark} is never closed; the quotation was ended here"),
 }
 
@@ -109,9 +114,9 @@ _RELAXNG: Final = {
     "rng-id-conflict": Message("error", "the attribute {attribute} of <{element}> is of type {kind} here and of another elsewhere"),
     "rng-complexity": Message("error", "checking stopped: the schema allows so many combinations that memory would not hold them"),
     # Documents
-    "element-unknown": Message("error", "the schema knows no element <{element}>{parent}{hint}{expected}"),
-    "element-misplaced": Message("error", "<{element}> is not allowed {where}{hint}{expected}"),
-    "element-early": Message("error", "<{element}> is not allowed yet {where}{missing}{expected}"),
+    "element-unknown": Message("error", "the schema knows no element {element}{parent}{hint}{expected}"),
+    "element-misplaced": Message("error", "{element} is not allowed {where}{hint}{expected}"),
+    "element-early": Message("error", "{element} is not allowed yet {where}{missing}{expected}"),
     "element-incomplete": Message("error", "<{element}> ends too early{missing}{expected}"),
     "text-misplaced": Message("error", "text is not allowed {where}: “{text}”{expected}"),
     "text-value": Message("error", "“{text}” is no content for <{element}>: {reason}"),

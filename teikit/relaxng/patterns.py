@@ -38,6 +38,7 @@ __all__ = [
     "OneOrMore",
     "Pattern",
     "Patterns",
+    "TooComplexError",
     "Value",
     "bottom_up",
 ]
@@ -45,6 +46,16 @@ __all__ = [
 NOWHERE: Final = Place()
 # Recursion over patterns is cut into stretches of this depth.
 STRETCH: Final = 60
+
+
+# Operands of nested groups are taken in up to this number, so that what a schema doubles again and again stays shared.
+MOST_FLATTENED: Final = 64
+# How much may be made between two occasions to forget it again.
+MOST_WEIGHT: Final = 8_000_000
+
+
+class TooComplexError(Exception):
+    """The schema allows so many combinations that memory would not hold them."""
 
 
 class Has(IntFlag):
@@ -256,6 +267,11 @@ class Element(Pattern):
             self._content = self._find() if self._find else NOT_ALLOWED
         return self._content
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether the content is there already."""
+        return self._content is not None
+
     @content.setter
     def content(self, content: Pattern) -> None:
         self._content = content
@@ -304,6 +320,8 @@ class Patterns:
 
     def clear(self) -> None:
         """Forget everything; patterns that are in use stay usable, but new ones no longer coincide with them."""
+        for made in self._made.values():
+            made.starts = made.without_attributes = None
         self._made.clear()
         self.weight = 0
 
@@ -314,6 +332,8 @@ class Patterns:
             made = self._made[key] = kind(operands)
             made.place = place
             self.weight += 4 + len(operands)
+            if self.weight > MOST_WEIGHT:
+                raise TooComplexError
         return made
 
     def choice(self, operands: Iterable[Pattern], place: Place = NOWHERE) -> Pattern:
@@ -337,7 +357,7 @@ class Patterns:
         for operand in operands:
             if operand is NOT_ALLOWED:
                 return None
-            if operand.__class__ is kind:
+            if operand.__class__ is kind and len(operand.operands) <= MOST_FLATTENED:
                 flat.extend(operand.operands)
             elif operand is not EMPTY:
                 flat.append(operand)

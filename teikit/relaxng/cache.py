@@ -1,0 +1,3 @@
+"""Keeps compiled schemas (stub)."""
+def load(files, main, content): return None
+def save(compiled, main): pass

@@ -1,0 +1,167 @@
+"""Finds the places of problems: a second reading that turns offsets into line, column and path.
+
+Only documents with problems are read twice, so that the first reading has to count nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import IO, TYPE_CHECKING, Final
+from xml.parsers.expat import ExpatError
+
+from teikit.model.finding import Place
+from teikit.relaxng.expat import CHUNK, EntityLimit, Prologue, hardened, split_raw
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from teikit.relaxng.anchor import Anchor
+
+__all__ = ["locate"]
+
+_BLANKS: Final = " \t\r\n"
+_ATTRIBUTE: Final = re.compile(r"""([^\s=/<>"']+)\s*=\s*("[^"]*"|'[^']*')""")
+_ASCII_COMPATIBLE: Final = "utf-8"
+
+
+class _Open:
+    """An open element: its step in the path, and how often each name has occurred inside."""
+
+    __slots__ = ("counts", "step")
+
+    def __init__(self, step: str) -> None:
+        self.step = step
+        self.counts: dict[str, int] = {}
+
+
+class _Locator:
+    """Reads a document again and notes the places of the anchors asked for."""
+
+    def __init__(self, file: str, anchors: Iterable[Anchor]) -> None:
+        self.file = file
+        self.wanted: dict[object, list[Anchor]] = {}
+        for anchor in anchors:
+            self.wanted.setdefault(anchor.at, []).append(anchor)
+        self.places: dict[Anchor, Place] = {}
+        self.parser = parser = hardened(Prologue())
+        parser.buffer_text = False
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text
+        parser.XmlDeclHandler = self._declaration
+        parser.SkippedEntityHandler = self._skipped
+        parser.ExternalEntityRefHandler = self._external
+        self._encoding = _ASCII_COMPATIBLE
+        self._open = [_Open("")]
+        self._said: tuple[int, int] | None = None
+
+    def _declaration(self, _version: str, encoding: str | None, _standalone: int) -> None:
+        self._encoding = encoding or self._encoding
+
+    def _here(self) -> tuple[int, int]:
+        return self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
+
+    def _path(self) -> str:
+        return "".join([opened.step for opened in self._open]) or "/"
+
+    def _start(self, raw: str, attributes: list[str]) -> None:
+        at = self.parser.CurrentByteIndex
+        outer = self._open[-1]
+        local = split_raw(raw)[1]
+        count = outer.counts[local] = outer.counts.get(local, 0) + 1
+        wanted = self.wanted.get(at)
+        if wanted:
+            self._note(wanted, "text")
+        self._open.append(_Open(f"/{local}[{count}]"))
+        if wanted:
+            self._note(wanted, "start")
+            self._note_attributes(wanted, attributes)
+        self._said = None
+
+    def _end(self, _raw: str) -> None:
+        wanted = self.wanted.get(self.parser.CurrentByteIndex)
+        if wanted:
+            self._note(wanted, "text")
+            self._note(wanted, "end")
+        self._open.pop()
+        self._said = None
+
+    def _text(self, data: str) -> None:
+        if self._said is None and data.strip(_BLANKS):
+            line, column = self._here()
+            before = data[: len(data) - len(data.lstrip(_BLANKS))]
+            breaks = before.count("\n")
+            self._said = line + breaks, (len(before) - before.rfind("\n") if breaks else column + len(before))
+
+    def _skipped(self, _name: str, _is_parameter: bool) -> None:
+        self._entity()
+
+    def _external(self, _context: str, _base: str | None, _system: str | None, _public: str | None) -> int:
+        self._entity()
+        return 1
+
+    def _entity(self) -> None:
+        wanted = self.wanted.get(self.parser.CurrentByteIndex)
+        if wanted:
+            self._said = self._here()
+            self._note(wanted, "text")
+
+    def _note(self, wanted: list[Anchor], part: str) -> None:
+        for anchor in wanted:
+            if anchor.part == part and anchor not in self.places:
+                line, column = (self._said if part == "text" else None) or self._here()
+                self.places[anchor] = Place(self.file, line, column, self._path())
+
+    def _note_attributes(self, wanted: list[Anchor], attributes: list[str]) -> None:
+        asked = [anchor for anchor in wanted if anchor.part == "attribute" and anchor not in self.places]
+        if not asked:
+            return
+        line, column = self._here()
+        offsets = self._attribute_offsets()
+        for anchor in asked:
+            names = attributes[::2]
+            index = names.index(anchor.attribute) if anchor.attribute in names else -1
+            before = offsets[index] if 0 <= index < len(offsets) else ""
+            breaks = before.count("\n")
+            after = len(before) - before.rfind("\n") if breaks else column + len(before)
+            path = f"{self._path()}/@{split_raw(anchor.attribute)[1]}"
+            self.places[anchor] = Place(self.file, line + breaks, after, path)
+
+    def _attribute_offsets(self) -> list[str]:
+        """What stands before each attribute of the start tag here, declarations of namespaces left out."""
+        source = self.parser.GetInputContext()
+        if source is None:
+            return []
+        tag = _decoded(source, self._encoding)
+        found = []
+        end = re.compile(r"""<[^\s/>]+""").match(tag)
+        position = end.end() if end else 0
+        while match := _ATTRIBUTE.match(tag, len(tag) - len(tag[position:].lstrip())):
+            name = match.group(1)
+            if name != "xmlns" and not name.startswith("xmlns:"):
+                found.append(tag[: match.start()].replace("\r\n", "\n").replace("\r", "\n"))
+            position = match.end()
+        return found
+
+
+def _decoded(source: bytes, encoding: str) -> str:
+    """The source of a tag; UTF-16 shows in its first bytes, whatever the declaration says."""
+    if source[:2] == b"<\0":
+        encoding = "utf-16-le"
+    elif source[:2] == b"\0<":
+        encoding = "utf-16-be"
+    try:
+        return source.decode(encoding, "replace")
+    except LookupError:
+        return source.decode("latin-1")
+
+
+def locate(source: IO[bytes], file: str, anchors: Iterable[Anchor]) -> dict[Anchor, Place]:
+    """The places of anchors in a document, as far as they are found; `source` stands at its beginning."""
+    locator = _Locator(file, anchors)
+    with suppress(ExpatError, EntityLimit):
+        while chunk := source.read(CHUNK):
+            locator.parser.Parse(chunk, False)
+        locator.parser.Parse(b"", True)
+    return locator.places

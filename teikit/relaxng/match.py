@@ -1,0 +1,151 @@
+"""One validation: what a front end calls when its own tables have no answer, and where findings are noted.
+
+The front ends (`stream`, `tree`) keep the state and the stack in local variables and look into the tables of states
+themselves; that is the hot path. Everything else is here, and follows these rules when something is wrong:
+
+- skip what was required before an element that may come later; take an element that belongs elsewhere by its definition
+  there; skip an element that the schema does not know, but look at what is inside;
+- forgive a wrong attribute, and a missing one;
+- after an element that ended too early go on in its parent as if it had been complete;
+- say nothing about what merely follows from an error that was reported before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from teikit.relaxng import explain
+from teikit.relaxng.anchor import Anchor
+from teikit.relaxng.derive import Context
+from teikit.relaxng.expat import split_raw
+from teikit.relaxng.identity import Identities
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from teikit.model.finding import Finding
+    from teikit.relaxng.automaton import Automaton, State, Transition
+    from teikit.relaxng.identity import IdKinds
+
+__all__ = ["BLANKS", "Noted", "Run"]
+
+BLANKS: Final = " \t\r\n"
+
+
+class Noted(NamedTuple):
+    """A finding that has no place yet."""
+
+    finding: Finding
+    anchor: Anchor
+
+
+class Run:
+    """The validation of one document."""
+
+    def __init__(self, automaton: Automaton, id_kinds: IdKinds | None, context: Callable[[], Context]) -> None:
+        self.automaton = automaton
+        self.stack: list[Transition] = []
+        """The transitions of the open elements; the front end pushes and pops."""
+        self.noted: list[Noted] = []
+        self._id_kinds = id_kinds
+        self._identities = Identities()
+        self._context = context
+        self._namespace = ""
+
+    def note(self, finding: Finding, at: object, part: str, attribute: str = "") -> None:
+        """Take in a finding."""
+        self.noted.append(Noted(finding, Anchor(at, part, attribute)))
+
+    def _parent(self) -> str | None:
+        return self.stack[-1].name if self.stack else None
+
+    def enter(self, state: State, raw: str, at: object) -> Transition:
+        """A start tag that the state's table does not have; the front end pushes the transition."""
+        found = self.automaton.enter(state, raw)
+        if found is not None:
+            return found
+        kind, found = self.automaton.recover(state, raw)
+        if not state.dead or not self.noted:
+            self.note(explain.element(self.automaton, kind, state, raw, self._parent()), at, "start")
+        return found
+
+    def attribute(self, state: State, raw: str, value: str, at: object) -> State:
+        """An attribute that the state's tables do not have; its transition is already on the stack."""
+        step = state.attributes.get(raw) or self.automaton.step(state, raw)
+        element = self.stack[-1].name
+        if step is None:
+            if not state.dead:
+                self.note(explain.attribute_name(state, raw, element), at, "attribute", raw)
+            return state
+        found = step.always or step.values.get(value)
+        if found is None:
+            context = self._context()
+            found = self.automaton.attribute(step, value, context)
+        if found is None:
+            self.note(explain.attribute_value(self.automaton, step, raw, value, element, context), at, "attribute", raw)
+            return step.forgiven
+        return found
+
+    def close(self, state: State, transition: Transition, at: object, *, bare: bool) -> State:
+        """The end of a start tag after which the table knows no state; `bare` without attributes."""
+        closed = self.automaton.close(state)
+        if closed is None:
+            self.note(explain.missing_attributes(state, transition.name), at, "start")
+            return self.automaton.close_leniently(state)
+        if bare:
+            transition.closed = closed
+        return closed
+
+    def identify(self, attributes: Mapping[str, str], at: object) -> None:
+        """Look for IDs and references among the attributes of the start tag on top of the stack."""
+        if self._id_kinds is None:
+            return
+        raw = self.stack[-1].name
+        name = split_raw(raw)
+        kinds = self._id_kinds.get(name)
+        if not kinds:
+            return
+        for raw_attribute, value in attributes.items():
+            attribute = split_raw(raw_attribute)
+            kind = kinds.get(attribute)
+            if kind:
+                anchor = Anchor(at, "attribute", raw_attribute)
+                shown = explain.attribute_shown(attribute)
+                for finding, where in self._identities.note(kind, value, name[1], shown, anchor):
+                    self.noted.append(Noted(finding, where))
+
+    def text(self, state: State, text: str, at: object) -> State:
+        """Text before a start tag, or before an end tag where no data is expected."""
+        if state.dead or not text.strip(BLANKS):
+            return state
+        found = self.automaton.text(state)
+        if found is None:
+            self.note(explain.text(state, text, self._parent()), at, "text")
+            return state
+        return found
+
+    def leave(self, state: State, transition: Transition, text: str, at: object) -> State:
+        """An end tag after which the table knows no state; `transition` is no longer on the stack."""
+        mask = state.accept
+        if state.data:
+            context = self._context()
+            mask = self.automaton.content(state, text, context)
+            if not mask:
+                finding = explain.content(self.automaton, state, text, transition.name, context)
+                self.note(finding, at, "text" if text.strip(BLANKS) else "end")
+        elif text:
+            self.stack.append(transition)
+            state = self.text(state, text, at)
+            self.stack.pop()
+            mask = state.accept
+        if not mask:
+            if not state.data:
+                self.note(explain.incomplete(state, transition.name), at, "end")
+            for _, every in state.items:
+                mask |= every
+        return self.automaton.leave(transition, mask)
+
+    def finish(self) -> None:
+        """The end of the document."""
+        for finding, anchor in self._identities.unresolved():
+            self.noted.append(Noted(finding, anchor))

@@ -1,0 +1,197 @@
+"""A schema, ready to validate: the face of the engine."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from shutil import copyfileobj
+from tempfile import SpooledTemporaryFile
+from threading import Lock
+from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias
+
+from teikit.model.finding import Finding, Place, Severity, finding
+from teikit.relaxng import cache
+from teikit.relaxng.automaton import Automaton
+from teikit.relaxng.compiled import Compiled, compile_schema
+from teikit.relaxng.files import Files
+from teikit.relaxng.source import SchemaSyntaxError
+from teikit.relaxng.stream import stream
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from lxml import etree
+
+    from teikit.relaxng.introspect import Allowed, ElementInfo
+    from teikit.relaxng.match import Run
+
+__all__ = ["Document", "Schema", "SchemaError"]
+
+Document: TypeAlias = "str | os.PathLike[str] | bytes | IO[bytes] | etree._Element | etree._ElementTree[Any]"
+"""What can be validated: a path, content, a binary file object, or an lxml tree."""
+
+_SPOOLED: Final = 8 << 20
+_CONTENT: Final = "schema"
+
+
+class SchemaError(Exception):
+    """A schema that cannot be used; `findings` tell every reason."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__("\n".join(map(str, self.findings)))
+
+
+class Schema:
+    """A RELAX NG schema. One schema may serve any number of documents, and several threads at once.
+
+    >>> schema = Schema.load(b'element poem { attribute n { text }?, element line { text }+ }')
+    >>> schema.valid(b"<poem><line>Once more</line></poem>")
+    True
+    >>> for problem in schema.validate(b"<poem><lien>Once more</lien></poem>"): print(problem)
+    1:7: error: the schema knows no element <lien> (in <poem>); did you mean <line>?; expected <line> [element-unknown]
+    1:30: error: <poem> ends too early: <line> is missing [element-incomplete]
+    """
+
+    def __init__(self, compiled: Compiled, *, check_ids: bool = True) -> None:
+        self._compiled = compiled
+        self._automaton = Automaton(compiled.start, compiled.elements, compiled.patterns)
+        self._kinds = compiled.id_kinds if check_ids and compiled.id_kinds else None
+        self._id_names = compiled.id_names if self._kinds else frozenset[str]()
+        self._lock = Lock()
+        self._documentation: Any = None
+
+    @classmethod
+    def load(
+        cls,
+        source: str | os.PathLike[str] | bytes | IO[bytes],
+        *,
+        name: str = "",
+        network: bool | None = None,
+        resolver: Callable[[str], bytes] | None = None,
+        check_ids: bool = True,
+        cached: bool = True,
+    ) -> Schema:
+        """Load a schema in the XML or the compact syntax, which its content tells.
+
+        `source` is a path, a URL, the content itself, or a binary file object; `name` is what findings call content, and
+        what its relative references resolve against. The network is used only where `source` is a web address, or if
+        `network` says so. `resolver` gets the content of a file by name in place of disk and network and raises `OSError`.
+        `check_ids` checks ID, IDREF and IDREFS as RELAX NG DTD Compatibility asks. With `cached`, the compiled schema is
+        kept in the user's cache folder and used again as long as no file of the schema changes.
+
+        Raises `SchemaError` for a schema that cannot be used, unreadable files among the reasons.
+        """
+        content = _content(source)
+        main = name or (_CONTENT if content is not None else os.fspath(source))  # type: ignore[arg-type]
+        asked = main.startswith(("http://", "https://")) if network is None else network
+        files = Files(network=asked, resolver=resolver)
+        compiled = cache.load(files, main, content) if cached else None
+        if compiled is None:
+            try:
+                compiled = compile_schema(files, main, content, check_ids=check_ids)
+            except SchemaSyntaxError as error:
+                raise SchemaError([error.finding]) from error
+            if cached and not compiled.findings:
+                cache.save(compiled, main)
+        elif check_ids and compiled.id_findings:
+            compiled.findings.extend(compiled.id_findings)
+        if compiled.findings:
+            raise SchemaError(compiled.findings)
+        return cls(compiled, check_ids=check_ids)
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The names of all files that the schema consists of, the main file first."""
+        return tuple(self._compiled.digests)
+
+    def validate(self, document: Document, *, name: str | None = None) -> list[Finding]:
+        """All problems of a document, in the order of their places; none if it is valid.
+
+        `name` is what findings call the document; by default that is its path. Bad documents never raise: what is not
+        well-formed is a finding with the code `xml`. Raises `OSError` for a document that cannot be read.
+        """
+        if isinstance(document, bytes):
+            return self._validate_stream(BytesIO(document), name or "")
+        if isinstance(document, (str, os.PathLike)):
+            with Path(document).open("rb") as file:
+                return self._validate_stream(file, name or os.fspath(document))
+        if hasattr(document, "read"):
+            return self._validate_stream(_seekable(document), name or str(getattr(document, "name", "")))
+        return self._validate_tree(document, name or "")
+
+    def valid(self, document: Document) -> bool:
+        """Whether the document is valid."""
+        return not any(found.severity is Severity.ERROR for found in self.validate(document))
+
+    def elements(self) -> list[ElementInfo]:
+        """All elements of the schema by name, with their attributes and documentation."""
+        from teikit.relaxng.introspect import elements  # noqa: PLC0415 - validation never needs it
+
+        return elements(self._compiled)
+
+    def allowed(self, document: Document, at: tuple[int, int] | str | None = None) -> Allowed:
+        """What may come at a position of a document, be it valid so far or not.
+
+        `at` is a line and a column (counted from 1) of a document with text, or the path of an element as findings have it
+        (what may come inside that element, at its end); by default the position is the end of the document.
+        """
+        from teikit.relaxng.introspect import allowed  # noqa: PLC0415 - validation never needs it
+
+        return allowed(self._automaton, self._compiled, document, at)
+
+    def _validate_stream(self, source: IO[bytes], file: str) -> list[Finding]:
+        begin = source.tell()
+        streamed = stream(source, file, self._automaton, self._kinds, self._id_names)
+        findings = []
+        if streamed.run.noted:
+            from teikit.relaxng.locate import locate  # noqa: PLC0415 - only documents with problems need it
+
+            source.seek(begin)
+            places = locate(source, file, [noted.anchor for noted in streamed.run.noted])
+            elsewhere = Place(file)
+            findings = [found.at(places.get(anchor, elsewhere)) for found, anchor in streamed.run.noted]
+        return _ordered(findings) + ([streamed.fatal] if streamed.fatal else [])
+
+    def _validate_tree(self, document: Any, file: str) -> list[Finding]:
+        from teikit.relaxng.tree import place_of, walk  # noqa: PLC0415 - it needs lxml, which streaming does not
+
+        root = document.getroot() if hasattr(document, "getroot") else document
+        if root is None:
+            return [finding("xml-empty", Place(file))]
+        file = file or root.getroottree().docinfo.URL or ""
+        run, stopped = walk(root, self._automaton, self._kinds, self._id_names)
+        findings = [found.at(place_of(anchor, file)) for found, anchor in run.noted]
+        # Lines of end tags are unknown here: the order is that of discovery.
+        return list(dict.fromkeys(findings)) + ([replace(stopped, place=Place(file))] if stopped else [])
+
+
+def _ordered(findings: list[Finding]) -> list[Finding]:
+    """Findings by place, those at one place as they were found, none twice."""
+    unique = dict.fromkeys(findings)
+    return sorted(unique, key=lambda found: (found.place.line or 0, found.place.column or 0))
+
+
+def _content(source: object) -> bytes | None:
+    """The content that a schema's source is, or None if it is a name."""
+    if isinstance(source, bytes):
+        return source
+    read = getattr(source, "read", None)
+    if read is None:
+        return None
+    content = read()
+    if not isinstance(content, bytes):
+        raise TypeError("a schema is read from a binary file object")
+    return content
+
+
+def _seekable(document: Any) -> IO[bytes]:
+    """The file object itself if one can go back in it, else a copy of what it gives."""
+    if getattr(document, "seekable", lambda: False)():
+        return document  # type: ignore[no-any-return]
+    copy = SpooledTemporaryFile(max_size=_SPOOLED)  # noqa: SIM115 - it lives as long as the validation
+    copyfileobj(document, copy)
+    copy.seek(0)
+    return copy
