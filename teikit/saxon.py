@@ -1,12 +1,15 @@
 """XSLT 3.0 by SaxonC: compiled stylesheets, one store of them per process, sealed off from files and network.
 
-Every stylesheet is compiled by a processor of its own (a millisecond or two once the first one is up). While it compiles, the processor
-may read files, because a stylesheet includes its modules and its style sheet; then the processor is sealed: from there on
-`doc()`, `unparsed-text()`, `collection()`, `xsl:source-document` and external entities are refused, and `xsl:result-document` and
-environment variables are switched off from the start. So a transformation sees its input and its parameters and nothing else.
+Every stylesheet is compiled by a processor of its own (a millisecond or two once the first one is up). While it compiles,
+the processor may read files, because a stylesheet includes its modules and its design; then the processor is sealed:
+from there on `doc()`, `unparsed-text()`, `collection()`, `xsl:source-document` and external entities are refused.
+`xsl:result-document`, extension functions and environment variables are switched off from the start. So a
+transformation sees its input and its parameters and nothing else.
 
 Threads: a compiled stylesheet never changes; each transformation runs on a clone that carries its own parameters and messages.
 Processes: the store is looked up by process id, so a forked child compiles for itself instead of using its parent's.
+
+Importing this module loads Saxon; who must start fast imports it when the first transformation is due.
 """
 
 from __future__ import annotations
@@ -14,13 +17,16 @@ from __future__ import annotations
 import os
 import threading
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+import saxonche
+
 from teikit.model.finding import Finding, finding
+from teikit.resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 __all__ = ["Stylesheet", "StylesheetError", "Stylesheets", "Transformed", "Value", "stylesheets"]
 
@@ -55,14 +61,13 @@ class Stylesheet:
     __slots__ = ("_executable", "_processor")
 
     def __init__(self, path: Path) -> None:
-        """Compile the stylesheet at `path`, with what it includes and imports.
+        """Compile the stylesheet at `path`, with what it includes and imports; `teikit:html.xsl` names one of ours.
 
         Raises `StylesheetError` if it is not a correct stylesheet or cannot be read.
         """
-        import saxonche
-
         self._processor: Any = saxonche.PySaxonProcessor(license=False)
         self._processor.set_configuration_property(f"{_FEATURE}allow-external-functions", "false")
+        self._processor.set_catalog_files([str(resource("xslt", "catalog.xml"))])
         try:
             self._executable: Any = self._processor.new_xslt30_processor().compile_stylesheet(stylesheet_file=str(path))
         except saxonche.PySaxonApiError as error:
@@ -75,8 +80,6 @@ class Stylesheet:
 
         Parameters that the stylesheet does not declare are ignored, as XSLT demands. Never raises for what the document holds.
         """
-        import saxonche
-
         run = self._executable.clone()
         run.set_save_xsl_message(True)
         for name, value in (parameters or {}).items():

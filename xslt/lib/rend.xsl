@@ -7,18 +7,30 @@
   <xsl:function name="tk:pre" as="xs:string">
     <xsl:param name="node" as="element()"/>
     <xsl:param name="default" as="xs:string"/>
-    <xsl:variable name="rend" select="string($node/@rend)"/>
-    <xsl:sequence select="if (starts-with($rend, 'pre(')) then replace($rend, '^pre\((.*?)\)(\s+post\(.*)?$', '$1', 's')
-      else if (tk:is-ladder($rend)) then '' else $default"/>
+    <xsl:sequence select="if ($node/@rend[tk:is-ladder(.)]) then tk:rung($node/@rend, 'pre') else $default"/>
   </xsl:function>
 
   <!-- The source's characters after an element: post(...) of its @rend, else the default given. -->
   <xsl:function name="tk:post" as="xs:string">
     <xsl:param name="node" as="element()"/>
     <xsl:param name="default" as="xs:string"/>
-    <xsl:variable name="rend" select="string($node/@rend)"/>
-    <xsl:sequence select="if (not(tk:is-ladder($rend))) then $default
-      else if (matches($rend, '(^|\)\s+)post\(', 's')) then replace($rend, '^(pre\(.*?\)\s+)?post\((.*)\)\s*$', '$2', 's') else ''"/>
+    <xsl:sequence select="if ($node/@rend[tk:is-ladder(.)]) then tk:rung($node/@rend, 'post') else $default"/>
+  </xsl:function>
+
+  <!-- One rung of a rendition ladder; \s is a space and \u{2019} a character, as no attribute token may hold all of them. -->
+  <xsl:function name="tk:rung" as="xs:string">
+    <xsl:param name="ladder" as="xs:string"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:variable name="rung" select="if (matches($ladder, '(^|\s)' || $name || '\(')) then replace($ladder, '^(.*\s)?' || $name || '\(([^)]*)\).*$', '$2', 's') else ''"/>
+    <xsl:sequence select="if (not(contains($rung, '\'))) then $rung
+      else string-join(analyze-string($rung, '\\s|\\u\{([0-9a-f]{1,6})\}')/* ! (if (self::*:non-match) then string() else if (. eq '\s') then ' ' else tk:character(*:group)))"/>
+  </xsl:function>
+
+  <!-- The character at a hexadecimal code point. -->
+  <xsl:function name="tk:character" as="xs:string">
+    <xsl:param name="hexadecimal" as="xs:string"/>
+    <xsl:variable name="code" select="fold-left(string-to-codepoints($hexadecimal), 0, function($sum, $digit) { 16 * $sum + $digit - (if ($digit gt 57) then 87 else 48) })"/>
+    <xsl:sequence select="codepoints-to-string(if ($code = (9, 10, 13) or ($code ge 32 and $code le 55295) or ($code ge 57344 and $code le 65533) or ($code ge 65536 and $code le 1114111)) then $code else 65533)"/>
   </xsl:function>
 
   <xsl:function name="tk:is-ladder" as="xs:boolean">

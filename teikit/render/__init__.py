@@ -1,0 +1,30 @@
+"""Outputs: TEI into pages, by XSLT 3.0; one row of `FORMATS` and one file per output.
+
+>>> from teikit.render import FORMATS
+>>> ", ".join(FORMATS)
+'html, pdf, typst, text'
+>>> FORMATS["html"].media_type
+'text/html'
+
+Importing this package loads neither Saxon nor Typst: the first rendering does.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from teikit.render.format import Format, Rendered
+from teikit.render.html import HTML
+from teikit.render.parameters import Parameter
+from teikit.render.pdf import PDF
+from teikit.render.text import TEXT
+from teikit.render.typst import TYPST
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["FORMATS", "Format", "Parameter", "Rendered"]
+
+FORMATS: Final[Mapping[str, Format]] = MappingProxyType({row.name: row for row in (HTML, PDF, TYPST, TEXT)})
+"""Every output by the name that `teikit render --to` takes."""

@@ -1,0 +1,17 @@
+"""HTML: one self-contained page."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from teikit.render.format import Format
+
+__all__ = ["HTML"]
+
+HTML: Final = Format(
+    name="html",
+    summary="A web page of one file, without script or external resources, with both views.",
+    suffix=".html",
+    media_type="text/html",
+    stylesheet="html.xsl",
+)

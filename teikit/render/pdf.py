@@ -1,0 +1,130 @@
+"""PDF: Typst markup set as PDF/A-2u and PDF/UA-1, with what the fonts at hand can show."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from teikit.model.finding import Finding, finding
+from teikit.render.format import Format, Rendered
+from teikit.resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+__all__ = ["PDF"]
+
+_MISSING: Final = re.compile(r"""the text `"((?:[^"\\]|\\.)+)"` could not be displayed""")
+"""How Typst names characters that no font has."""
+_ATTEMPTS: Final = 8
+"""How often characters without a glyph are looked for; each attempt finds those that the one before could not see."""
+
+
+class _Standard(NamedTuple):
+    name: str
+    codes: tuple[str, ...]
+
+
+_STANDARDS: Final = (
+    _Standard("PDF/A-2u and PDF/UA-1", ("a-2u", "ua-1")),
+    _Standard("PDF/A-2u", ("a-2u",)),
+    _Standard("PDF", ("1.7",)),
+)
+"""What is tried, the best first."""
+
+
+def _set(markup: str, font_paths: Sequence[Path]) -> Rendered:
+    shown, missing = markup, ""
+    for _ in range(_ATTEMPTS):
+        content, error = _compile(shown, _STANDARDS[0], font_paths)
+        unshown = "" if error is None else _unshown(error)
+        if not unshown:
+            break
+        missing += unshown
+        shown = _with_code_points(markup, missing)
+    warnings = (finding("font-glyph-missing", characters=_named(missing)),) if missing else ()
+    if error is None:
+        return Rendered(content, warnings)
+    second, found = _second_best(shown, error, font_paths)
+    return Rendered(second, (*warnings, found))
+
+
+def _second_best(markup: str, error: Any, font_paths: Sequence[Path]) -> tuple[bytes, Finding]:
+    """The page in the next best standard, and what kept it from the best; `error` is what the best one said."""
+    reason = _reason(error)
+    for standard in _STANDARDS[1:]:
+        content, last = _compile(markup, standard, font_paths)
+        if last is None:
+            archival = standard.codes == ("a-2u",)
+            code = "pdf-not-accessible" if archival else "pdf-not-archival"
+            return content, finding(code, standard=standard.name, text=reason)
+        reason = _reason(last)
+    return b"", finding("typst-error", text=reason)
+
+
+def _compile(markup: str, standard: _Standard, font_paths: Sequence[Path]) -> tuple[bytes, Any]:
+    """The PDF and no error, or Typst's error.
+
+    A compiler serves one thread, so each page has its own; only the fonts, which never change, are shared. The root is
+    the folder of the design: markup that asks for a file finds none of the user's.
+    """
+    import typst  # noqa: PLC0415  Typst is loaded when it is needed
+
+    compiler: Any = typst.Compiler(
+        root=resource("xslt", "typst"), font_paths=_fonts(tuple(font_paths)), ignore_system_fonts=True
+    )
+    try:
+        pdf: bytes = compiler.compile(input=markup.encode(), format="pdf", pdf_standards=list(standard.codes), timestamp=0)
+    except typst.TypstError as error:
+        return b"", error
+    return pdf, None
+
+
+@cache
+def _fonts(folders: tuple[Path, ...]) -> Any:
+    """Typst's own fonts and those in `folders`; never those of the system, so that every machine makes the same page."""
+    import typst  # noqa: PLC0415
+
+    return typst.Fonts(include_system_fonts=False, font_paths=list(folders))
+
+
+def _unshown(error: Any) -> str:
+    """The characters that no font could show, each once."""
+    text = "".join(_unescaped(match) for match in _MISSING.findall(f"{error.message}\n{error.diagnostic}"))
+    return "".join(sorted(set(text)))
+
+
+def _unescaped(text: str) -> str:
+    return re.sub(r"\\(u\{([0-9a-f]+)\}|.)", lambda match: chr(int(match[2], 16)) if match[2] else match[1], text)
+
+
+def _with_code_points(markup: str, characters: str) -> str:
+    """The markup with a rule that sets U+4E2D in small type for each character that has no glyph."""
+    pattern = "".join(f"\\\\u{{{ord(one):x}}}" for one in sorted(set(characters)))
+    rule = f'#show regex("[{pattern}]"): it => text(size: 0.7em)[\\[U+#upper(str(it.text.to-unicode(), base: 16))\\]]\n'
+    return rule + markup
+
+
+def _named(characters: str) -> str:
+    """The first few characters with their scripts: `中 文 (CJK)`."""
+    unique = sorted(set(characters))
+    scripts = sorted({unicodedata.name(one, "UNNAMED").split(" ")[0] for one in unique})
+    more = f" and {len(unique) - 12} more" if len(unique) > 12 else ""
+    return f"{' '.join(unique[:12])}{more} ({', '.join(scripts[:6])})"
+
+
+def _reason(error: Any) -> str:
+    return " ".join(str(error.message).split())
+
+
+PDF: Final = Format(
+    name="pdf",
+    summary="A paginated document for archives: PDF/A-2u and PDF/UA-1, tagged, fonts embedded.",
+    suffix=".pdf",
+    media_type="application/pdf",
+    stylesheet="typst.xsl",
+    finish=_set,
+)

@@ -1,0 +1,62 @@
+"""One document through one stylesheet; everything that goes wrong on the way is a finding."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from lxml import etree
+
+from teikit.model.finding import Finding, Place, finding
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+__all__ = ["Transformation", "transform"]
+
+_UNKNOWN_ELEMENT: Final = "unknown element: "
+"""How our stylesheets begin the message about an element that has no template."""
+
+
+class Transformation(NamedTuple):
+    """What the stylesheet wrote and what there is to say about it."""
+
+    text: str
+    """Empty if it failed."""
+    findings: tuple[Finding, ...]
+    failed: bool
+
+
+def transform(xml: bytes, stylesheet: Path, values: Mapping[str, str | int | bool]) -> Transformation:
+    """Transform `xml` with `stylesheet`, given `values` for its parameters."""
+    from teikit.saxon import StylesheetError, stylesheets  # noqa: PLC0415  Saxon is loaded when it is needed
+
+    try:
+        text = _checked(xml)
+    except etree.XMLSyntaxError as error:
+        place = Place(line=error.lineno, column=error.offset)
+        return _failure(finding("render-input", place, text=error.msg or "it is empty"))
+    try:
+        result = stylesheets().load(stylesheet).transform(text, values)
+    except (StylesheetError, OSError) as error:
+        cause = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
+        return _failure(finding("stylesheet-unusable", file=stylesheet, text=" ".join(cause.split())))
+    return Transformation(result.text, tuple(map(_named, result.findings)), result.failed)
+
+
+def _failure(found: Finding) -> Transformation:
+    return Transformation("", (found,), failed=True)
+
+
+def _checked(xml: bytes) -> str:
+    """The document as text, its internal entities resolved, nothing fetched, within the parser's limits of depth and size."""
+    parser = etree.XMLParser(resolve_entities="internal", no_network=True, load_dtd=False, huge_tree=False)
+    return etree.tostring(etree.fromstring(xml, parser), encoding="unicode", with_tail=False)
+
+
+def _named(found: Finding) -> Finding:
+    said = dict(found.arguments).get("text", "")
+    if found.code == "stylesheet-message" and said.startswith(_UNKNOWN_ELEMENT):
+        return finding("render-element-unknown", name=said.removeprefix(_UNKNOWN_ELEMENT))
+    return found
