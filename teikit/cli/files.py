@@ -5,11 +5,13 @@ from __future__ import annotations
 import glob
 import os
 import sys
-from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path, PurePath
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from teikit.model.finding import Finding, Place, finding
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
 
 __all__ = ["STANDARD_STREAM", "Source", "expand_sources", "read_source"]
 

@@ -12,13 +12,15 @@ import os
 import re
 import secrets
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from teikit.cli.files import STANDARD_STREAM
 from teikit.model.finding import Finding, Place, finding
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["seal", "write_output", "write_report"]
 

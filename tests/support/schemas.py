@@ -6,11 +6,13 @@ import importlib.util
 import os
 import shutil
 import subprocess
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["TEIKIT_RNC", "TEIKIT_RNG", "jing", "tei", "trang"]
 
