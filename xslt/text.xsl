@@ -25,6 +25,7 @@
     <xsl:variable name="pieces" as="xs:string*">
       <xsl:if test="$tk:header and empty($tk:title-head) and not($tk:diplomatic)"><xsl:sequence select="$tk:title || $tk:break"/></xsl:if>
       <xsl:apply-templates select="$tk:root"/>
+      <xsl:for-each select="$tk:descriptions"><xsl:sequence select="$tk:break"/><xsl:apply-templates select="."/></xsl:for-each>
       <xsl:for-each select="$tk:footnotes"><xsl:sequence select="$tk:break || '[' || tk:note-call(.) || '] '"/><xsl:apply-templates/></xsl:for-each>
     </xsl:variable>
     <xsl:variable name="blocks" select="tokenize(string-join($pieces), $tk:break) ! string-join(tokenize(., $tk:line) ! normalize-space(.), '&#10;') ! replace(., '^\n+|\n+$', '')"/>
@@ -76,11 +77,12 @@
     <xsl:if test="exists(* except $lemma)"><xsl:sequence select="' ['"/><xsl:for-each select="* except $lemma"><xsl:sequence select="'; '[position() gt 1]"/><xsl:apply-templates select="."/><xsl:sequence select="tokenize(@wit) ! (' ' || replace(., '^#', ''))"/></xsl:for-each><xsl:sequence select="']'"/></xsl:if>
   </xsl:template>
 
+  <xsl:template match="space" as="xs:string" priority="1"><xsl:sequence select="' '"/></xsl:template>
   <xsl:template match="closer/dateline | closer/signed | closer/salute" as="xs:string*"><xsl:sequence select="' '"/><xsl:apply-templates/><xsl:sequence select="' '"/></xsl:template>
   <xsl:template match="lb" as="xs:string"><xsl:sequence select="if ($tk:diplomatic or ancestor::head) then $tk:line else ' '"/></xsl:template>
   <xsl:template match="pb" as="xs:string"><xsl:sequence select="if ($tk:diplomatic) then tk:pre(., ' [Page ') || string(@n)[not(tk:is-ladder(string(current()/@rend)))] || tk:post(., '] ') else ' '"/></xsl:template>
   <xsl:template match="cb | gb | milestone" as="xs:string"><xsl:sequence select="' '"/></xsl:template>
-  <xsl:template match="label | cell | speaker | role | stamp | note[@type = 'handling'] | form | sense | def | gramGrp" as="xs:string*">
+  <xsl:template match="cit/quote | orth | pron | pos | msIdentifier/* | altIdentifier/* | roleDesc | label | cell | speaker | role | stamp | note[@type = 'handling'] | form | sense | def | gramGrp" as="xs:string*">
     <xsl:if test="tk:is-block(.)"><xsl:sequence select="$tk:line[current()/self::speaker], ' '"/></xsl:if><xsl:apply-templates/><xsl:sequence select="if (self::cell) then '  ' else ' '"/>
   </xsl:template>
   <xsl:template match="graphic | media" as="xs:string*"><xsl:sequence select="'[Image' || @url ! (' ' || .) || ']'"/><xsl:apply-templates/></xsl:template>

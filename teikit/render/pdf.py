@@ -12,7 +12,7 @@ from teikit.render.format import Format, Rendered
 from teikit.resources import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 __all__ = ["PDF"]
@@ -37,32 +37,32 @@ _STANDARDS: Final = (
 
 
 def _set(markup: str, font_paths: Sequence[Path]) -> Rendered:
-    shown, missing = markup, ""
+    missing, obstacles = "", []
+    for standard in _STANDARDS:
+        content, missing, error = _set_shown(markup, missing, standard, font_paths)
+        if error is None:
+            return Rendered(content, tuple(_warnings(missing, standard, obstacles)))
+        obstacles.append(_reason(error))
+    return Rendered(b"", (finding("typst-error", text=obstacles[-1]),))
+
+
+def _warnings(missing: str, standard: _Standard, obstacles: Sequence[str]) -> Iterator[Finding]:
+    if missing:
+        yield finding("font-glyph-missing", characters=_named(missing))
+    if obstacles:
+        code = "pdf-not-accessible" if len(obstacles) == 1 else "pdf-not-archival"
+        yield finding(code, standard=standard.name, text=obstacles[-1])
+
+
+def _set_shown(markup: str, missing: str, standard: _Standard, font_paths: Sequence[Path]) -> tuple[bytes, str, Any]:
+    """The PDF with code points for what no font can show: its bytes, those characters, and the error that remains."""
     for _ in range(_ATTEMPTS):
-        content, error = _compile(shown, _STANDARDS[0], font_paths)
-        unshown = "" if error is None else _unshown(error)
+        content, error = _compile(_with_code_points(markup, missing), standard, font_paths)
+        unshown = set(_unshown(error)) - set(missing) if error else set()
         if not unshown:
             break
-        missing += unshown
-        shown = _with_code_points(markup, missing)
-    warnings = (finding("font-glyph-missing", characters=_named(missing)),) if missing else ()
-    if error is None:
-        return Rendered(content, warnings)
-    second, found = _second_best(shown, error, font_paths)
-    return Rendered(second, (*warnings, found))
-
-
-def _second_best(markup: str, error: Any, font_paths: Sequence[Path]) -> tuple[bytes, Finding]:
-    """The page in the next best standard, and what kept it from the best; `error` is what the best one said."""
-    reason = _reason(error)
-    for standard in _STANDARDS[1:]:
-        content, last = _compile(markup, standard, font_paths)
-        if last is None:
-            archival = standard.codes == ("a-2u",)
-            code = "pdf-not-accessible" if archival else "pdf-not-archival"
-            return content, finding(code, standard=standard.name, text=reason)
-        reason = _reason(last)
-    return b"", finding("typst-error", text=reason)
+        missing += "".join(sorted(unshown))
+    return content, missing, error
 
 
 def _compile(markup: str, standard: _Standard, font_paths: Sequence[Path]) -> tuple[bytes, Any]:
@@ -103,6 +103,8 @@ def _unescaped(text: str) -> str:
 
 def _with_code_points(markup: str, characters: str) -> str:
     """The markup with a rule that sets U+4E2D in small type for each character that has no glyph."""
+    if not characters:
+        return markup
     pattern = "".join(f"\\\\u{{{ord(one):x}}}" for one in sorted(set(characters)))
     rule = f'#show regex("[{pattern}]"): it => text(size: 0.7em)[\\[U+#upper(str(it.text.to-unicode(), base: 16))\\]]\n'
     return rule + markup

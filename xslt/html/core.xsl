@@ -98,6 +98,7 @@
 
   <!-- Breaks. -->
   <xsl:template match="lb"><br><xsl:call-template name="tk:attributes"><xsl:with-param name="class" select="'lb'"/></xsl:call-template></br></xsl:template>
+  <xsl:template match="lb[tk:begins-block(.)]"><xsl:if test="@xml:id"><span id="{@xml:id}"></span></xsl:if></xsl:template>
   <xsl:template match="pb">
     <span class="pb"><xsl:if test="@xml:id"><xsl:attribute name="id" select="@xml:id"/></xsl:if>
       <xsl:call-template name="tk:mark"><xsl:with-param name="text" select="tk:pre(., '[Page ')"/></xsl:call-template>

@@ -60,6 +60,7 @@
       <xsl:if test="tk:is-rtl($tk:lang)"><xsl:attribute name="dir" select="'rtl'"/></xsl:if>
       <xsl:call-template name="tk:masthead"/>
       <div class="text-flow"><xsl:apply-templates select="$tk:root"/></div>
+      <xsl:for-each select="$tk:descriptions"><section class="description"><h2>Description of the source</h2><xsl:apply-templates select="."/></section></xsl:for-each>
       <xsl:call-template name="tk:footnotes"/>
     </article>
   </xsl:template>

@@ -15,12 +15,18 @@
         <xsl:when test="$size gt 0"><span class="gap-bar" aria-hidden="true" data-bar="{string-join((1 to xs:integer(max((2, round($size div 2))))) ! '—')}"></span></xsl:when>
       </xsl:choose>
       <span class="gap-words"><xsl:value-of select="'Gap: ' || tk:gap-words(.) || '. '"/></span>
-      <span class="gap-source"><xsl:value-of select="tk:pre(., '[')"/><xsl:choose>
-        <xsl:when test="desc[normalize-space()]"><xsl:apply-templates select="desc/node()"/></xsl:when>
-        <xsl:when test="tk:is-ladder(string(@rend))"/>
-        <xsl:when test="$size gt 0"><xsl:value-of select="tk:gap-words(.)"/></xsl:when>
-        <xsl:otherwise>…</xsl:otherwise>
-      </xsl:choose><xsl:apply-templates select="* except (desc | certainty | precision)"/><xsl:value-of select="if (tk:is-ladder(string(@rend)) and desc) then tk:post(., '') else tk:post(., ']')"/></span>
+      <xsl:variable name="ladder" select="tk:is-ladder(string(@rend))"/>
+      <xsl:if test="$ladder"><xsl:call-template name="tk:mark"><xsl:with-param name="text" select="tk:pre(., '')"/></xsl:call-template></xsl:if>
+      <span class="gap-source">
+        <span class="{if ($ladder) then 'edited-only' else 'sign'}">[</span>
+        <xsl:choose>
+          <xsl:when test="desc[normalize-space()]"><xsl:apply-templates select="desc/node()"/></xsl:when>
+          <xsl:otherwise><span class="{if ($ladder) then 'edited-only' else 'dots'}"><xsl:value-of select="if ($size gt 0) then tk:gap-words(.) else '…'"/></span></xsl:otherwise>
+        </xsl:choose>
+        <xsl:apply-templates select="* except (desc | certainty | precision)"/>
+        <span class="{if ($ladder) then 'edited-only' else 'sign'}">]</span>
+      </span>
+      <xsl:if test="$ladder"><xsl:call-template name="tk:mark"><xsl:with-param name="text" select="tk:post(., '')"/></xsl:call-template></xsl:if>
     </span>
   </xsl:template>
 

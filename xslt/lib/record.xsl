@@ -54,6 +54,9 @@
   <!-- The head that repeats the title: it is set as the page's title, so not again in the text. -->
   <xsl:variable name="tk:title-head" as="element(head)?" select="($tk:root/descendant::body[1]/(self::*, child::div[1])/head)[1][tk:plain(.) eq $tk:title]"/>
 
+  <!-- Descriptions of manuscripts that are more than a shelf mark: part of the page, for they may be all the document has. -->
+  <xsl:variable name="tk:descriptions" as="element()*" select="$tk:file/sourceDesc//msDesc[* except msIdentifier][not(ancestor::msDesc)]"/>
+
   <xsl:function name="tk:date-in-words" as="xs:string">
     <xsl:param name="when" as="xs:string"/>
     <xsl:sequence select="if ($when castable as xs:date) then format-date(xs:date($when), '[MNn] [D], [Y]') else $when"/>

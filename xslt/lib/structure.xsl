@@ -24,6 +24,12 @@
       else empty($node/../text()[normalize-space()]) and (empty($node/text()[normalize-space()]) and tk:holds-block($node))"/>
   </xsl:function>
 
+  <!-- Whether a line break only says where the block begins, as in files that mark the beginning of every line. -->
+  <xsl:function name="tk:begins-block" as="xs:boolean">
+    <xsl:param name="break" as="element()"/>
+    <xsl:sequence select="empty($break/preceding-sibling::node()[self::* or normalize-space()][not(self::lb or self::pb or self::cb or self::milestone)])"/>
+  </xsl:function>
+
   <!-- Whether a note goes to the foot: in the line of the text and not marked to stand inline, in the margin or at the head. -->
   <xsl:function name="tk:is-footnote" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>

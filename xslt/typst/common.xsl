@@ -15,10 +15,18 @@
   <!-- Content in the faces that @rend asks for. -->
   <xsl:template name="tk:faced">
     <xsl:param name="faces" as="xs:string*" select="tk:faces(.)"/>
+    <xsl:variable name="lines" select="$faces[. = ('underline', 'strike')]"/>
+    <xsl:variable name="faces" select="$faces[not(. = ('underline', 'strike'))], $lines[1][not(tk:is-lined(current()))]"/>
     <xsl:for-each select="$faces"><xsl:value-of select="'#face-' || . || '['"/></xsl:for-each>
     <xsl:apply-templates/>
     <xsl:for-each select="$faces">];</xsl:for-each>
   </xsl:template>
+
+  <!-- Whether a line already runs under or through the element: PDF/UA takes one at a time. -->
+  <xsl:function name="tk:is-lined" as="xs:boolean">
+    <xsl:param name="node" as="element()"/>
+    <xsl:sequence select="exists($node/ancestor::*[self::del or self::surplus or self::said[@direct = 'false'] or tk:faces(.) = ('underline', 'strike')])"/>
+  </xsl:function>
 
   <xsl:template name="tk:block">
     <xsl:param name="name" as="xs:string" select="'part'"/>

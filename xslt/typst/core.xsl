@@ -16,6 +16,7 @@
       <xsl:when test="not(self::cit) and (tk:holds-block(.) or tk:is-block(.) and not(parent::p or parent::cit/parent::p))"><xsl:call-template name="tk:block"><xsl:with-param name="name" select="'extract'"/></xsl:call-template></xsl:when>
       <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
     </xsl:choose>
+    <xsl:if test="parent::cit"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
 
   <xsl:template match="choice">
@@ -41,7 +42,7 @@
   </xsl:template>
   <xsl:template match="item"><xsl:call-template name="tk:block"/></xsl:template>
 
-  <xsl:template match="lb"><xsl:if test="not(parent::p[parent::div/@type = 'document']) or $view eq 'diplomatic'">#linebreak();</xsl:if></xsl:template>
+  <xsl:template match="lb"><xsl:if test="not(tk:begins-block(.)) and (not(parent::p[parent::div/@type = 'document']) or $view eq 'diplomatic')">#linebreak();</xsl:if></xsl:template>
   <xsl:template match="pb"><xsl:value-of select="'#page-mark(' || tk:string((@n, '')[1]) || ', ' || tk:string(tk:pre(., '[Page ') || (@n ! string(), '·')[1][not(tk:is-ladder(string(current()/@rend)))] || tk:post(., ']')) || ');'"/></xsl:template>
   <xsl:template match="cb | gb | milestone"><xsl:if test="@n"><xsl:value-of select="'#quiet[\[' || tk:markup(string-join((@unit, @n), ' ')) || '\]];'"/></xsl:if></xsl:template>
 
@@ -52,6 +53,7 @@
       <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+  <xsl:template match="ref[node()][tk:target(@target, .)/self::note]" priority="1"><xsl:call-template name="tk:call"><xsl:with-param name="name" select="'super'"/></xsl:call-template></xsl:template>
   <xsl:template match="ptr | ref[not(node())]"><xsl:value-of select="tk:markup(if (starts-with(@target, '#')) then tk:name-of(tokenize(@target)[1], .) else string(@target))"/></xsl:template>
   <xsl:template match="g"><xsl:apply-templates/><xsl:if test="not(node())">□</xsl:if></xsl:template>
 
@@ -72,7 +74,7 @@
     <xsl:variable name="before" select="preceding-sibling::said[1]"/>
     <xsl:variable name="opens" select="empty($before) or not($before/@who = @who and $before/@direct = @direct and $before/@cert = @cert)"/>
     <xsl:call-template name="tk:call">
-      <xsl:with-param name="name" select="if (@direct = 'false') then 'reported' else 'spoken'"/>
+      <xsl:with-param name="name" select="if (@direct = 'false' and not(tk:is-lined(.))) then 'reported' else 'spoken'"/>
       <xsl:with-param name="arguments" select="$voice?number || ', ' || tk:string($voice?siglum[$opens] || '?'[$opens and current()/@cert = ('low', 'unknown')])"/>
     </xsl:call-template>
   </xsl:template>

@@ -7,8 +7,8 @@
   <xsl:function name="tk:markup" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="flat" select="replace($text, '\s+', ' ')"/>
-    <xsl:sequence select="if (matches($flat, '[^\w ,;()\p{Pi}\p{Pf}–—]|[_\d.]'))
-      then replace(replace($flat, '[\\#$*_`&lt;&gt;@~\[\]&quot;''/=+\-:]', '\\$0'), '(\d|\.)\.', '$1\\.') => replace('([\d.])\.', '$1\\.') else $flat"/>
+    <xsl:sequence select="if (matches($flat, '[^\p{L}\p{M} ,;()\p{Pi}\p{Pf}–—]'))
+      then replace(replace($flat, '[\\#$*_`&lt;&gt;@~^|{}\[\]&quot;''/=+\-:]', '\\$0'), '(\d|\.)\.', '$1\\.') => replace('([\d.])\.', '$1\\.') else $flat"/>
   </xsl:function>
 
   <!-- Text as a Typst string, with its quotation marks. -->

@@ -34,6 +34,7 @@
     </xsl:choose>
   </xsl:template>
 
+  <xsl:template match="note/p"><xsl:if test="preceding-sibling::*">#parbreak();</xsl:if><xsl:apply-templates/></xsl:template>
   <xsl:template match="p | ab">
     <xsl:text>&#10;</xsl:text>
     <xsl:call-template name="tk:call">

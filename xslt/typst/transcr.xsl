@@ -6,9 +6,9 @@
   <xsl:template match="gap | space | ellipsis">
     <xsl:variable name="size" select="(tk:gap-size(.), 0)[1]"/>
     <xsl:variable name="ladder" select="tk:is-ladder(string(@rend))"/>
-    <xsl:variable name="wording" select="if (desc[normalize-space()]) then tk:plain(desc[1]) else if ($size gt 0) then tk:gap-words(.) else '…'"/>
+    <xsl:variable name="wording" select="if (self::space) then '' else if (desc[normalize-space()]) then tk:plain(desc[1]) else if ($size gt 0) then tk:gap-words(.) else '…'"/>
     <xsl:value-of select="'#gap(' || xs:integer(min((20000, round($size)))) || ', ' || tk:string(tk:gap-words(.)) || ', ' ||
-      tk:string(if ($view eq 'diplomatic' and $ladder) then tk:pre(., '') || string-join(desc ! tk:plain(.)) || tk:post(., '') else '[' || $wording || ']') || ');'"/>
+      tk:string(if ($view eq 'diplomatic' and $ladder) then tk:pre(., '') || string-join(desc ! tk:plain(.)) || tk:post(., '') else string(('[' || $wording || ']')[$wording ne ''])) || ');'"/>
     <xsl:apply-templates select="* except (desc[1] | certainty | precision)"/>
   </xsl:template>
 
@@ -19,7 +19,7 @@
     </xsl:call-template>
   </xsl:template>
   <xsl:template match="add"><xsl:call-template name="tk:call"><xsl:with-param name="name" select="'added'"/></xsl:call-template></xsl:template>
-  <xsl:template match="del | surplus"><xsl:call-template name="tk:call"><xsl:with-param name="name" select="'strike'"/></xsl:call-template></xsl:template>
+  <xsl:template match="del | surplus"><xsl:call-template name="tk:call"><xsl:with-param name="name" select="if (tk:is-lined(.)) then 'quiet' else 'strike'"/></xsl:call-template></xsl:template>
   <xsl:template match="ex"><xsl:call-template name="tk:call"><xsl:with-param name="name" select="'emph'"/></xsl:call-template></xsl:template>
   <xsl:template match="fw"><xsl:call-template name="tk:call"><xsl:with-param name="name" select="'quiet'"/></xsl:call-template><xsl:text> </xsl:text></xsl:template>
   <xsl:template match="line"><xsl:apply-templates/><xsl:text>#linebreak();&#10;</xsl:text></xsl:template>
