@@ -112,6 +112,7 @@ def _entry(element: Element, identifier: str) -> Entity:
         kind,
         main,
         tuple(sorted(forms)),
+        (),
         {"M": "m", "F": "f", "1": "m", "2": "f"}.get((sex.get("value", "") if sex is not None else ""), ""),
         tuple(_term(child, child.get("ref", "")) for child in element.iterchildren(f"{_TEI}affiliation")),
         tuple(_term(child, place.get("ref", "")) for child in element.iterchildren(f"{_TEI}residence", f"{_TEI}location") if (place := child.find(f".//{_TEI}placeName")) is not None),

@@ -20,6 +20,9 @@ _DIGITS: Final = r"\d+(?:[.,]\d+)?"
 _ARTICLES: Final = frozenset({"a", "an"})
 
 
+_PART: Final = re.compile(r"\b(?:part|portion|remainder|rest|bottom|top|half|end|beginning|corner|side|most) of (?:the |this |a )?$")
+
+
 class Extent(NamedTuple):
     """An amount of text."""
 
@@ -72,10 +75,11 @@ def _extent(match: re.Match[str]) -> Iterator[Extent]:
     high = number(match["high"]) if match["high"] else None
     if match["tail"]:
         low = (low or 1.0) + (number(match["tail"]) or 0.0)
-    if low is None and not plural and not match["vague"]:
+    counted = low is not None or match["vague"] is not None
+    if unit == "document" and not counted:
+        return  # `document torn` says what is torn, not how much
+    if low is None and not plural and not counted and not _PART.search(match.string, 0, match.start()):
         low = 1.0
-    if low is not None and low < 0:
-        return
     bound = next((name for name in ("less", "more", "about") if match[name]), "")
     yield Extent(match.start(), match.end(), unit, low, high, bound or ("about" if match["vague"] else ""))
 

@@ -44,6 +44,8 @@ class Entity:
     """The main form of the name."""
     forms: tuple[str, ...] = ()
     """Every form that may stand in a text."""
+    titles: tuple[str, ...] = ()
+    """Titles that the document gives to a person, in small letters."""
     sex: str = ""
     """`m`, `f` or empty."""
     offices: tuple[Term, ...] = ()

@@ -44,8 +44,8 @@ class Finding:
     """One thing to look at in one place.
 
     >>> from teikit.model.finding import Place, finding
-    >>> print(finding("quote-unclosed", Place("telegram.txt", 3, 14), mark="“"))
-    telegram.txt:3:14: warning: the quotation mark “ is never closed; the quotation was ended here [quote-unclosed]
+    >>> print(finding("quote-unopened", Place("telegram.txt", 3, 14), mark="”"))
+    telegram.txt:3:14: warning: the quotation mark ” closes nothing; it was left as text [quote-unopened]
     """
 
     code: str

@@ -22,13 +22,22 @@ class Message(NamedTuple):
 
 
 _READING: Final = {
+    "text-empty": Message("error", "the text is empty"),
+    "not-text": Message("error", "this is no text but {kind}"),
+    "encoding-guessed": Message("information", "the file is not UTF-8; it was read as {encoding}"),
+    "byte-undecodable": Message("warning", "the byte {byte} stands for nothing in {encoding}; it was kept as a g element"),
+    "character-illegal": Message("warning", "XML cannot carry the character {character}; it was kept as a g element"),
+    "character-more": Message("warning", "{count} more such characters follow"),
+    "annotation-refused": Message("information", "a {element} found by {rule} had no place among the others and was left out"),
     "field-unknown": Message("information", "the head has a field {field} that the header has no place for"),
     "bracket-unbalanced": Message("warning", "the bracket {mark} has no partner; it was left as text"),
     "bracket-undecided": Message("warning", "nothing says what this bracket is; it was taken for restored words: [{wording}]"),
     "note-missing": Message("warning", "there is no note for the call [{call}]; it was left as text"),
     "note-uncalled": Message("information", "nothing in the text calls the note {call}; it stays where it is"),
     "name-ambiguous": Message("information", "{name} may be more than one person, place or body; it was left open"),
-    "quote-unclosed": Message("warning", "the quotation mark {mark} is never closed; the quotation was ended here"),
+    "quote-unclosed": Message("warning", "the quotation mark {mark} is never closed; the quotation was ended at line {line}, column {column}"),
+    "quote-unopened": Message("warning", "the quotation mark {mark} closes nothing; it was left as text"),
+    "speaker-open": Message("warning", "nothing says plainly who speaks here; the speaker was left open"),
 }
 
 _VALIDATION: Final = {
@@ -58,7 +67,6 @@ _VALIDATION: Final = {
 }
 
 _RENDERING: Final = {
-    "render-input": Message("error", "the document is not well-formed XML and cannot be rendered: {text}"),
     "render-element-unknown": Message(
         "information", "the element {name} has no rendering of its own; its text is shown as it stands"
     ),

@@ -47,7 +47,7 @@ WORDS: Final = Language(
         (r"not declassified|n(?:o|ot) (?:yet )?(?:been )?(?:released|declassified)|declassif|classified|security[- ]deleted", "redacted"),
         (r"excis(?:ed|ion)|deleted|deletion|saniti[sz]ed|redact(?:ed|ion)|censor(?:ed|ship)|withheld|denied|expurgated|suppressed", "redacted"),
         (r"(?:white|black|block|ink|mark)e?d[- ](?:out|over)|blank(?:ed)? out|exempt(?:ed|ion)|removed (?:by|for|from the released)", "redacted"),
-        (r"illegible|indecipherable|undecipherable|unreadable|undeciphered|not legible|cannot be read|could not be read|unintelligible|inaudible", "illegible"),
+        (r"illegible|indecipherable|undecipherable|unreadable|undeciphered|not legible|cannot be read|could not be read|unintelligible|inaudible|indistinct|not clear|unclear", "illegible"),
         (r"garbl(?:ed|e)|(?:apparent|obvious|evident) omission|omission in (?:the )?(?:original|transmission)|corrupt(?:ed)? (?:group|text|passage)|mutilated in transmission|cipher error|lost in transmission|transmission (?:error|fault)", "garbled"),
         (r"damage[ds]?|torn|stain(?:ed|s)?|burn(?:t|ed)|cut off|cut away|faded|smudged|hole[sd]?\b|blot(?:ted)?|water[- ]damaged|mutilated|ripped", "damage"),
         (r"missing|lost|lacking|not (?:preserved|found|extant|included in|available|attached)|wanting|lacuna|gap in|unavailable", "lost"),

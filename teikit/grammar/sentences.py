@@ -1,0 +1,35 @@
+"""Sentences: where one ends, initials and abbreviations aside."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from teikit.model.annotation import Span
+
+__all__ = ["sentences"]
+
+_END: Final = re.compile(r"[.!?…][”’\"'»)\]]*(?=\s+[“‘„\"'«(\[]*[A-ZÀ-ÞŁŚŻА-ЯЁ0-9])")
+_ABBREVIATION: Final = re.compile(
+    r"(?:(?<![\w])[A-ZÀ-ÞА-ЯЁ]|(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Adm|Sen|Gov|St|No|Nos|Nr|pp|p|vs|cf|etc|i\.e|e\.g|Jr|Sr|Co|Ltd|Inc|Cde|Com|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|ca|M|MM|Mme|bzw|z\.B|d\.h|тов|т|г|гг|стр))\.$"
+)
+
+
+def sentences(text: str, start: int, end: int) -> list[Span]:
+    """The sentences between `start` and `end`, without the white space between them.
+
+    >>> [span.of("He met R. Kennedy. They talked.") for span in sentences("He met R. Kennedy. They talked.", 0, 31)]
+    ['He met R. Kennedy.', 'They talked.']
+    """
+    spans: list[Span] = []
+    position = start
+    for match in _END.finditer(text, start, end):
+        if match.group() == "." and _ABBREVIATION.search(text, max(position, match.start() - 8), match.end()):
+            continue
+        spans.append(Span(position, match.end()))
+        position = match.end()
+        while position < end and text[position].isspace():
+            position += 1
+    if position < end:
+        spans.append(Span(position, end))
+    return spans

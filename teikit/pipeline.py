@@ -1,0 +1,245 @@
+"""From a text to TEI: the one module that knows every stage of the conversion."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, TextIO
+
+import teikit
+from teikit.authority import NOBODY, Authority
+from teikit.decode import decode, from_text
+from teikit.layouts import choose, layouts
+from teikit.model.annotation import Annotation
+from teikit.model.entity import Entity
+from teikit.model.finding import Finding, finding
+from teikit.model.reading import Metadata, Reading, Role, Sniff
+from teikit.model.tei import ILLEGAL, NAMESPACE
+from teikit.model.text import SourceText
+from teikit.recognisers import STRUCTURES, Draft, recognisers
+from teikit.weave.header import Heading, weave_header, weave_standoff
+from teikit.weave.recover import recover_blocks, recover_text
+from teikit.weave.tree import Body, weave_body
+
+if TYPE_CHECKING:
+    from lxml.etree import _ElementTree as ElementTree
+
+__all__ = ["Document", "Dropped", "Source", "convert", "convert_source", "open_source", "recover"]
+
+Source = str | os.PathLike[str] | BinaryIO | TextIO | SourceText
+"""What can be converted: a path, a text, an open file, or a text that was read before."""
+
+_SCHEMA: Final = "teikit.rng"
+_PROLOGUE: Final = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    f'<?xml-model href="{_SCHEMA}" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>\n'
+)
+
+
+class Dropped(NamedTuple):
+    """A stretch of the source that does not become text of the TEI."""
+
+    line: int
+    """Line on which it begins, counted from 1."""
+    text: str
+    key: str
+    """The metadata field that it was read into; empty for residue."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """A converted document, with the account of how it was converted."""
+
+    source: SourceText
+    reading: Reading
+    annotations: tuple[Annotation, ...]
+    """Everything that was recognised and woven in."""
+    entities: Mapping[str, Entity]
+    opinions: Mapping[str, Sniff]
+    """What every layout said of the text."""
+    findings: tuple[Finding, ...]
+    """What a person should look at, in the order of the text."""
+    xml: str
+    """The TEI document."""
+
+    @cached_property
+    def tree(self) -> ElementTree:
+        """The TEI document as an lxml tree."""
+        from lxml import etree
+
+        return etree.ElementTree(etree.fromstring(self.xml.encode(), etree.XMLParser(huge_tree=True, resolve_entities=False)))
+
+    @property
+    def metadata(self) -> Metadata:
+        """What the header is made from."""
+        return self.reading.metadata
+
+    @property
+    def dropped(self) -> tuple[Dropped, ...]:
+        """The lines that are not in the TEI's text: residue, and what was read into the header."""
+        places = ((block, self.source.place(block.start).line or 0) for block in self.reading.blocks if block.role in (Role.RESIDUE, Role.METADATA))
+        return tuple(Dropped(line, self.source.text[block.start : block.end], block.key) for block, line in places)
+
+    def to_bytes(self) -> bytes:
+        """The TEI document in UTF-8."""
+        return self.xml.encode()
+
+
+def convert(
+    source: Source,
+    *,
+    layout: str = "auto",
+    authority: Authority | str | os.PathLike[str] | None = None,
+    metadata: Mapping[str, str] | None = None,
+) -> Document:
+    r"""Turn the plain text of a diplomatic document into TEI.
+
+    `source` is a path, a text (anything with a line break, or that is no file), an open file or a `SourceText`; `layout` the
+    name of a layout, or `auto`; `authority` an authority file; `metadata` fields that the text does not say (the names of
+    `Metadata`'s fields). Raises `OSError` for a file that cannot be read, `NotText` for one that is no text, `LookupError`
+    for an unknown layout and `ValueError` for an authority file that is none.
+
+    >>> print(convert("He said: [illegible]\n").tree.find(".//{*}gap").get("reason"))
+    illegible
+    """
+    known = authority if isinstance(authority, Authority) else Authority.load(os.fspath(authority)) if authority else NOBODY
+    return convert_source(open_source(source), layout=layout, authority=known, metadata=metadata or {})
+
+
+def open_source(source: Source) -> SourceText:
+    """Read whatever `convert` takes."""
+    if isinstance(source, SourceText):
+        return source
+    if isinstance(source, str) and not _is_path(source):
+        return from_text(source)
+    if isinstance(source, (str, os.PathLike)):
+        return decode(Path(source).read_bytes(), os.fspath(source))
+    data = source.read()
+    name = str(getattr(source, "name", ""))
+    return decode(data, name) if isinstance(data, bytes) else from_text(data, name)
+
+
+def convert_source(source: SourceText, *, layout: str = "auto", authority: Authority = NOBODY, metadata: Mapping[str, str] = {}) -> Document:
+    """Convert a text that was read already."""
+    reading, opinions = _read(source, layout)
+    if metadata:
+        reading = replace(reading, metadata=replace(reading.metadata, **metadata))  # type: ignore[arg-type]
+    for structure in STRUCTURES.values():
+        reading = structure.refine(source, reading)
+    draft, findings = _recognise(Draft(source, reading, authority))
+    body = weave_body(source.text, list(reading.body()), draft.annotations)
+    findings += [finding("annotation-refused", source.place(one.start), element=one.element, rule=one.rule) for one in body.refused if one.element != "g"]
+    everything = sorted([*source.findings, *reading.findings, *findings], key=lambda found: (found.place.line or 0, found.place.column or 0))
+    return Document(source, reading, draft.annotations, draft.entities, opinions, tuple(everything), _assemble(draft, body))
+
+
+def recover(document: Document | ElementTree) -> str:
+    """The source wording: of the whole text for a `Document`, of the body for a tree.
+
+    The body is regenerated from the TEI; what the TEI does not have in its text comes from the conversion's own account.
+    """
+    if not isinstance(document, Document):
+        return recover_text(document.getroot())
+    blocks = recover_blocks(document.tree.getroot())
+    roles = {Role.RESIDUE, Role.METADATA, Role.BLANK}
+    pieces = (document.source.text[block.start : block.end] if block.role in roles else next(blocks, "") for block in document.reading.blocks)
+    return "".join(pieces)
+
+
+def _is_path(text: str) -> bool:
+    """Whether a string names a file: one that there is, or one that looks like nothing else."""
+    if "\n" in text or len(text) > 1000 or not text.strip() or "\0" in text:
+        return False
+    try:
+        return Path(text).is_file() or (" " not in text and text.endswith((".txt", ".text", ".md")) and len(text) > 4)
+    except (OSError, ValueError):
+        return False
+
+
+def _read(source: SourceText, layout: str) -> tuple[Reading, Mapping[str, Sniff]]:
+    if layout == "auto":
+        chosen, opinions = choose(source)
+        return chosen.read(source), opinions
+    return layouts()[layout].read(source), {layout: Sniff(1.0, "it was asked for")}
+
+
+def _recognise(draft: Draft) -> tuple[Draft, list[Finding]]:
+    """Let every recogniser point at the text, each knowing what those before it found."""
+    findings: list[Finding] = []
+    for recogniser in recognisers().values():
+        found = recogniser.recognise(draft)
+        findings += found.findings
+        draft = replace(
+            draft,
+            annotations=(*draft.annotations, *found.annotations),
+            entities={**draft.entities, **found.entities},
+            author=draft.author or found.author,
+        )
+    return draft, findings
+
+
+def _assemble(draft: Draft, body: Body) -> str:
+    """The document, from its parts."""
+    known = draft.metadata
+    speakers = {value[1:] for one in draft.annotations if one.element == "said" and (value := one.attributes.get("who"))}
+    referred = _referred(draft, speakers)
+    sent_from, received_at = _places(draft)
+    for entity in (sent_from, received_at):
+        if entity is not None:
+            referred[entity.id] = entity
+    glyphs = frozenset(ILLEGAL.findall("".join(draft.text[span.start : span.end] for span in draft.reading.spans()))) if ILLEGAL.search(draft.text) else frozenset()
+    heading = Heading(
+        known,
+        draft.author if draft.author in referred else "",
+        _recipients(draft, referred),
+        (sent_from.name, sent_from.id) if sent_from else ("", ""),
+        (received_at.name, received_at.id) if received_at else ("", ""),
+        body.tags,
+        teikit.__version__,
+        draft.reading.layout,
+        glyphs,
+    )
+    standoff = weave_standoff(referred.values(), {name: "speaker" for name in speakers})
+    return "".join(
+        (
+            f'{_PROLOGUE}<TEI xmlns="{NAMESPACE}" xml:lang="en">\n',
+            f"{weave_header(heading)}\n",
+            f"{standoff}\n" if standoff else "",
+            f'  <text type="{known.genre or "document"}" xml:lang="{known.language}">\n    <body>\n{body.xml}\n    </body>\n  </text>\n</TEI>\n',
+        )
+    )
+
+
+def _referred(draft: Draft, speakers: set[str]) -> dict[str, Entity]:
+    """The entities that something in the document points at."""
+    used = {value[1:] for one in draft.annotations for name in ("ref", "who", "toWhom") if (value := one.attributes.get(name))}
+    if draft.author and (draft.metadata.sender or draft.author in speakers):
+        used.add(draft.author)
+    referred = {name: draft.entities[name] for name in sorted(used) if name in draft.entities}
+    offices = {term.target for entity in referred.values() for term in entity.offices}
+    homes = {term.target for entity in referred.values() for term in entity.residences}
+    return referred | {name: draft.authority.entities[name] for name in sorted(offices | homes) if name in draft.authority.entities}
+
+
+def _recipients(draft: Draft, referred: Mapping[str, Entity]) -> dict[str, str]:
+    """Which of the recipients the `standOff` knows, by their names."""
+    found: dict[str, str] = {}
+    for recipient in draft.metadata.recipients:
+        name = recipient.person or recipient.name
+        fitting = [entity.id for entity in referred.values() if name == entity.name or name in entity.forms]
+        if len(fitting) == 1:
+            found[recipient.name] = fitting[0]
+    return found
+
+
+def _places(draft: Draft) -> tuple[Entity | None, Entity | None]:
+    """Where sender and recipient were, as far as only the authority file says so."""
+    known = draft.metadata
+    sent = draft.authority.residence(draft.author, known.when) if draft.author and not known.place else None
+    received: Sequence[str] = list(_recipients(draft, draft.authority.entities).values())
+    return sent, draft.authority.residence(received[0], known.when) if len(received) == 1 else None
+
+

@@ -1,0 +1,144 @@
+"""How documents end: signature, date, and a note on where the text comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from teikit.grammar.citations import parse_citation
+from teikit.grammar.dates import find_dates
+from teikit.grammar.names import person_in
+from teikit.model.reading import Block, Correspondent, Metadata, Reading, Role
+from teikit.model.text import SourceText
+
+__all__ = ["Closing"]
+
+_SOURCE: Final = re.compile(r"\[\s*(?:source|quelle|источник)\s*:.*\]\s*", re.IGNORECASE | re.DOTALL)
+_LONGEST: Final = 160
+_MARKER: Final = re.compile(r"\[?\(?(?:signed|sgd\.?|s/|/s/|/-/|-/|signature|gez\.|подпись)\]?\)?[:.,]?\s*", re.IGNORECASE)
+_CAPITALS: Final = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ]\.\s?){0,3}[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ'’ .-]{2,40}")
+_NAME: Final = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ]\.\s?){0,3}[A-ZÀ-ÞА-ЯЁ][\w'’-]+(?:\s[A-ZÀ-ÞА-ЯЁ][\w'’.-]*){0,2}")
+_VALEDICTION: Final = re.compile(r"(?:yours|respectfully|sincerely|with (?:communist|best|kind|warm|comradely) (?:greetings|regards|wishes)|hochachtungsvoll|mit .{0,30} gr(?:uß|üßen)|veuillez agréer).{0,60}", re.IGNORECASE)
+_END: Final = frozenset({Role.PARAGRAPH, Role.ITEM})
+
+
+class Closing:
+    """From the last paragraph upwards: source note, signature, date."""
+
+    name: Final = "closing"
+
+    def refine(self, source: SourceText, reading: Reading) -> Reading:
+        """Give what closes the text its roles; a date and a signature on one line become two blocks."""
+        blocks = list(reading.blocks)
+        known = reading.metadata
+        last = _last_prose(blocks)
+        if last is not None and _SOURCE.fullmatch(source.text, blocks[last].start, blocks[last].end):
+            known = _cited(known, source.text[blocks[last].start : blocks[last].end])
+            blocks[last] = blocks[last]._replace(role=Role.SOURCE)
+            last = _last_prose(blocks)
+        signed: list[str] = []
+        while last is not None and len(signed) < 3 and (parts := _closing_parts(source.text, blocks[last], known)):
+            blocks[last : last + 1] = parts
+            signed += [source.text[part.start : part.end] for part in parts if part.role is Role.SIGNATURE]
+            last = _last_prose(blocks)
+        return replace(reading, blocks=tuple(blocks), metadata=_signed(known, signed, source.text, blocks))
+
+
+def _last_prose(blocks: Sequence[Block]) -> int | None:
+    """The last paragraph that nothing but notes follows."""
+    for index in range(len(blocks) - 1, -1, -1):
+        if blocks[index].role in _END:
+            return index
+    return None
+
+
+def _closing_parts(text: str, block: Block, known: Metadata) -> list[Block]:
+    """A short block as signature and date; empty if it is a part of the text."""
+    if block.end - block.start > _LONGEST or block.role is not Role.PARAGRAPH:
+        return []
+    rows = [(match.start(), match.end()) for match in re.compile(r"[^\n]+").finditer(text, block.start, block.end) if match.group().strip()]
+    parts: list[Block] = []
+    for start, end in rows:
+        found = _line_parts(text, start, end, known)
+        if not found:
+            return []
+        parts += found
+    if not any(part.role is Role.SIGNATURE for part in parts) and not (parts and len(rows) == 1):
+        return []
+    return _with_gaps(parts)
+
+
+def _line_parts(text: str, start: int, end: int, known: Metadata) -> list[Block]:
+    """A line of date and name, in either order, or of one of them."""
+    start, end = start + len(text[start:end]) - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())
+    date = next((match for match in find_dates(text, start, end) if not match.time and len(match.when) == 10), None)
+    if date is None:
+        return [Block(start, end, Role.SIGNATURE)] if _is_signature(text[start:end], known) else []
+    before, behind = text[start : date.start].strip(" ,"), text[date.end : end].strip(" ,.")
+    if not before and not behind:
+        return [Block(start, end, Role.CLOSING_DATE)]
+    if not before and _is_signature(behind, known, dated=True):
+        cut = text.index(behind, date.end)
+        return [Block(start, len(text[:cut].rstrip()), Role.CLOSING_DATE), Block(cut, end, Role.SIGNATURE)] if text[cut - 1].isspace() else []
+    if not behind and _is_signature(before, known, dated=True) and text[date.start - 1].isspace():
+        return [Block(start, len(text[: date.start].rstrip()), Role.SIGNATURE), Block(date.start, end, Role.CLOSING_DATE)]
+    if not behind and re.fullmatch(r"[A-ZÀ-Þ][\w.'’ -]{2,30}", before):
+        return [Block(start, end, Role.CLOSING_DATE)]
+    return []
+
+
+def _is_signature(line: str, known: Metadata, *, dated: bool = False) -> bool:
+    marker = _MARKER.match(line) or (_MARKER.search(line) if line.endswith(("]", ")")) else None)
+    rest = (line[: marker.start()] + line[marker.end() :] if marker else line).strip(" ,.[]()")
+    if _VALEDICTION.fullmatch(rest):
+        return True
+    if not rest:
+        return marker is not None
+    if not (_NAME.fullmatch(rest) or _CAPITALS.fullmatch(rest)):
+        return False
+    return marker is not None or dated or _is_author(rest, known) or (_CAPITALS.fullmatch(rest) is not None and re.match(r"(?:[A-ZА-ЯЁ]\.\s?)+", rest) is not None)
+
+
+def _is_author(name: str, known: Metadata) -> bool:
+    sender = known.sender
+    person = person_in(sender.name) if sender else None
+    surname = person.surname if person else (sender.name if sender and " " not in sender.name else "")
+    return bool(surname) and surname.lower() == name.split()[-1].lower()
+
+
+def _with_gaps(parts: list[Block]) -> list[Block]:
+    """The parts with the white space between them as blocks of its own."""
+    whole = parts[:1]
+    for before, behind in pairwise(parts):
+        if before.end < behind.start:
+            whole.append(Block(before.end, behind.start, Role.BLANK))
+        whole.append(behind)
+    return whole
+
+
+def _cited(known: Metadata, note: str) -> Metadata:
+    """What the source note says, where nothing better is known."""
+    cited = parse_citation(note)
+    return replace(
+        known,
+        citation=known.citation or " ".join(note.strip("[] \n").split()),
+        archive=known.archive or cited.archive,
+        repository=known.repository or cited.repository,
+        provenance=known.provenance or cited.provenance,
+        printed=known.printed or cited.printed,
+        translator=known.translator or cited.translator,
+    )
+
+
+def _signed(known: Metadata, signed: Sequence[str], text: str, blocks: Sequence[Block]) -> Metadata:
+    """Who signed is the sender, and the date beside the signature is the document's, if nothing else says so."""
+    name = next((_MARKER.sub("", line).strip(" ,.[]()") for line in signed if not _VALEDICTION.fullmatch(line)), "")
+    if name and not known.sender:
+        known = replace(known, sender=Correspondent(name, name))
+    dates = [match for block in blocks if block.role is Role.CLOSING_DATE for match in find_dates(text, block.start, block.end)]
+    if dates and not known.when:
+        known = replace(known, when=dates[0].when, date=text[dates[0].start : dates[0].end])
+    return known

@@ -1,0 +1,105 @@
+"""Footnotes: the notes printed below the text, and their calls in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from teikit.model.annotation import Annotation, Span
+from teikit.model.finding import Finding, finding
+from teikit.model.reading import Block, Reading, Role
+from teikit.model.text import SourceText
+from teikit.recognisers.draft import PROSE, Draft, Recognised
+
+__all__ = ["Footnotes", "NoteCalls"]
+
+_SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_LABEL: Final = re.compile(r"(?:\[(?P<square>\d{1,3}|\*+)\]|/(?P<slash>\d{1,3})/|(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?P<star>\*{1,3}|†|‡)|(?P<plain>\d{1,3})[.)])\s+(?=\S)")
+_CALL: Final = re.compile(r"\[(?P<square>\d{1,3}|\*+)\]|/(?P<slash>\d{1,3})/|(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?<=[\w.,;:”\"’)])(?P<star>\*{1,3}|†|‡)(?=[\s.,;:)]|$)")
+_HEADING: Final = re.compile(r"(?:foot|end)?notes?:?|_{3,}|-{5,}|—{3,}|anmerkungen:?|примечания:?", re.IGNORECASE)
+
+
+class Footnotes:
+    """Paragraphs that begin with a label which the text calls, or which stand under `Notes` or a rule."""
+
+    name: Final = "footnotes"
+
+    def refine(self, source: SourceText, reading: Reading) -> Reading:
+        """Give notes their role, number and label."""
+        text = source.text
+        called = {_name(match) for block in reading.blocks if block.role is Role.PARAGRAPH for match in _CALL.finditer(text, _after_label(text, block), block.end)}
+        headed = False
+        blocks: list[Block] = []
+        for block in reading.blocks:
+            if block.role is Role.PARAGRAPH and _HEADING.fullmatch(text, block.start, block.end):
+                headed = True
+                blocks.append(block._replace(role=Role.RESIDUE) if not text[block.start].isalpha() else block)
+                continue
+            label = _LABEL.match(text, block.start, block.end) if block.role is Role.PARAGRAPH else None
+            is_note = label and (_name(label) in called if not label["plain"] else headed)
+            blocks.append(block._replace(role=Role.FOOTNOTE, key=_name(label), label=label.end() - block.start) if label and is_note else block)
+        return replace(reading, blocks=tuple(_unique(blocks)))
+
+
+class NoteCalls:
+    """The places in the text where notes are called."""
+
+    name: Final = "notes"
+
+    def recognise(self, draft: Draft) -> Recognised:
+        """A `note` at each call, holding the text of its footnote."""
+        notes = [block for block in draft.reading.blocks if block.role is Role.FOOTNOTE]
+        if not notes:
+            return Recognised()
+        calls = list(_calls(draft))
+        findings: list[Finding] = []
+        found: list[Annotation] = []
+        free = {block.key: block for block in notes}
+        for start, end, name in calls:
+            if block := free.pop(name, None):
+                attributes = {"place": "bottom", "n": name}
+                found.append(Annotation(start, end, "note", attributes, end - start, 0, "notes.call", "", Span(block.start, block.end)))
+        findings += [finding("note-uncalled", draft.source.place(block.start), call=block.key) for block in free.values()]
+        return Recognised(found, findings)
+
+
+def _calls(draft: Draft) -> Iterator[tuple[int, int, str]]:
+    names = {block.key for block in draft.reading.blocks if block.role is Role.FOOTNOTE}
+    for block in draft.blocks():
+        if block.role in PROSE and block.role is not Role.FOOTNOTE or block.role is Role.HEAD:
+            for match in _CALL.finditer(draft.text, block.start, block.end):
+                if _name(match) in names:
+                    yield match.start(), match.end(), _name(match)
+            yield from _glued(draft.text, block, names)
+
+
+def _glued(text: str, block: Block, names: set[str]) -> Iterator[tuple[int, int, str]]:
+    """Digits glued to a word or to its punctuation: `peace.3`; only numbers that a note bears."""
+    for match in re.compile(r"(?<=[a-zа-яß][.,;:”\"’)])(\d{1,3})(?=\s|$)|(?<=[a-zа-яß]{2})(\d{1,3})(?=[\s.,;:)]|$)").finditer(text, block.start, block.end):
+        if match.group() in names:
+            yield match.start(), match.end(), match.group()
+
+
+def _after_label(text: str, block: Block) -> int:
+    label = _LABEL.match(text, block.start, block.end)
+    return label.end() if label else block.start
+
+
+def _name(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    name = next(value for key in ("square", "slash", "super", "star", "plain") if (value := groups.get(key)))
+    return name.translate(_SUPERSCRIPT)
+
+
+def _unique(blocks: list[Block]) -> Iterator[Block]:
+    """Two notes of one name: the second stays a paragraph."""
+    seen: set[str] = set()
+    for block in blocks:
+        if block.role is Role.FOOTNOTE and block.key in seen:
+            yield Block(block.start, block.end, Role.PARAGRAPH)
+            continue
+        if block.role is Role.FOOTNOTE:
+            seen.add(block.key)
+        yield block

@@ -1,0 +1,201 @@
+"""Persons, places, organisations and offices: by the authority file, and by what the document itself makes plain.
+
+A homonym is left open and reported. A person that the file does not know is introduced by a title, by initials or by a
+given name; from then on the surname is enough.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from teikit.authority import Authority, Mention
+from teikit.grammar.names import PersonMatch, find_persons, person_in
+from teikit.model.annotation import Annotation, inferred
+from teikit.model.entity import ELEMENTS, Entity
+from teikit.model.finding import Finding, finding
+from teikit.model.reading import Block, Role
+from teikit.recognisers.draft import PROSE, Draft, Recognised
+
+__all__ = ["Names"]
+
+_ROLES: Final = PROSE | {Role.HEAD, Role.SIGNATURE, Role.DATELINE, Role.CLOSING_DATE}
+_HEADS_OF_STATE: Final = frozenset({"president", "premier", "prime minister", "chairman", "king", "queen", "emperor", "shah", "pope", "chancellor"})
+_AUTHOR: Final = "author"
+
+
+@dataclass(slots=True)
+class _Person:
+    """Mentions that are of one person."""
+
+    surname: str
+    forenames: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
+    mentions: list[PersonMatch] = field(default_factory=list)
+
+    def accepts(self, match: PersonMatch) -> bool:
+        """Whether the forenames of a mention may be this person's."""
+        return all(_compatible(match.forename, known) for known in self.forenames if known) if match.forename else True
+
+    def add(self, match: PersonMatch) -> None:
+        self.mentions.append(match)
+        self.forenames.add(match.forename)
+        self.titles.add(match.title)
+
+    @property
+    def name(self) -> str:
+        longest = max(self.forenames, key=lambda name: (len(name.replace(".", "")), len(name)))
+        surname = self.surname if not self.surname.isupper() else self.surname.title()
+        return f"{longest} {surname}".strip() if longest else surname
+
+
+class Names:
+    """Names with `@ref` into the `standOff`."""
+
+    name: Final = "names"
+
+    def recognise(self, draft: Draft) -> Recognised:
+        """Names in the body, whom they mean, and who the author is."""
+        blocks = [block for block in draft.blocks() if block.role in _ROLES]
+        mentions = [mention for block in blocks for mention in draft.authority.mentions(draft.text, block.start + block.label, block.end)]
+        persons = _introduced(draft, blocks, mentions)
+        entities, annotations, findings = _from_authority(draft, mentions)
+        taken = [(mention.start, mention.end) for mention in mentions]
+        for person in persons:
+            entity = _entity(person, entities)
+            entities[entity.id] = entity
+            annotations += [_annotation(match, entity) for match in person.mentions]
+            taken += [(match.start, match.end) for match in person.mentions]
+        annotations += _surnames(draft.text, blocks, persons, entities, taken)
+        author = _author(draft, entities)
+        if author and author not in entities:
+            entities[author] = _author_entity(draft, author)
+        return Recognised(annotations, findings, entities, author)
+
+
+def _from_authority(draft: Draft, mentions: Sequence[Mention]) -> tuple[dict[str, Entity], list[Annotation], list[Finding]]:
+    known = draft.authority.entities
+    plain = {mention.candidates[0] for mention in mentions if len(mention.candidates) == 1}
+    entities: dict[str, Entity] = {}
+    annotations: list[Annotation] = []
+    open_names: dict[str, int] = {}
+    for mention in mentions:
+        candidates = mention.candidates if len(mention.candidates) == 1 else tuple(name for name in mention.candidates if name in plain)
+        entity = known[mention.candidates[0]]
+        attributes = inferred("medium")
+        if len(candidates) == 1:
+            entity = known[candidates[0]]
+            entities[entity.id] = entity
+            attributes = inferred("high" if len(mention.candidates) == 1 else "medium", {"ref": f"#{entity.id}"})
+        else:
+            open_names.setdefault(draft.text[mention.start : mention.end], mention.start)
+        annotations.append(Annotation(mention.start, mention.end, ELEMENTS[entity.kind], attributes, rule="names.authority"))
+    findings = [finding("name-ambiguous", draft.source.place(start), name=" ".join(name.split())) for name, start in open_names.items()]
+    return entities, annotations, findings
+
+
+def _introduced(draft: Draft, blocks: Iterable[Block], mentions: Sequence[Mention]) -> list[_Person]:
+    """Persons that the authority file does not know, each with its mentions in the order of the text."""
+    covered = {offset for mention in mentions for offset in (mention.start, mention.end - 1)}
+    persons: dict[str, list[_Person]] = {}
+    for block in blocks:
+        for match in find_persons(draft.text, block.start + block.label, block.end):
+            if match.start in covered or match.end - 1 in covered:
+                continue
+            same_surname = persons.setdefault(match.surname.lower(), [])
+            person = _best(same_surname, match)
+            if person is None:
+                person = _Person(match.surname)
+                same_surname.append(person)
+            person.add(match)
+    return [person for same_surname in persons.values() for person in same_surname]
+
+
+def _best(persons: Sequence[_Person], match: PersonMatch) -> _Person | None:
+    """The one person of that surname whom a mention can mean. A head of state is not one who is known by initials only."""
+    fitting = [person for person in persons if person.accepts(match)]
+    if not match.forename and match.title in _HEADS_OF_STATE:
+        fitting = [person for person in fitting if match.title in person.titles or not any(person.forenames)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _compatible(one: str, other: str) -> bool:
+    """Whether two sets of given names may belong together: `R.` and `Robert`, `N.S.` and `Nikita`.
+
+    >>> _compatible("R.", "Robert"), _compatible("John", "Robert")
+    (True, False)
+    """
+    pairs = zip(re.findall(r"\w+", one.lower()), re.findall(r"\w+", other.lower()), strict=False)
+    return all(first == second or (min(len(first), len(second)) == 1 and first[0] == second[0]) for first, second in pairs)
+
+
+def _entity(person: _Person, taken: dict[str, Entity]) -> Entity:
+    identifier = base = _slug(person.name)
+    number = 2
+    while identifier in taken:
+        identifier, number = f"{base}-{number}", number + 1
+    return Entity(identifier, "person", person.name, tuple(sorted({match.surname for match in person.mentions})), tuple(sorted(person.titles - {""})))
+
+
+def _slug(name: str) -> str:
+    """An `xml:id` from a name: stable, since it depends on nothing else.
+
+    >>> _slug("N.S. Khrushchev"), _slug("А. Добрынин")
+    ('n-s-khrushchev', 'а-добрынин')
+    """
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
+    words = "-".join(re.findall(r"\w+", plain.lower()))
+    return words if words and not words[0].isdigit() else f"person-{words}"
+
+
+def _annotation(match: PersonMatch, entity: Entity) -> Annotation:
+    cert = "high" if match.forename and "." not in match.forename else "medium"
+    return Annotation(match.start, match.end, "persName", inferred(cert, {"ref": f"#{entity.id}"}), rule="names.introduced")
+
+
+def _surnames(text: str, blocks: Sequence[Block], persons: Sequence[_Person], entities: dict[str, Entity], taken: list[tuple[int, int]]) -> Iterator[Annotation]:
+    """Surnames alone, of persons whom the document has introduced; not if two bear the name."""
+    bearers: dict[str, list[Entity]] = {}
+    for entity in entities.values():
+        for surname in entity.forms if entity.kind == "person" and not entity.xml else ():
+            bearers.setdefault(surname, []).append(entity)
+    for person in persons:
+        if person.surname.isupper():
+            bearers.setdefault(person.surname.title(), []).extend(entity for entity in bearers.get(person.surname, ()))
+    single = {surname: found[0] for surname, found in bearers.items() if len({entity.id for entity in found}) == 1 and len(surname) > 2}
+    if not single:
+        return
+    pattern = re.compile(rf"(?<![\w’'.-])(?:{'|'.join(sorted(map(re.escape, single), key=len, reverse=True))})(?!\w)")
+    covered = {offset for start, end in taken for offset in range(start, end)}
+    for block in blocks:
+        for match in pattern.finditer(text, block.start + block.label, block.end):
+            if match.start() not in covered:
+                yield Annotation(match.start(), match.end(), "persName", inferred("medium", {"ref": f"#{single[match.group()].id}"}), rule="names.surname")
+
+
+def _author(draft: Draft, entities: dict[str, Entity]) -> str:
+    """Who says `I`: the sender, if the sender is a person that is known, else a person without a name."""
+    sender = draft.metadata.sender
+    if sender is None:
+        return _AUTHOR
+    if exact := _by_form(sender.person or sender.name, draft.authority):
+        return exact
+    match = person_in(sender.name)
+    surname = match.surname.lower() if match else sender.name.lower()
+    fitting = [entity.id for entity in entities.values() if entity.kind == "person" and any(form.lower() == surname for form in entity.forms)]
+    return fitting[0] if len(fitting) == 1 else _AUTHOR
+
+
+def _by_form(name: str, authority: Authority) -> str:
+    found = [candidate for mention in authority.mentions(name, 0, len(name)) if mention.start == 0 and mention.end == len(name) for candidate in mention.candidates]
+    return found[0] if len(found) == 1 and authority.entities[found[0]].kind == "person" else ""
+
+
+def _author_entity(draft: Draft, author: str) -> Entity:
+    if author in draft.authority.entities:
+        return draft.authority.entities[author]
+    sender = draft.metadata.sender
+    return Entity(author, "person", sender.person or sender.name if sender else "the author of the document")

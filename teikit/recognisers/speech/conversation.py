@@ -1,0 +1,200 @@
+"""The course of a conversation through the paragraphs of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import count
+
+from teikit.grammar.quotations import Quotation, pair_quotations
+from teikit.grammar.sentences import sentences
+from teikit.model.annotation import Annotation, Span, inferred
+from teikit.model.entity import ELEMENTS
+from teikit.model.finding import Finding, finding
+from teikit.model.reading import Block
+from teikit.recognisers.draft import Draft
+from teikit.recognisers.speech.quoted import Verdict, judge
+from teikit.recognisers.speech.reported import Voice, listen
+from teikit.recognisers.speech.speakers import OPEN, Speaker, Speakers
+from teikit.recognisers.speech.tags import Mention, Subject, Tag, TagFinder
+
+__all__ = ["Conversation"]
+
+_NAMES = frozenset(ELEMENTS.values())
+
+
+class Conversation:
+    """Hears one paragraph after the other, and remembers who spoke last."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.annotations: list[Annotation] = []
+        self.findings: list[Finding] = []
+        self._draft = draft
+        self._text = draft.text
+        mentions = _mentions(draft.annotations)
+        self._finder = TagFinder(draft.text, draft.words, mentions)
+        self._speakers = Speakers(draft.entities, draft.author, draft.authority, draft.metadata.when, draft.words, mentions)
+        self._chains = count(1)
+        self._other = ""
+        """The last speaker who was not the author."""
+        self._turns: list[tuple[Speaker, str]] = []
+        """Speakers of the last quotations, with the last quoted character before the closing mark."""
+        self._running: str = ""
+        """The chain that a paragraph opening with a quotation mark goes on with."""
+
+    def hear(self, block: Block) -> None:
+        """Annotate the speech of a paragraph."""
+        start = block.start + block.label
+        pairing = pair_quotations(self._text, start, block.end)
+        self.findings += [finding("quote-unopened", self._draft.source.place(offset), mark=self._text[offset]) for offset in pairing.stray[:20]]
+        tags = list(self._finder.find(start, block.end))
+        top = [self._resumed(quotation, tags, block) for quotation in pairing.quotations if quotation.depth == 0]
+        outside = [tag for tag in tags if not _inside(tag.start, top)]
+        spoken = self._quoted(block, top, outside)
+        self._nested(pairing.quotations)
+        self._unquoted(Span(start, block.end), tags, outside, spoken)
+
+    def _resumed(self, quotation: Quotation, tags: Sequence[Tag], block: Block) -> Quotation:
+        """End a quotation whose closing mark is missing where the narration plainly resumes."""
+        if quotation.closed:
+            return quotation
+        if quotation.end == block.end and self._runs_on(block):
+            return quotation._replace(closed=True)
+        place = self._draft.source.place(quotation.start)
+        starts = {tag.start for tag in tags if tag.subject and tag.subject.kind in ("name", "pronoun") and not tag.inverted}
+        for before, sentence in zip(rows := sentences(self._text, quotation.start, quotation.end), rows[1:], strict=False):
+            if sentence.start in starts:
+                quotation = quotation._replace(end=before.end)
+                break
+        ended = self._draft.source.place(quotation.end)
+        self.findings.append(finding("quote-unclosed", place, mark=quotation.mark, line=ended.line, column=ended.column))
+        return quotation
+
+    def _runs_on(self, block: Block) -> bool:
+        """Whether the next paragraph opens with a quotation mark: then this one rightly has no closing mark."""
+        behind = self._text[block.end : block.end + 12].lstrip()
+        return behind[:1] in ("“", '"', "„", "«", "‘")
+
+    def _quoted(self, block: Block, top: Sequence[Quotation], tags: Sequence[Tag]) -> list[tuple[Quotation, Verdict]]:
+        """What each quotation of the paragraph is, as annotations."""
+        spoken: list[tuple[Quotation, Verdict]] = []
+        chain, last_end, previous = "", -1, OPEN
+        for index, quotation in enumerate(top):
+            verdict = judge(self._text, block, top, index, tags, self._draft.words)
+            if verdict.element != "said":
+                self._add(quotation, verdict.element, inferred("medium") if verdict.element == "quote" else {}, "speech.words")
+                spoken.append((quotation, verdict))
+                continue
+            speaker = self._speaker(verdict, quotation, block, previous if spoken else OPEN)
+            joined = chain and speaker.id == previous.id and verdict.goes_on
+            if not joined:
+                opens = quotation.start == block.start + block.label
+                chain = self._running if opens and verdict.tag is None and self._running and speaker.id == self._last().id else f"speech{next(self._chains)}"
+            self._say(quotation, speaker, verdict.tag, chain)
+            previous, last_end = speaker, quotation.end
+            spoken.append((quotation, verdict))
+        self._running = chain if last_end >= 0 and not self._text[last_end : block.end].strip() else ""
+        return spoken
+
+    def _speaker(self, verdict: Verdict, quotation: Quotation, block: Block, previous: Speaker) -> Speaker:
+        if verdict.tag is not None:
+            return self._who(verdict.tag)
+        if verdict.goes_on and previous.id:
+            return previous
+        if quotation.start == block.start + block.label:
+            return self._next_turn()
+        return OPEN
+
+    def _next_turn(self) -> Speaker:
+        """The speaker of a paragraph that is one untagged quotation: the other one in an exchange, else the one who spoke before."""
+        if not self._turns:
+            return OPEN
+        last, sign = self._turns[-1]
+        others = [speaker for speaker, _ in self._turns[-4:] if speaker.id and speaker.id != last.id]
+        if others and (sign == "?" or self._alternating()):
+            return Speaker(others[-1].id, "medium")
+        if sign == "?":
+            return Speaker(self._other, "medium") if self._other and self._other != last.id else OPEN
+        return Speaker(last.id, "medium") if last.id else OPEN
+
+    def _alternating(self) -> bool:
+        """Whether the last three turns went to and fro."""
+        ids = [speaker.id for speaker, _ in self._turns[-3:]]
+        return len(ids) == 3 and ids[0] == ids[2] != ids[1] and all(ids)
+
+    def _last(self) -> Speaker:
+        return self._turns[-1][0] if self._turns else OPEN
+
+    def _say(self, quotation: Quotation, speaker: Speaker, tag: Tag | None, chain: str) -> None:
+        attributes = {"who": f"#{speaker.id}"} if speaker.id else {}
+        if tag is not None and (to := self._to_whom(tag, speaker)):
+            attributes["toWhom"] = f"#{to}"
+        cert = speaker.cert if quotation.closed else "low"
+        self._add(quotation, "said", inferred(cert, {**attributes, "direct": "true"}), "speech.quoted", chain)
+        if not speaker.id:
+            self.findings.append(finding("speaker-open", self._draft.source.place(quotation.start)))
+        inner = self._text[quotation.start : quotation.end].rstrip("”’\"'»“ ")
+        self._turns.append((speaker, inner[-1:]))
+        self._remember(speaker)
+
+    def _remember(self, speaker: Speaker) -> None:
+        if speaker.id and speaker.id != self._speakers.author.id:
+            self._other = speaker.id
+
+    def _who(self, tag: Tag) -> Speaker:
+        return self._speakers.who(tag.subject, self._other) if tag.subject else self._last()
+
+    def _to_whom(self, tag: Tag, speaker: Speaker) -> str:
+        """The addressee, if the text names one, or if the author speaks to the only other one there is."""
+        to: Subject | None = tag.addressee
+        if to is None or (to.kind == "pronoun" and speaker.id != self._speakers.author.id):
+            return ""
+        found = self._speakers.who(to, self._other).id
+        return found if found != speaker.id else ""
+
+    def _nested(self, quotations: Sequence[Quotation]) -> None:
+        """Quotations within quotations: a word or three at a distance, or somebody else's words."""
+        for quotation in quotations:
+            if quotation.depth:
+                words = len(self._text[quotation.start : quotation.end].split())
+                element = "soCalled" if words <= (2 if quotation.mark in "‘'" else 3) else "q"
+                self._add(quotation, element, {}, "speech.nested")
+
+    def _unquoted(self, span: Span, tags: Sequence[Tag], outside: Sequence[Tag], spoken: Sequence[tuple[Quotation, Verdict]]) -> None:
+        speech = [quotation for quotation, verdict in spoken if verdict.element == "said"]
+        voices = listen(self._text, span, speech, tags, outside, self._draft.words, self._who, self._speakers.author.id)
+        for voice in voices:
+            self._voice(voice)
+        for quotation, verdict in spoken:
+            if verdict.element == "soCalled" and any(not voice.direct and voice.start <= quotation.start and quotation.end <= voice.end for voice in voices):
+                self._respell(quotation)
+
+    def _voice(self, voice: Voice) -> None:
+        attributes = {"who": f"#{voice.speaker.id}"} if voice.speaker.id else {}
+        if voice.tag is not None and (to := self._to_whom(voice.tag, voice.speaker)):
+            attributes["toWhom"] = f"#{to}"
+        attributes["direct"] = "true" if voice.direct else "false"
+        chain = f"voice{voice.group}" if voice.group else ""
+        self.annotations.append(Annotation(voice.start, voice.end, "said", inferred(voice.cert, attributes), rule=f"speech.{voice.rule}", chain=chain))
+        if not voice.speaker.id:
+            self.findings.append(finding("speaker-open", self._draft.source.place(voice.start)))
+        self._remember(voice.speaker)
+
+    def _respell(self, quotation: Quotation) -> None:
+        """Words in quotation marks within reported speech are the speaker's own, if they are more than a word or two."""
+        for index in range(len(self.annotations) - 1, -1, -1):
+            one = self.annotations[index]
+            if (one.start, one.end, one.element) == (quotation.start, quotation.end, "soCalled"):
+                if len(self._text[one.start : one.end].split()) > 2:
+                    self.annotations[index] = one._replace(element="q", attributes=inferred("medium", {"type": "spoken"}))
+                return
+
+    def _add(self, quotation: Quotation, element: str, attributes: dict[str, str], rule: str, chain: str = "") -> None:
+        self.annotations.append(Annotation(quotation.start, quotation.end, element, attributes, rule=rule, chain=chain))
+
+
+def _mentions(annotations: Sequence[Annotation]) -> list[Mention]:
+    return sorted(Mention(one.start, one.end, one.attributes.get("ref", "")[1:], one.element) for one in annotations if one.element in _NAMES)
+
+
+def _inside(offset: int, quotations: Sequence[Quotation]) -> bool:
+    return any(quotation.start <= offset < quotation.end for quotation in quotations)

@@ -1,0 +1,123 @@
+"""What a quotation is: speech, words at a distance, or words from a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from teikit.grammar.quotations import Quotation
+from teikit.model.reading import Block
+from teikit.recognisers.speech.tags import Tag
+from teikit.vocabulary import Language
+
+__all__ = ["Verdict", "judge"]
+
+_TO_TAG: Final = re.compile(r"[\s,—–-]*")
+_TO_QUOTE: Final = re.compile(r"[\s,:;.—–-]*(?:the following(?: words)?|as follows|in (?:these|the following) words|(?:roughly |approximately )?(?:this|thus))?[\s,:—–-]*", re.IGNORECASE)
+_ASIDE: Final = re.compile(r"[^.!?“”\"]{0,90}[.,;:—–-]*\s*")
+_SPOKEN_END: Final = re.compile(r"[.,!?…—–-][”’\"'»“]*$")
+_FEW: Final = 6
+"""Words; a quotation of no more than these, without a tag, is no speech."""
+
+
+class Verdict(NamedTuple):
+    """What a quotation is."""
+
+    element: str
+    """`said`, `soCalled`, `q` or `quote`."""
+    tag: Tag | None = None
+    """The tag that says who speaks."""
+    goes_on: bool = False
+    """Whether it goes on with the quotation before: only a tag or nothing stands between."""
+
+
+def judge(text: str, block: Block, top: Sequence[Quotation], index: int, tags: Sequence[Tag], words: Language) -> Verdict:
+    """What the quotation at `index` of a paragraph's outermost quotations is."""
+    one = top[index]
+    before = top[index - 1] if index else None
+    after = _tag_behind(text, one, tags)
+    if after and _is_said(text, one):
+        return Verdict("said", after, before is not None and _nothing_between(text, before, one, tags))
+    ahead = _tag_ahead(text, block, one, before, tags)
+    if ahead and _from_writing(ahead, words):
+        return Verdict("quote", ahead)
+    if ahead and (_count(text, one) > 2 or _SPOKEN_END.search(text, one.start, one.end)):
+        return Verdict("said", ahead, before is not None and before.end <= ahead.start and _nothing_between(text, before, one, tags))
+    if before is not None and _nothing_between(text, before, one, tags) and _is_said(text, one):
+        return Verdict("said", None, goes_on=True)
+    if _introduced_by_writing(text, block, one, words):
+        return Verdict("quote")
+    if _is_turn(text, block, one):
+        return Verdict("said")
+    return Verdict("soCalled" if _count(text, one) <= _FEW else "q")
+
+
+def _tag_behind(text: str, one: Quotation, tags: Sequence[Tag]) -> Tag | None:
+    """`“…,” R. Kennedy said`."""
+    gap = _TO_TAG.match(text, one.end)
+    position = gap.end() if gap else one.end
+    for tag in tags:
+        if tag.start >= one.end:
+            near = tag.start == position or (0 < tag.start - position < 30 and not re.search(r"[.!?,;:“\"]", text[position : tag.start]) and _only_title(text[position : tag.start]))
+            return tag if near and not tag.coordinated else None
+    return None
+
+
+def _only_title(between: str) -> bool:
+    """`Ambassador ` before the name that a tag begins with."""
+    return all(word[:1].isupper() or word in ("the", "and") for word in between.split())
+
+
+def _tag_ahead(text: str, block: Block, one: Quotation, before: Quotation | None, tags: Sequence[Tag]) -> Tag | None:
+    """`R. Kennedy stressed: “…”`."""
+    floor = before.end if before else block.start
+    for tag in reversed(tags):
+        if tag.end <= one.start:
+            if tag.start < floor:
+                return None
+            between = text[tag.end : one.start]
+            if _TO_QUOTE.fullmatch(between) and (between.strip() or not tag.coordinated):
+                return tag
+            return tag if between.rstrip().endswith((":", ",")) and len(between) < 80 and not re.search(r"[.!?]\s", between) else None
+    return None
+
+
+def _nothing_between(text: str, before: Quotation, one: Quotation, tags: Sequence[Tag]) -> bool:
+    """Whether only a tag, or nothing, stands between two quotations."""
+    between = text[before.end : one.start]
+    if not between.strip(" \u00a0\n,"):
+        return True
+    inside = [tag for tag in tags if before.end <= tag.start and tag.end <= one.start]
+    if len(inside) != 1:
+        return False
+    lead = between[: inside[0].start - before.end]
+    return (not lead.strip(" ,\u00a0\n—–-") or _only_title(lead)) and _ASIDE.fullmatch(text, inside[0].end, one.start) is not None
+
+
+def _is_said(text: str, one: Quotation) -> bool:
+    return _SPOKEN_END.search(text, one.start, one.end) is not None or _count(text, one) > 3 or not one.closed
+
+
+def _from_writing(tag: Tag, words: Language) -> bool:
+    return tag.subject is not None and tag.subject.kind == "noun" and tag.subject.value in words.written
+
+
+def _introduced_by_writing(text: str, block: Block, one: Quotation, words: Language) -> bool:
+    """`the letter says: “…”`, `in the following text: “…”`."""
+    lead = text[max(block.start, one.start - 80) : one.start]
+    nouns = "|".join(map(re.escape, words.written))
+    return re.search(rf"\b(?:{nouns})\b[^.!?“”\"]*[:,]\s*$", lead, re.IGNORECASE) is not None and _count(text, one) > 3
+
+
+def _is_turn(text: str, block: Block, one: Quotation) -> bool:
+    """A quotation that opens the paragraph and is most of it, or a whole sentence after a colon."""
+    opens = one.start == block.start + block.label
+    if opens and (one.end - one.start) * 2 > block.end - block.start and _SPOKEN_END.search(text, one.start, one.end):
+        return True
+    lead = text[max(block.start, one.start - 3) : one.start].rstrip()
+    return lead.endswith(":") and _count(text, one) > _FEW
+
+
+def _count(text: str, one: Quotation) -> int:
+    return len(text[one.start : one.end].split())

@@ -1,0 +1,223 @@
+"""Speech tags: `R. Kennedy quickly replied`, `said the ambassador`, `I asked him`, `he added`.
+
+Verbs of saying are found by one automaton; around each, the words before and behind say who speaks, and to whom.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, NamedTuple
+
+import ahocorasick
+
+from teikit.vocabulary import Language, language
+
+__all__ = ["Mention", "Subject", "Tag", "TagFinder"]
+
+_WORD_BEHIND: Final = re.compile(r"[\s\u00a0]+([\w’'-]+)")
+_NOUN_PHRASE: Final = re.compile(r"(?:the|The|der|Der|die|Die|le|Le|la|La|l['’]|my|his|their|our)[\s\u00a0](?:[\w’'-]+[\s\u00a0]){0,4}$")
+_TO: Final = re.compile(r"[\s\u00a0]+to[\s\u00a0]+")
+_TITLE_GAP: Final = re.compile(r"[\s\u00a0]+(?:the[\s\u00a0]+|an?[\s\u00a0]+)?(?:[\w’'.-]+[\s\u00a0]+){0,4}")
+
+
+class Mention(NamedTuple):
+    """A named person, body, place or office in the text."""
+
+    start: int
+    end: int
+    entity: str
+    """`xml:id`, or empty if it was left open."""
+    element: str
+
+
+class Subject(NamedTuple):
+    """Who speaks or is spoken to, in the text's own words."""
+
+    start: int
+    end: int
+    kind: str
+    """`name`, `pronoun`, `first` (I, me) or `noun` (the ambassador)."""
+    value: str
+    """The `xml:id` for a name (empty if open), else the words in small letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A subject with a verb of saying."""
+
+    start: int
+    """Where subject and verb begin."""
+    end: int
+    """Behind verb, addressee and adverbs."""
+    subject: Subject | None
+    """`None` if the verb goes on with the subject of the verb before (`and added`)."""
+    verb: str
+    inverted: bool
+    """Whether the subject stands behind the verb: `said R. Kennedy`."""
+    addressee: Subject | None = None
+
+    @property
+    def coordinated(self) -> bool:
+        """Whether the subject has to be taken from the verb before."""
+        return self.subject is None
+
+
+class TagFinder:
+    """Finds tags in one text."""
+
+    def __init__(self, text: str, words: Language, mentions: Sequence[Mention]) -> None:
+        self._text = text
+        self._words = _sets(words.code)
+        self._mentions = mentions
+        self._starts = [mention.start for mention in mentions]
+        self._by_end: Mapping[int, Mention] = {mention.end: mention for mention in mentions}
+        self._automaton = _automaton(words.code)
+
+    def find(self, start: int, end: int) -> Iterator[Tag]:
+        """Every tag between `start` and `end`, in order."""
+        text = self._text
+        for last, verb in self._automaton.iter_long(text, start, end):
+            first = last + 1 - len(verb)
+            if (first > start and (text[first - 1].isalnum() or text[first - 1] in "-“‘\"'")) or (last + 1 < end and text[last + 1].isalnum()):
+                continue
+            if tag := self._tag(first, last + 1, verb, start, end):
+                yield tag
+
+    def mentions(self, start: int, end: int) -> Sequence[Mention]:
+        """The mentions that begin between `start` and `end`."""
+        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _tag(self, first: int, last: int, verb: str, start: int, end: int) -> Tag | None:
+        before = self._before(first, start)
+        if isinstance(before, Subject):
+            addressee, stop = self._addressee(last, end, verb)
+            return Tag(before.start, self._with_adverbs(stop, end), before, verb, False, addressee)
+        if behind := self._behind(last, first, start, end):
+            addressee, stop = self._addressee(behind.end, end, "")
+            return Tag(first, self._with_adverbs(stop, end), behind, verb, True, addressee)
+        if before == "and":
+            addressee, stop = self._addressee(last, end, verb)
+            return Tag(first, self._with_adverbs(stop, end), None, verb, False, addressee)
+        return None
+
+    def _before(self, verb: int, start: int) -> Subject | str | None:
+        """The subject before the verb, adverbs skipped; `and` if the verb is joined to one before."""
+        position = verb
+        for _ in range(4):
+            begin = position
+            while begin > start and self._text[begin - 1].isspace():
+                begin -= 1
+            if begin == position and position == verb:
+                return None
+            if mention := self._by_end.get(begin):
+                return Subject(mention.start, mention.end, "name", mention.entity)
+            word_start = begin
+            while word_start > start and (self._text[word_start - 1].isalnum() or self._text[word_start - 1] in "’'-"):
+                word_start -= 1
+            word = self._text[word_start:begin].lower()
+            if not word:
+                return None
+            if subject := self._pronoun(word, word_start, begin):
+                return subject
+            if word in ("and", "but", "und", "et", "и"):
+                return "and"
+            if word not in self._words.adverbs and not word.endswith("ly"):
+                return self._noun(start, begin, word)
+            position = word_start
+        return None
+
+    def _pronoun(self, word: str, start: int, end: int) -> Subject | None:
+        if word in self._words.first:
+            return Subject(start, end, "first", word)
+        return Subject(start, end, "pronoun", word) if word in self._words.pronouns else None
+
+    def _noun(self, start: int, end: int, word: str) -> Subject | None:
+        """`the ambassador`, `the Soviet side`: a noun phrase with an article whose last word is an office or a party."""
+        if word not in self._words.nouns:
+            return None
+        match = _NOUN_PHRASE.search(self._text, max(start, end - 60), end - len(word))
+        return Subject(match.start(), end, "noun", word) if match else None
+
+    def _behind(self, verb_end: int, verb: int, start: int, end: int) -> Subject | None:
+        """The subject behind the verb, where a comma or a closing mark stands before it: `,” said R. Kennedy`."""
+        before = self._text[max(start, verb - 3) : verb].rstrip()
+        if verb > start and not before.endswith((",", "”", '"', "’", "'", "»", "-", "—", "–", "?", "!")):
+            return None
+        index = bisect_left(self._starts, verb_end)
+        mention = self._mentions[index] if index < len(self._mentions) else None
+        if mention and mention.start <= min(end, verb_end + 60) and _TITLE_GAP.fullmatch(self._text, verb_end, mention.start):
+            return Subject(mention.start, mention.end, "name", mention.entity)
+        word = _WORD_BEHIND.match(self._text, verb_end, end)
+        if not word:
+            return None
+        if subject := self._pronoun(word[1].lower(), word.start(1), word.end(1)):
+            return subject
+        phrase = re.compile(r"[\s\u00a0]+((?:the|der|die|le|la)[\s\u00a0](?:[\w’'-]+[\s\u00a0]){0,3}?([\w’'-]+))(?=[\s,.;:—–]|$)").match(self._text, verb_end, end)
+        if phrase and phrase[2].lower() in self._words.nouns:
+            return Subject(phrase.start(1), phrase.end(1), "noun", phrase[2].lower())
+        return None
+
+    def _addressee(self, position: int, end: int, verb: str) -> tuple[Subject | None, int]:
+        """Who is spoken to: the object of `told`, or what follows `to`; and where it ends."""
+        to = _TO.match(self._text, position, end)
+        if not to and verb not in self._words.objects_of:
+            return None, position
+        begin = to.end() if to else position
+        index = bisect_left(self._starts, begin)
+        mention = self._mentions[index] if index < len(self._mentions) else None
+        if mention and mention.start < end and (mention.start <= begin + 1 or (mention.start < begin + 40 and _TITLE_GAP.fullmatch(self._text, max(begin - 1, position), mention.start))):
+            return Subject(mention.start, mention.end, "name", mention.entity), mention.end
+        word = _WORD_BEHIND.match(self._text, begin - 1 if to else begin, end)
+        if word:
+            low = word[1].lower()
+            if low in self._words.me:
+                return Subject(word.start(1), word.end(1), "first", low), word.end(1)
+            if low in self._words.objects:
+                return Subject(word.start(1), word.end(1), "pronoun", low), word.end(1)
+        return None, position
+
+    def _with_adverbs(self, position: int, end: int) -> int:
+        """Behind adverbs that belong to the verb: `said again`, `said in conclusion`."""
+        while word := _WORD_BEHIND.match(self._text, position, end):
+            if word[1].lower() not in self._words.adverbs and not word[1].endswith("ly"):
+                break
+            position = word.end()
+        return position
+
+
+@dataclass(frozen=True, slots=True)
+class _Sets:
+    """A language's words as sets."""
+
+    adverbs: frozenset[str]
+    first: frozenset[str]
+    me: frozenset[str]
+    pronouns: frozenset[str]
+    objects: frozenset[str]
+    objects_of: frozenset[str]
+    nouns: frozenset[str]
+
+
+@cache
+def _sets(code: str) -> _Sets:
+    words = language(code)
+    parties = {"side", "government", "delegation", "party", "latter", "former", "comrades", "americans", "russians", "soviets", "seite", "regierung", "interlocutor", "speaker"}
+    nouns = {office.split()[-1] for office in (*words.offices, *words.titles)} | parties | set(words.written)
+    return _Sets(
+        frozenset(words.adverbs), frozenset(words.first_person), frozenset(words.first_object), frozenset(words.pronouns), frozenset(words.objects),
+        frozenset((*words.tell, *words.ask, "interrupted", "reminded")), frozenset(nouns),
+    )  # fmt: skip
+
+
+@cache
+def _automaton(code: str) -> ahocorasick.Automaton:
+    words = language(code)
+    automaton = ahocorasick.Automaton()
+    for verb in {*words.say, *words.tell, *words.ask, *words.tag}:
+        automaton.add_word(verb, verb)
+    automaton.make_automaton()
+    return automaton
