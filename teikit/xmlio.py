@@ -15,7 +15,18 @@ from teikit.model.finding import Finding, Place, finding
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["ELEMENT_ONLY", "LARGEST", "Instruction", "Parsed", "Tree", "parse_xml", "prologue", "serialise", "well_formed"]
+__all__ = [
+    "ELEMENT_ONLY",
+    "LARGEST",
+    "Instruction",
+    "Parsed",
+    "Tree",
+    "parse_xml",
+    "prologue",
+    "root_name",
+    "serialise",
+    "well_formed",
+]
 
 Tree: TypeAlias = "etree._ElementTree[etree._Element]"
 
@@ -106,16 +117,23 @@ def well_formed(data: bytes, file: str = "") -> tuple[Finding, ...]:
 
 def prologue(data: bytes, file: str = "") -> Iterator[Instruction]:
     """The processing instructions before the root element; what comes after a mistake in the XML is not seen."""
-    parser = etree.XMLPullParser(
-        events=("pi", "start"), resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True
-    )
-    for chunk in _chunks(data):
-        with contextlib.suppress(etree.XMLSyntaxError):  # the events before the mistake can still be read
-            parser.feed(chunk)
-        for event, node in parser.read_events():
-            if event == "start":
-                return
-            yield Instruction(str(node.target), node.text or "", Place(file, _line(data, node.sourceline), 1))  # type: ignore[union-attr]
+    for node in _first_nodes(data):
+        if not isinstance(node, etree._ProcessingInstruction):
+            return
+        content = node.text or ""
+        first_line = node.sourceline - content.count("\n") if node.sourceline else None  # libxml2 tells the last
+        yield Instruction(str(node.target), content, Place(file, first_line, 1))
+
+
+def root_name(data: bytes) -> tuple[str, str]:
+    """Namespace and local name of the root element; both empty if there is none.
+
+    >>> root_name(b"<?xml version='1.0'?><TEI xmlns='http://www.tei-c.org/ns/1.0'/>")
+    ('http://www.tei-c.org/ns/1.0', 'TEI')
+    """
+    root = next((node for node in _first_nodes(data) if not isinstance(node, etree._ProcessingInstruction)), None)
+    name = etree.QName(root) if root is not None else None
+    return (name.namespace or "", name.localname) if name is not None else ("", "")
 
 
 def serialise(tree: Tree) -> bytes:
@@ -137,7 +155,7 @@ def serialise(tree: Tree) -> bytes:
 def _outer_problem(data: bytes, file: str) -> Finding | None:
     """What can be said before the parser is asked."""
     if not data.strip():
-        return finding("xml-empty", Place(file, 1, 1))
+        return finding("xml", Place(file, 1, 1), problem="the document is empty")
     if len(data) > LARGEST:
         return finding("xml-limit", Place(file), limit=f"{LARGEST >> 20} MB")
     return None
@@ -154,18 +172,24 @@ def _syntax_finding(error: etree.XMLSyntaxError, file: str) -> Finding:
     place = Place(file, line or 1, column or 1)
     words = (error.msg or "").rsplit(", line ", 1)[0].strip()
     if (entity := _ENTITY_NAME.search(words)) is not None:
-        return finding("xml-entity", place, name=f"&{entity[1]};")
+        return finding("xml", place, problem=f"the entity &{entity[1]}; is declared nowhere that is read; write out its text")
     if _LIMITS.search(words):
         return finding("xml-limit", place, limit=words.split(",")[0].removeprefix("Resource limit exceeded: "))
     return finding("xml", place, problem=_PROBLEMS.get(error.code, words or "the document ends before its root element"))
 
 
-def _chunks(data: bytes, size: int = 4096) -> Iterator[bytes]:
-    return (data[start : start + size] for start in range(0, len(data), size))
-
-
-def _line(data: bytes, line: int | None) -> int:
-    return line or data[:1].count(b"\n") + 1
+def _first_nodes(data: bytes, size: int = 4096) -> Iterator[etree._Element]:
+    """The processing instructions at the beginning and the root element, read no further than needed."""
+    parser = etree.XMLPullParser(
+        events=("pi", "start"), resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True
+    )
+    for start in range(0, len(data), size):
+        with contextlib.suppress(etree.XMLSyntaxError):  # what comes before the mistake can still be read
+            parser.feed(data[start : start + size])
+        for event, node in parser.read_events():
+            yield node
+            if event == "start":
+                return
 
 
 def _indent(element: etree._Element, level: int) -> None:

@@ -1,0 +1,100 @@
+"""The work of `teikit validate`: what travels between its processes is names, options and reports."""
+
+from __future__ import annotations
+
+from concurrent.futures import ProcessPoolExecutor
+from functools import lru_cache
+from multiprocessing import get_context
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from teikit.cli.files import STANDARD_STREAM, Source, expand_sources, read_source
+from teikit.cli.outputs import write_report
+from teikit.cli.status import ExitStatus
+from teikit.model.finding import Finding
+from teikit.report import FORMATS
+from teikit.validation import ValidationReport, Validator, unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+__all__ = ["Task", "check_all", "run"]
+
+
+class Task(NamedTuple):
+    """What the user asks for."""
+
+    files: tuple[str, ...]
+    schemas: tuple[str, ...]
+    xml_model: bool
+    form: str
+    """A name in `teikit.report.FORMATS`."""
+    output: str | None
+    """A file, `-`, or none: then each format goes where it belongs."""
+    jobs: int
+
+
+def run(task: Task) -> ExitStatus:
+    """Check every file, write the report while it grows, and give the worst status."""
+    statuses = [ExitStatus.FINE]
+    reports = check_all(expand_sources(task.files, {".xml"}), task.schemas, task.xml_model, task.jobs)
+    form = FORMATS[task.form]
+    pieces = form.write(_noting(reports, statuses))
+    if task.output is None or task.output == STANDARD_STREAM:
+        for piece in pieces:
+            click.echo(_encoded(piece), nl=False, err=form.for_people and task.output is None)
+    elif (problem := write_report(task.output, _encoded("".join(pieces)))) is not None:
+        click.echo(str(problem), err=True)
+        return ExitStatus.FAILED
+    return max(statuses)
+
+
+def check_all(sources: Iterable[Source], schemas: tuple[str, ...], xml_model: bool, jobs: int) -> Iterator[ValidationReport]:
+    """The report on each source, in their order. `jobs` processes work on them, each of which loads a schema once."""
+    listed = list(sources)
+    jobs = min(jobs, len(listed))
+    if jobs < 2:
+        yield from (_check(source, schemas, xml_model) for source in listed)
+    else:
+        yield from _check_together(listed, schemas, xml_model, jobs)
+
+
+def _check_together(sources: list[Source], schemas: tuple[str, ...], xml_model: bool, jobs: int) -> Iterator[ValidationReport]:
+    executor = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))  # a fork would copy the locks of running threads
+    try:
+        pending = [executor.submit(_check, source, schemas, xml_model) if source.path else source for source in sources]
+        for work in pending:  # standard input belongs to this process
+            yield _check(work, schemas, xml_model) if isinstance(work, Source) else work.result()
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+def _check(source: Source, schemas: tuple[str, ...], xml_model: bool) -> ValidationReport:
+    data = read_source(source)
+    if isinstance(data, Finding):
+        return unreadable(source.name, data)
+    validator = _validator(schemas, xml_model)
+    return validator.validate(data, source.name, source.path.parent) if source.path else validator.validate(data, source.name)
+
+
+@lru_cache(maxsize=1)
+def _validator(schemas: tuple[str, ...], xml_model: bool) -> Validator:
+    """The one validator of this process, so that its schemas are loaded once."""
+    return Validator(schemas, xml_model)
+
+
+def _noting(reports: Iterable[ValidationReport], statuses: list[ExitStatus]) -> Iterator[ValidationReport]:
+    """The reports, while what each means for the exit status is noted."""
+    for report in reports:
+        if not report.complete:
+            statuses.append(ExitStatus.FAILED)
+        elif not report.valid:
+            statuses.append(ExitStatus.PROBLEMS)
+        yield report
+
+
+def _encoded(text: str) -> bytes:
+    # a file name may hold what UTF-8 cannot; JSON reads the escape back
+    return text.encode("utf-8", "backslashreplace")
