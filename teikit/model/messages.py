@@ -35,7 +35,9 @@ _READING: Final = {
     "note-missing": Message("warning", "there is no note for the call [{call}]; it was left as text"),
     "note-uncalled": Message("information", "nothing in the text calls the note {call}; it stays where it is"),
     "name-ambiguous": Message("information", "{name} may be more than one person, place or body; it was left open"),
-    "quote-unclosed": Message("warning", "the quotation mark {mark} is never closed; the quotation was ended at line {line}, column {column}"),
+    "quote-unclosed": Message(
+        "warning", "the quotation mark {mark} is never closed; the quotation was ended at line {line}, column {column}"
+    ),
     "quote-unopened": Message("warning", "the quotation mark {mark} closes nothing; it was left as text"),
     "speaker-open": Message("warning", "nothing says plainly who speaks here; the speaker was left open"),
 }
@@ -118,9 +120,15 @@ _RELAXNG: Final = {
     "rng-endless-attribute": Message("error", "an attribute with any number of names must stand in oneOrMore"),
     "rng-interleave-text": Message("error", "more than one part of the interleave holds text"),
     "rng-interleave-element": Message("error", "the element {name} occurs in more than one part of the interleave"),
-    "rng-id": Message("error", "an attribute of type {kind} must have one name, in elements with names, and nothing else in it"),
-    "rng-id-conflict": Message("error", "the attribute {attribute} of <{element}> is of type {kind} here and of another elsewhere"),
-    "rng-complexity": Message("error", "checking stopped: the schema allows so many combinations that memory would not hold them"),
+    "rng-id": Message(
+        "error", "an attribute of type {kind} must have one name, in elements with names, and nothing else in it"
+    ),
+    "rng-id-conflict": Message(
+        "error", "the attribute {attribute} of <{element}> is of type {kind} here and of another elsewhere"
+    ),
+    "rng-complexity": Message(
+        "error", "checking stopped: the schema allows so many combinations that memory would not hold them"
+    ),
     # Documents
     "element-unknown": Message("error", "the schema knows no element {element}{parent}{hint}{expected}"),
     "element-misplaced": Message("error", "{element} is not allowed {where}{hint}{expected}"),
@@ -136,4 +144,26 @@ _RELAXNG: Final = {
     "idref-unresolved": Message("error", "no element has the ID “{id}” that {attribute} refers to"),
 }
 
-MESSAGES: Final[Mapping[str, Message]] = MappingProxyType({**_READING, **_VALIDATION, **_RENDERING, **_RELAXNG})
+_COMPACT: Final = {
+    "rnc-unexpected": Message("error", "found {found}, expected {expected}"),
+    "rnc-character": Message("error", "the character {character} cannot stand in a schema"),
+    "rnc-escape": Message("error", "{escape} is not the number of a character between braces, as in \\x{{e9}}"),
+    "rnc-literal": Message(
+        "error", "the literal that begins with {mark} is not closed before the end of its line or of the schema"
+    ),
+    "rnc-prefix": Message("error", 'the prefix {prefix} is not declared; declare it at the top: namespace {prefix} = "..."'),
+    "rnc-library": Message(
+        "error", 'the datatype prefix {prefix} is not declared; declare it at the top: datatypes {prefix} = "..."'
+    ),
+    "rnc-reserved": Message(
+        "error", "the prefix {prefix} cannot stand for {uri}: xml and xmlns are reserved, and so are their namespaces"
+    ),
+    "rnc-operators": Message("error", "{first} and {second} cannot be mixed without parentheses"),
+    "rnc-parentheses": Message("error", "an exception with “-” must stand in parentheses when it is part of something greater"),
+    "rnc-annotation": Message(
+        "error", "the annotation {name} must be in a namespace of its own, neither inherited nor that of RELAX NG"
+    ),
+    "rnc-annotation-twice": Message("error", "the annotation {name} is given twice"),
+}
+
+MESSAGES: Final[Mapping[str, Message]] = MappingProxyType({**_READING, **_VALIDATION, **_RENDERING, **_RELAXNG, **_COMPACT})
