@@ -33,7 +33,7 @@ __all__ = ["Stylesheet", "StylesheetError", "Stylesheets", "Transformed", "Value
 _FEATURE: Final = "http://saxon.sf.net/feature/"
 _PROTOCOLS: Final = f"{_FEATURE}allowedProtocols"
 _DEPTH: Final = f"{_FEATURE}parserProperty?uri=jdk.xml.maxElementDepth"
-_DEEPEST: Final = "2000"
+_DEEPEST: Final = "2100"
 """Levels of elements that the parser accepts; its own limit of 100 refuses honest TEI, and without any the stack ends."""
 
 Value = str | int | bool

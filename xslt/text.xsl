@@ -28,7 +28,7 @@
       <xsl:for-each select="$tk:descriptions"><xsl:sequence select="$tk:break"/><xsl:apply-templates select="."/></xsl:for-each>
       <xsl:for-each select="$tk:footnotes"><xsl:sequence select="$tk:break || '[' || tk:note-call(.) || '] '"/><xsl:apply-templates/></xsl:for-each>
     </xsl:variable>
-    <xsl:variable name="blocks" select="tokenize(string-join($pieces), $tk:break) ! string-join(tokenize(., $tk:line) ! normalize-space(.), '&#10;') ! replace(., '^\n+|\n+$', '')"/>
+    <xsl:variable name="blocks" select="tokenize(string-join($pieces), $tk:break) ! string-join(tokenize(., $tk:line) ! normalize-space(.), '&#10;') ! replace(., '\n+', '&#10;') ! replace(., '^\n|\n$', '')"/>
     <xsl:value-of select="string-join($blocks[. ne ''], '&#10;&#10;') || '&#10;'"/>
   </xsl:template>
 

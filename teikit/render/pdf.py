@@ -37,7 +37,8 @@ _STANDARDS: Final = (
 
 
 def _set(markup: str, font_paths: Sequence[Path]) -> Rendered:
-    missing, obstacles = "", []
+    missing = ""
+    obstacles: list[str] = []
     for standard in _STANDARDS:
         content, missing, error = _set_shown(markup, missing, standard, font_paths)
         if error is None:

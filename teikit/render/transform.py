@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lxml import etree
 
-from teikit.model.finding import Finding, Place, finding
+from teikit.model.finding import Finding, finding
+from teikit.xmlio import parse_xml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,27 +33,17 @@ def transform(xml: bytes, stylesheet: Path, values: Mapping[str, str | int | boo
     """Transform `xml` with `stylesheet`, given `values` for its parameters."""
     from teikit.saxon import StylesheetError, stylesheets  # noqa: PLC0415  Saxon is loaded when it is needed
 
-    try:
-        text = _checked(xml)
-    except etree.XMLSyntaxError as error:
-        place = Place(line=error.lineno, column=error.offset)
-        return _failure(finding("render-input", place, text=error.msg or "it is empty"))
+    tree, problems = parse_xml(xml)
+    if tree is None:
+        return Transformation("", problems, failed=True)
+    text = etree.tostring(tree.getroot(), encoding="unicode", with_tail=False)
     try:
         result = stylesheets().load(stylesheet).transform(text, values)
     except (StylesheetError, OSError) as error:
         cause = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
-        return _failure(finding("stylesheet-unusable", file=stylesheet, text=" ".join(cause.split())))
+        problem = finding("stylesheet-unusable", file=stylesheet, text=" ".join(cause.split()))
+        return Transformation("", (problem,), failed=True)
     return Transformation(result.text, tuple(map(_named, result.findings)), result.failed)
-
-
-def _failure(found: Finding) -> Transformation:
-    return Transformation("", (found,), failed=True)
-
-
-def _checked(xml: bytes) -> str:
-    """The document as text, its internal entities resolved, nothing fetched, within the parser's limits of depth and size."""
-    parser = etree.XMLParser(resolve_entities="internal", no_network=True, load_dtd=False, huge_tree=False)
-    return etree.tostring(etree.fromstring(xml, parser), encoding="unicode", with_tail=False)
 
 
 def _named(found: Finding) -> Finding:

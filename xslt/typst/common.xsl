@@ -42,7 +42,7 @@
   </xsl:template>
 
   <!-- Typst ends at some depth of nesting; below it everything is plain paragraphs. -->
-  <xsl:template match="*[count(ancestor::*) gt 48]" priority="20">
+  <xsl:template match="*[count(ancestor::*) gt 24]" priority="20">
     <xsl:if test="tk:is-block(.)">#parbreak();</xsl:if><xsl:apply-templates/><xsl:if test="tk:is-block(.)">#parbreak();</xsl:if>
   </xsl:template>
 

@@ -1,0 +1,96 @@
+"""PDF and Typst: archival, tagged, deterministic; text is never markup."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from teikit.render import FORMATS
+from tests.support.pages import case, document, pdf_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+needs_poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler) is not installed")
+# What the built-in fonts can show, all that Typst could take for markup included.
+TEXT = st.text(st.sampled_from("ab1 .-+=/*_`#$@<>[]{}()\\\"'~^|:;,&%!?§—…éЖΩ"), min_size=1, max_size=60)
+
+
+def made_pdf(xml: bytes, view: str = "reading", **params: str) -> bytes:
+    values = {name.replace("_", "-"): value for name, value in params.items()}
+    rendered = FORMATS["pdf"].render(xml, view=view, params=values)
+    assert rendered.findings == ()
+    assert isinstance(rendered.content, bytes)
+    return rendered.content
+
+
+@pytest.mark.parametrize("name", ["telegram", "everything"])
+@pytest.mark.parametrize("view", ["reading", "diplomatic"])
+def test_a_pdf_is_archival_and_accessible(name: str, view: str) -> None:
+    pdf = made_pdf(case(name), view)
+    assert b"<pdfaid:part>2</pdfaid:part>" in pdf
+    assert b"<pdfaid:conformance>U</pdfaid:conformance>" in pdf
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in pdf
+    assert b"/StructTreeRoot" in pdf
+
+
+def test_the_same_document_gives_the_same_bytes() -> None:
+    assert made_pdf(case("telegram")) == made_pdf(case("telegram"))
+    assert b"2020-02-01" in made_pdf(case("telegram"))
+
+
+@needs_poppler
+def test_every_script_of_the_built_in_fonts_comes_back_from_the_page() -> None:
+    text = pdf_text(made_pdf(case("telegram")))
+    for word in (
+        "Москва",
+        "Αθήνα",
+        "ירושלים",
+        "[one and a half lines blacked out]",
+        "[the former minister]",
+        "The north quay.",
+    ):
+        assert word in text or word[::-1] in text
+
+
+@needs_poppler
+@given(TEXT)
+@settings(max_examples=25, deadline=None)
+def test_text_is_never_markup(text: str) -> None:
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;")
+    pdf = made_pdf(document(f"<p>{escaped}</p><p>b <hi>{escaped}</hi>{escaped}</p>"), panels="false")
+    assert "".join(text.split()) in "".join(pdf_text(pdf).split()).replace("\xad", "")
+
+
+def test_a_character_without_a_glyph_is_named_and_shown_by_its_code_point() -> None:
+    rendered = FORMATS["pdf"].render(document("<p>before 中 after</p>"))
+    assert [found.code for found in rendered.findings] == ["font-glyph-missing"]
+    assert "中" in rendered.findings[0].message
+    assert isinstance(rendered.content, bytes)
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in rendered.content
+
+
+def test_hostile_markup_of_a_stylesheet_reads_no_file(tmp_path: Path) -> None:
+    sheet = tmp_path / "reads.xsl"
+    sheet.write_text(
+        '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"><xsl:output method="text"/>'
+        '<xsl:template match="/">#read("/etc/hostname")</xsl:template></xsl:stylesheet>'
+    )
+    rendered = FORMATS["pdf"].render(document("<p/>"), stylesheet=sheet)
+    assert [found.code for found in rendered.findings] == ["typst-error"]
+    assert rendered.content == b""
+
+
+def test_paper_and_line_numbers_are_heeded() -> None:
+    assert made_pdf(case("telegram"), paper="a5") != made_pdf(case("telegram"))
+    assert made_pdf(case("telegram"), line_numbers="true") != made_pdf(case("telegram"))
+
+
+def test_depth_ends_in_plain_paragraphs_not_in_failure() -> None:
+    for element in ("div", "q", "list><item", "hi"):
+        opening, closing = f"<{element}>", "".join(f"</{one}>" for one in reversed(element.split("><")))
+        made_pdf(document(f"{opening * 90}<p>deep</p>{closing * 90}"))
