@@ -42,8 +42,7 @@ MOST_VALUES: Final = 512
 MOST_NAMES: Final = 4096
 """How many names a state remembers."""
 
-_CONTENT: Final = int(Has.DATA | Has.VALUE | Has.LIST)
-_TEXT: Final = int(Has.TEXT)
+_CONTENT: Final = Has.DATA | Has.VALUE | Has.LIST
 
 _Items: TypeAlias = tuple[tuple[Pattern, int], ...]
 
@@ -281,9 +280,7 @@ class Automaton:
         """The state after the start tag; None if required attributes are missing."""
         with self._lock:
             if state.closed is None:
-                items = self._gather(
-                    (without_attributes(self.patterns, pattern), mask) for pattern, mask in state.items
-                )
+                items = self._gather((without_attributes(self.patterns, pattern), mask) for pattern, mask in state.items)
                 if items:
                     state.closed = self._state(items)
                 elif state.dead:
@@ -309,9 +306,7 @@ class Automaton:
                 return state.attributes[raw]
             self._tidy()
             name = split_raw(raw)
-            candidates = [
-                candidate for pattern, _ in state.items for candidate in attributes_named(pattern, name)
-            ]
+            candidates = [candidate for pattern, _ in state.items for candidate in attributes_named(pattern, name)]
             step = None
             if candidates:
                 forgiven = self._after_attribute(state, frozenset(candidates))
@@ -322,9 +317,7 @@ class Automaton:
             return step
 
     def _after_attribute(self, state: State, accepted: frozenset[Pattern]) -> State | None:
-        items = self._gather(
-            (after_attribute(self.patterns, pattern, accepted), mask) for pattern, mask in state.items
-        )
+        items = self._gather((after_attribute(self.patterns, pattern, accepted), mask) for pattern, mask in state.items)
         return self._state(items) if items else None
 
     def attribute(self, step: Step, value: str, context: Context) -> State | None:
@@ -378,9 +371,7 @@ class Automaton:
         with self._lock:
             found = transition.after.get(mask)
             if found is None:
-                left = [
-                    item for bit, items in enumerate(transition.remainders) if mask >> bit & 1 for item in items
-                ]
+                left = [item for bit, items in enumerate(transition.remainders) if mask >> bit & 1 for item in items]
                 items = self._gather(left) or (((NOT_ALLOWED, _union(left)),))
                 found = transition.after[mask] = self._state(items)
             return found

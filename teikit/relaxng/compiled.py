@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 
 from teikit.model.finding import Place, finding
 from teikit.relaxng.expat import SEPARATOR
-from teikit.relaxng.identity import IdKinds, id_kinds
 from teikit.relaxng.patterns import NOT_ALLOWED, Element, Pattern, Patterns, TooComplexError
-from teikit.relaxng.restrict import restrict
-from teikit.relaxng.simplify import simplify
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from teikit.model.finding import Finding
     from teikit.relaxng.files import Files
+    from teikit.relaxng.identity import IdKinds
 
 __all__ = ["Compiled", "compile_schema"]
 
@@ -51,6 +49,10 @@ def compile_schema(files: Files, name: str, content: bytes | None = None, *, che
 
     Raises `SchemaSyntaxError` for content that is no schema at all.
     """
+    from teikit.relaxng.identity import id_kinds  # noqa: PLC0415 - a cached schema needs none of these
+    from teikit.relaxng.restrict import restrict  # noqa: PLC0415
+    from teikit.relaxng.simplify import simplify  # noqa: PLC0415
+
     if content is not None:
         files.add(name, content)
     try:
@@ -64,6 +66,4 @@ def compile_schema(files: Files, name: str, content: bytes | None = None, *, che
     if check_ids:
         findings.extend(id_findings)
     findings = list(dict.fromkeys(findings))
-    return Compiled(
-        simplified.start, simplified.elements, simplified.patterns, kinds, files.digests, findings, id_findings
-    )
+    return Compiled(simplified.start, simplified.elements, simplified.patterns, kinds, files.digests, findings, id_findings)

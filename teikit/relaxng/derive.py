@@ -8,7 +8,6 @@ and are called bottom-up on deep patterns, so that no schema exhausts the stack.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from teikit.relaxng.patterns import (
@@ -32,7 +31,7 @@ from teikit.relaxng.patterns import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Set
+    from collections.abc import Callable, Container, Mapping, Set
 
     from teikit.relaxng.datatypes import Datatype
     from teikit.relaxng.source import Name
@@ -49,8 +48,8 @@ __all__ = [
     "without_attributes",
 ]
 
-_ATTRIBUTE: Final = int(Has.ATTRIBUTE)
-_ELEMENT: Final = int(Has.ELEMENT)
+_ATTRIBUTE: Final = Has.ATTRIBUTE
+_ELEMENT: Final = Has.ELEMENT
 _BLANKS: Final = " \t\r\n"
 _TOKEN: Final = re.compile(r"[^ \t\r\n]+")
 
@@ -172,30 +171,43 @@ def attributes_named(pattern: Pattern, name: Name) -> list[Attribute]:
 
 
 def after_attribute(make: Patterns, root: Pattern, accepted: Set[Pattern]) -> Pattern:
-    """The derivative by an attribute that just these attribute patterns accept; branches without attributes are left out."""
-    known: dict[Pattern, Pattern] = {}
-
-    def after(pattern: Pattern) -> Pattern:
-        if not pattern.flags & _ATTRIBUTE:
-            return NOT_ALLOWED
-        if isinstance(pattern, Attribute):
-            return EMPTY if pattern in accepted else NOT_ALLOWED
-        if pattern not in known:
-            known[pattern] = within(pattern)
-        return known[pattern]
-
-    def within(pattern: Pattern) -> Pattern:
+    """The derivative by an attribute that just these attribute patterns accept; only branches that hold one are derived."""
+    known: dict[Pattern, Pattern] = dict.fromkeys(accepted, EMPTY)
+    for pattern in _bearing(root, accepted):
         if isinstance(pattern, OneOrMore):
-            return make.group((after(pattern.operand), make.optional(pattern)))
-        derived = [(index, after(operand)) for index, operand in enumerate(pattern.operands)]
-        left = [(index, operand) for index, operand in derived if operand is not NOT_ALLOWED]
-        if isinstance(pattern, Choice):
-            return make.choice([operand for _, operand in left])
-        join = make.group if isinstance(pattern, Group) else make.interleave
+            known[pattern] = make.group((known[pattern.operand], make.optional(pattern)))
+            continue
         operands = pattern.operands
-        return make.choice([join((*operands[:index], operand, *operands[index + 1 :])) for index, operand in left])
+        left = [(index, known[operand]) for index, operand in enumerate(operands) if operand in known]
+        if isinstance(pattern, Choice):
+            known[pattern] = make.choice([operand for _, operand in left])
+        else:
+            join = make.group if isinstance(pattern, Group) else make.interleave
+            known[pattern] = make.choice(
+                [join((*operands[:index], operand, *operands[index + 1 :])) for index, operand in left]
+            )
+    return known.get(root, NOT_ALLOWED)
 
-    return [after(part) for part in bottom_up(root)][-1]
+
+def _bearing(root: Pattern, accepted: Set[Pattern]) -> list[Pattern]:
+    """The patterns that hold one of these attribute patterns, inner ones first."""
+    holders: dict[Pattern, list[Pattern]] = {}
+    agenda = [root]
+    for pattern in agenda:
+        if not isinstance(pattern, Attribute):
+            for operand in pattern.operands:
+                if operand.flags & _ATTRIBUTE:
+                    if operand not in holders:
+                        holders[operand] = []
+                        agenda.append(operand)
+                    holders[operand].append(pattern)
+    found: set[Pattern] = set()
+    inner = [pattern for pattern in accepted if pattern in holders]
+    for pattern in inner:
+        further = [holder for holder in holders.get(pattern, ()) if holder not in found]
+        found.update(further)
+        inner.extend(further)
+    return sorted(found, key=lambda pattern: pattern.depth)
 
 
 def without_attributes(make: Patterns, root: Pattern, *, lenient: bool = False) -> Pattern:
@@ -254,36 +266,41 @@ def after_text(make: Patterns, root: Pattern, text: str | None, context: Context
 
     def after(pattern: Pattern) -> Pattern:
         if pattern not in known:
-            known[pattern] = within(pattern)
+            known[pattern] = _text_within(make, pattern, text, context, after)
         return known[pattern]
 
-    def within(pattern: Pattern) -> Pattern:
-        if pattern is TEXT:
-            return TEXT
-        if isinstance(pattern, Data | Value | List):
-            return EMPTY if text is not None and allows_value(make, pattern, text, context) else NOT_ALLOWED
-        if isinstance(pattern, Choice):
-            return make.choice([after(operand) for operand in pattern.operands])
-        if isinstance(pattern, OneOrMore):
-            return make.group((after(pattern.operand), make.optional(pattern)))
-        if isinstance(pattern, Group | Interleave):
-            return several(pattern)
-        return NOT_ALLOWED
-
-    def several(pattern: Group | Interleave) -> Pattern:
-        operands = pattern.operands
-        left = []
-        for index, operand in enumerate(operands):
-            rest = operands[index + 1 :]
-            if isinstance(pattern, Group):
-                left.append(make.group((after(operand), *rest)))
-                if not operand.nullable:
-                    break
-            else:
-                left.append(make.interleave((*operands[:index], after(operand), *rest)))
-        return make.choice(left)
-
     return [after(part) for part in bottom_up(root)][-1]
+
+
+def _text_within(
+    make: Patterns, pattern: Pattern, text: str | None, context: Context, after: Callable[[Pattern], Pattern]
+) -> Pattern:
+    """The derivative of a pattern by a text, from the derivatives of the operands."""
+    if pattern is TEXT:
+        return TEXT
+    if isinstance(pattern, Data | Value | List):
+        return EMPTY if text is not None and allows_value(make, pattern, text, context) else NOT_ALLOWED
+    operands = pattern.operands
+    if isinstance(pattern, Choice):
+        return make.choice([after(operand) for operand in operands])
+    if isinstance(pattern, OneOrMore):
+        return make.group((after(pattern.operand), make.optional(pattern)))
+    if isinstance(pattern, Interleave):
+        left = [
+            make.interleave((*operands[:index], after(operand), *operands[index + 1 :]))
+            for index, operand in enumerate(operands)
+        ]
+        return make.choice(left)
+    return _text_in_group(make, operands, after) if isinstance(pattern, Group) else NOT_ALLOWED
+
+
+def _text_in_group(make: Patterns, operands: tuple[Pattern, ...], after: Callable[[Pattern], Pattern]) -> Pattern:
+    left = []
+    for index, operand in enumerate(operands):
+        left.append(make.group((after(operand), *operands[index + 1 :])))
+        if not operand.nullable:
+            break
+    return make.choice(left)
 
 
 def allows_value(make: Patterns, pattern: Data | Value | List, text: str, context: Context) -> bool:

@@ -48,7 +48,13 @@ class Prologue:
     _sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def entity(
-        self, name: str, is_parameter: bool, value: str | None, _base: str | None, _system: str | None, _public: str | None,
+        self,
+        name: str,
+        is_parameter: bool,
+        value: str | None,
+        _base: str | None,
+        _system: str | None,
+        _public: str | None,
         notation: str | None,
     ) -> None:
         """A declaration of an entity; raises `EntityLimit` where it would grow or nest too much.

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "attributes",
+    "every_element",
     "first_elements",
     "fold",
     "required_attributes",
@@ -35,12 +36,19 @@ __all__ = [
 ]
 
 _Result = TypeVar("_Result")
-_Names: TypeAlias = "dict[Name, None]"
+_Names: TypeAlias = dict["Name", None]
 
 
-def fold(root: Pattern, combine: Callable[[Pattern, list[_Result]], _Result]) -> _Result:
-    """Work out something for a pattern from what it is for the operands, each pattern once and without recursion."""
-    results: dict[Pattern, _Result] = {}
+def fold(
+    root: Pattern, combine: Callable[[Pattern, list[_Result]], _Result], known: dict[Pattern, _Result] | None = None
+) -> _Result:
+    """Work out something for a pattern from what it is for the operands, each pattern once and without recursion.
+
+    `known` keeps the results for further calls.
+    """
+    results: dict[Pattern, _Result] = {} if known is None else known
+    if root in results:
+        return results[root]
     stack = [root]
     while stack:
         pattern = stack[-1]
@@ -80,7 +88,7 @@ def _names(pattern: Element | Attribute) -> _Names:
 def _required(kind: type[Element | Attribute]) -> Callable[[Pattern, list[_Names]], _Names]:
     def combine(pattern: Pattern, parts: list[_Names]) -> _Names:
         if isinstance(pattern, kind):
-            return _names(pattern)  # type: ignore[arg-type]
+            return _names(pattern)
         if isinstance(pattern, Group | Interleave):
             return {name: None for part in parts for name in part}
         if isinstance(pattern, OneOrMore):
@@ -111,7 +119,7 @@ def skipped_elements(roots: Iterable[Pattern], name: Name) -> list[Name]:
     """The names of elements that are required before an element of this name can come."""
 
     def holds(pattern: Pattern) -> bool:
-        return any(element.names.contains(name) for element in _elements(pattern))
+        return any(element.names.contains(name) for element in every_element(pattern))
 
     parts: list[_Names] = []
     for root in roots:
@@ -123,14 +131,14 @@ def skipped_elements(roots: Iterable[Pattern], name: Name) -> list[Name]:
             inner = next((operand for operand in pattern.operands if holds(operand)), None)
             if isinstance(pattern, Group) and inner is not None:
                 before = pattern.operands[: pattern.operands.index(inner)]
-                for operand in before:
-                    skipped.update(fold(operand, _required(Element)))
+                skipped.update({name: None for operand in before for name in fold(operand, _required(Element))})
             pattern = inner
         parts.append(skipped)
     return [found for found in parts[0] if all(found in part for part in parts)] if parts else []
 
 
-def _elements(root: Pattern) -> list[Element]:
+def every_element(root: Pattern) -> list[Element]:
+    """All elements directly inside."""
     agenda = [root]
     seen = {root}
     for pattern in agenda:

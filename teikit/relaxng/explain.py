@@ -14,6 +14,7 @@ from teikit.model.finding import Place, finding
 from teikit.relaxng import expect
 from teikit.relaxng.derive import allows_value
 from teikit.relaxng.expat import split_raw
+from teikit.relaxng.names import attribute_shown
 from teikit.relaxng.patterns import EMPTY
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "attribute_name",
-    "attribute_shown",
     "attribute_value",
     "content",
     "element",
@@ -37,7 +37,6 @@ __all__ = [
 ]
 
 _NOWHERE: Final = Place()
-_XML: Final = "http://www.w3.org/XML/1998/namespace"
 _SHOWN: Final = 6
 _LONGEST: Final = 60
 _ALIKE: Final = 0.6
@@ -58,14 +57,6 @@ def _listed(items: Sequence[str], last: str = "or") -> str:
     if left:
         return f"{', '.join(shown)} … ({left} more)"
     return f"{', '.join(shown[:-1])} {last} {shown[-1]}" if len(shown) > 1 else "".join(shown)
-
-
-def attribute_shown(name: Name) -> str:
-    """An attribute's name as people write it."""
-    namespace, local = name
-    if namespace == _XML:
-        return f"xml:{local}"
-    return f"{local} (namespace “{namespace}”)" if namespace else local
 
 
 def _element_shown(name: Name, around: str) -> str:
@@ -141,7 +132,9 @@ def element(automaton: Automaton, kind: str, state: State, raw: str, parent: str
         return finding("element-early", _NOWHERE, every, element=shown, where=_where(parent), missing=said, expected=words)
     hint = _hint(automaton, name, expected, around)
     if kind == "unknown":
-        return finding("element-unknown", _NOWHERE, every, element=shown, parent=f" ({_where(parent)})", hint=hint, expected=words)
+        return finding(
+            "element-unknown", _NOWHERE, every, element=shown, parent=f" {_where(parent)}", hint=hint, expected=words
+        )
     return finding("element-misplaced", _NOWHERE, every, element=shown, where=_where(parent), hint=hint, expected=words)
 
 
@@ -149,13 +142,13 @@ def _hint(automaton: Automaton, name: Name, expected: _Expected, around: str) ->
     """What may have been meant: the same name in another namespace, or a name that looks like it."""
     same = [one for one in expected.names if one[1] == name[1] and one != name]
     if same:
-        return f"; did you mean {_element_shown(same[0], name[0])}?"
+        return f" (did you mean {_element_shown(same[0], name[0])}?)"
     if expected.near and expected.near[0] != name:
-        return f"; did you mean {_element_shown(expected.near[0], around)}?"
+        return f" (did you mean {_element_shown(expected.near[0], around)}?)"
     everywhere = {one: None for found in automaton.elements for one in (found.names.finite() or ())}
     other = [one for one in everywhere if one[1] == name[1] and one != name]
     if name not in everywhere and other:
-        return f"; the schema knows {_element_shown(other[0], name[0])}"
+        return f" (the schema knows {_element_shown(other[0], name[0])})"
     return ""
 
 
@@ -192,7 +185,7 @@ def attribute_name(state: State, raw: str, parent: str) -> Finding:
     names.sort(key=lambda one: (near.index(one[1]) if one[1] in near else len(near), one not in required, one[1].lower(), one))
     shown = [attribute_shown(one) for one in names]
     shown.extend(f"an attribute with {found.names}" for found in possible if found.names.finite() is None)
-    hint = f"; did you mean {shown[0]}?" if near else ""
+    hint = f" (did you mean {shown[0]}?)" if near else ""
     words = f"; allowed here: {_listed(shown, 'and')}" if shown else "; it has no further attributes"
     shown_name = attribute_shown(name)
     if any(one[1] == name[1] for one in names) and not name[0]:
@@ -218,7 +211,11 @@ def missing_attributes(state: State, raw: str) -> Finding:
     needed = [found for found in expect.attributes(patterns) if not _is_optional(patterns, found)]
     shown = sorted({attribute_shown(one) for found in needed for one in (found.names.finite() or ())})
     return finding(
-        "attribute-missing", _NOWHERE, tuple(shown), element=split_raw(raw)[1], missing=f"one of the attributes {_listed(shown)}"
+        "attribute-missing",
+        _NOWHERE,
+        tuple(shown),
+        element=split_raw(raw)[1],
+        missing=f"one of the attributes {_listed(shown)}",
     )
 
 
@@ -259,18 +256,16 @@ def content(automaton: Automaton, state: State, found: str, raw: str, context: C
     return finding("text-value", _NOWHERE, expected, text=_shortened(found), element=split_raw(raw)[1], reason=why + hint)
 
 
-def _refusal(
-    automaton: Automaton, roots: Iterable[Pattern], text: str, context: Context
-) -> tuple[str, str, tuple[str, ...]]:
+def _refusal(automaton: Automaton, roots: Iterable[Pattern], text: str, context: Context) -> tuple[str, str, tuple[str, ...]]:
     """Why a text matches none of the patterns; what may have been meant; the values that would have matched."""
     singles, data, lists = expect.values(roots)
     listed = sorted({single.lexical.strip() for single in singles}, key=str.lower)
-    reasons = list(dict.fromkeys(_data_refusal(automaton, found, text, context) for found in data))
+    reasons = list(dict.fromkeys(_data_refusal(found, text, context) for found in data))
     reasons.extend(dict.fromkeys(_list_refusal(automaton, found, text, context) for found in lists))
     hint = ""
     if listed:
         near = _close(text.strip(), listed)
-        hint = f"; did you mean “{near[0]}”?" if near else ""
+        hint = f" (did you mean “{near[0]}”?)" if near else ""
         ordered = near + [one for one in listed if one not in near]
         quoted = [f"“{one}”" for one in ordered]
         reasons.insert(0, f"it should be {_listed(quoted)}")
@@ -279,7 +274,7 @@ def _refusal(
     return ", or ".join(reasons) or "nothing is allowed here", hint, expected
 
 
-def _data_refusal(automaton: Automaton, data: Data, text: str, context: Context) -> str:
+def _data_refusal(data: Data, text: str, context: Context) -> str:
     why = data.datatype.why(text, context.namespaces, context.entities)
     if why or data.excluded is None:
         return why or f"it is no {data.datatype.name}"

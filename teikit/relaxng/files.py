@@ -7,12 +7,8 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-from urllib.error import URLError
-from urllib.parse import unquote, urlsplit
-from urllib.request import urlopen
 
 from teikit.model.finding import Place, finding
-from teikit.relaxng.read import read_xml
 from teikit.relaxng.source import SchemaSyntaxError
 
 if TYPE_CHECKING:
@@ -37,14 +33,24 @@ def fetch(name: str, *, network: bool = False) -> bytes:
     if is_remote(name):
         if not network:
             raise PermissionError("the network is not used unless asked")
+        from urllib.request import urlopen  # noqa: PLC0415 - a heavy import that few schemas need
+
         with urlopen(name, timeout=_TIMEOUT) as answer:  # noqa: S310 - the scheme was looked at
             content: bytes = answer.read(_LARGEST)
             return content
-    path = unquote(urlsplit(name).path) if name.startswith("file:") else name
+    path = _path(name) if name.startswith("file:") else name
     try:
         return Path(path).read_bytes()
     except ValueError as error:
         raise OSError(str(error)) from error
+
+
+def _path(uri: str) -> str:
+    """The path that a `file:` URI means."""
+    from urllib.parse import urlsplit  # noqa: PLC0415
+    from urllib.request import url2pathname  # noqa: PLC0415 - as above
+
+    return url2pathname(urlsplit(uri).path)
 
 
 def looks_like_xml(content: bytes) -> bool:
@@ -87,7 +93,7 @@ class Files:
         if found is None:
             try:
                 content = self.content(name)
-            except (OSError, URLError) as error:
+            except OSError as error:
                 why = getattr(error, "strerror", None) or str(error)
                 raise SchemaSyntaxError(finding("rng-file", referrer, name=name, reason=why)) from error
             found = self.add(name, content)
@@ -108,6 +114,8 @@ def digest(content: bytes) -> str:
 def read(content: bytes, file: str, *, annotations: bool = False) -> Node:
     """The tree of a schema in either syntax. Raises `SchemaSyntaxError`."""
     if looks_like_xml(content):
+        from teikit.relaxng.read import read_xml  # noqa: PLC0415 - a cached schema is not read at all
+
         return read_xml(content, file, annotations=annotations)
     from teikit.relaxng.compact import read_compact  # noqa: PLC0415 - most schemas never need it
 

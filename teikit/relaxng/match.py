@@ -14,22 +14,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from teikit.relaxng import explain
 from teikit.relaxng.anchor import Anchor
-from teikit.relaxng.derive import Context
 from teikit.relaxng.expat import split_raw
-from teikit.relaxng.identity import Identities
+from teikit.relaxng.identities import Identities
+from teikit.relaxng.names import attribute_shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from types import ModuleType
 
     from teikit.model.finding import Finding
     from teikit.relaxng.automaton import Automaton, State, Transition
+    from teikit.relaxng.derive import Context
     from teikit.relaxng.identity import IdKinds
 
 __all__ = ["BLANKS", "Noted", "Run"]
 
 BLANKS: Final = " \t\r\n"
+
+
+def explain() -> ModuleType:
+    """The module of messages, which valid documents never need."""
+    from teikit.relaxng import explain as module  # noqa: PLC0415
+
+    return module
 
 
 class Noted(NamedTuple):
@@ -66,7 +74,7 @@ class Run:
             return found
         kind, found = self.automaton.recover(state, raw)
         if not state.dead or not self.noted:
-            self.note(explain.element(self.automaton, kind, state, raw, self._parent()), at, "start")
+            self.note(explain().element(self.automaton, kind, state, raw, self._parent()), at, "start")
         return found
 
     def attribute(self, state: State, raw: str, value: str, at: object) -> State:
@@ -75,14 +83,15 @@ class Run:
         element = self.stack[-1].name
         if step is None:
             if not state.dead:
-                self.note(explain.attribute_name(state, raw, element), at, "attribute", raw)
+                self.note(explain().attribute_name(state, raw, element), at, "attribute", raw)
             return state
         found = step.always or step.values.get(value)
         if found is None:
             context = self._context()
             found = self.automaton.attribute(step, value, context)
-        if found is None:
-            self.note(explain.attribute_value(self.automaton, step, raw, value, element, context), at, "attribute", raw)
+            if found is not None:
+                return found
+            self.note(explain().attribute_value(self.automaton, step, raw, value, element, context), at, "attribute", raw)
             return step.forgiven
         return found
 
@@ -90,7 +99,7 @@ class Run:
         """The end of a start tag after which the table knows no state; `bare` without attributes."""
         closed = self.automaton.close(state)
         if closed is None:
-            self.note(explain.missing_attributes(state, transition.name), at, "start")
+            self.note(explain().missing_attributes(state, transition.name), at, "start")
             return self.automaton.close_leniently(state)
         if bare:
             transition.closed = closed
@@ -110,7 +119,7 @@ class Run:
             kind = kinds.get(attribute)
             if kind:
                 anchor = Anchor(at, "attribute", raw_attribute)
-                shown = explain.attribute_shown(attribute)
+                shown = attribute_shown(attribute)
                 for finding, where in self._identities.note(kind, value, name[1], shown, anchor):
                     self.noted.append(Noted(finding, where))
 
@@ -120,7 +129,7 @@ class Run:
             return state
         found = self.automaton.text(state)
         if found is None:
-            self.note(explain.text(state, text, self._parent()), at, "text")
+            self.note(explain().text(state, text, self._parent()), at, "text")
             return state
         return found
 
@@ -131,7 +140,7 @@ class Run:
             context = self._context()
             mask = self.automaton.content(state, text, context)
             if not mask:
-                finding = explain.content(self.automaton, state, text, transition.name, context)
+                finding = explain().content(self.automaton, state, text, transition.name, context)
                 self.note(finding, at, "text" if text.strip(BLANKS) else "end")
         elif text:
             self.stack.append(transition)
@@ -140,7 +149,7 @@ class Run:
             mask = state.accept
         if not mask:
             if not state.data:
-                self.note(explain.incomplete(state, transition.name), at, "end")
+                self.note(explain().incomplete(state, transition.name), at, "end")
             for _, every in state.items:
                 mask |= every
         return self.automaton.leave(transition, mask)

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
     from teikit.relaxng.source import Name
 
-__all__ = ["AnyName", "NameChoice", "NameClass", "NsName", "OneName", "choice", "overlap"]
+__all__ = ["AnyName", "NameChoice", "NameClass", "NsName", "OneName", "attribute_shown", "choice", "overlap"]
 
 # Names that no schema mentions: they stand for "any other name" when two name classes are compared.
 _ELSEWHERE: Final = "\x01"
+_XML: Final = "http://www.w3.org/XML/1998/namespace"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +49,19 @@ class OneName(NameClass):
     name: Name
 
     def contains(self, name: Name) -> bool:
+        """Whether the name belongs to the class."""
         return name == self.name
 
     def finite(self) -> tuple[Name, ...]:
+        """The one name."""
         return (self.name,)
 
     def samples(self) -> Iterator[Name]:
+        """Names to compare by."""
         yield self.name
 
     def specificity(self, name: Name) -> int:
+        """How narrowly the class speaks of the name."""
         return 3 if name == self.name else 0
 
     def __str__(self) -> str:
@@ -71,17 +76,21 @@ class NsName(NameClass):
     excluded: NameClass | None = None
 
     def contains(self, name: Name) -> bool:
+        """Whether the name belongs to the class."""
         return name[0] == self.namespace and not (self.excluded and self.excluded.contains(name))
 
     def finite(self) -> None:
-        return None
+        """None: there is no end of names."""
+        return
 
     def samples(self) -> Iterator[Name]:
+        """Names to compare by."""
         yield (self.namespace, _ELSEWHERE)
         if self.excluded:
             yield from self.excluded.samples()
 
     def specificity(self, name: Name) -> int:
+        """How narrowly the class speaks of the name."""
         return 2 if self.contains(name) else 0
 
     def __str__(self) -> str:
@@ -95,17 +104,21 @@ class AnyName(NameClass):
     excluded: NameClass | None = None
 
     def contains(self, name: Name) -> bool:
+        """Whether the name belongs to the class."""
         return not (self.excluded and self.excluded.contains(name))
 
     def finite(self) -> None:
-        return None
+        """None: there is no end of names."""
+        return
 
     def samples(self) -> Iterator[Name]:
+        """Names to compare by."""
         yield (_ELSEWHERE, _ELSEWHERE)
         if self.excluded:
             yield from self.excluded.samples()
 
     def specificity(self, name: Name) -> int:
+        """How narrowly the class speaks of the name."""
         return 1 if self.contains(name) else 0
 
     def __str__(self) -> str:
@@ -119,9 +132,11 @@ class NameChoice(NameClass):
     members: tuple[NameClass, ...]
 
     def contains(self, name: Name) -> bool:
+        """Whether the name belongs to the class."""
         return any(member.contains(name) for member in self.members)
 
     def finite(self) -> tuple[Name, ...] | None:
+        """All names, unless a member has no end of them."""
         names: dict[Name, None] = {}
         for member in self.members:
             some = member.finite()
@@ -131,10 +146,12 @@ class NameChoice(NameClass):
         return tuple(names)
 
     def samples(self) -> Iterator[Name]:
+        """Names to compare by."""
         for member in self.members:
             yield from member.samples()
 
     def specificity(self, name: Name) -> int:
+        """How narrowly the class speaks of the name."""
         return max((member.specificity(name) for member in self.members), default=0)
 
     def __str__(self) -> str:
@@ -156,3 +173,11 @@ def overlap(one: NameClass, other: NameClass) -> bool:
     a name in no such namespace: within these groups a name class treats all names alike.
     """
     return any(one.contains(name) and other.contains(name) for part in (one, other) for name in part.samples())
+
+
+def attribute_shown(name: Name) -> str:
+    """An attribute's name as people write it."""
+    namespace, local = name
+    if namespace == _XML:
+        return f"xml:{local}"
+    return f"{local} (namespace “{namespace}”)" if namespace else local

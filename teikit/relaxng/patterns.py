@@ -8,7 +8,6 @@ first and gets its content later, which makes recursive schemas possible.
 
 from __future__ import annotations
 
-from enum import IntFlag, IntEnum
 from itertools import count
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -58,39 +57,37 @@ class TooComplexError(Exception):
     """The schema allows so many combinations that memory would not hold them."""
 
 
-class Has(IntFlag):
-    """What occurs in a pattern without passing through an element, an attribute's value excepted."""
+class Has:
+    """Flags of what occurs in a pattern without passing through an element, the value of an attribute excepted.
 
-    NOTHING = 0
-    ATTRIBUTE = 1
-    ELEMENT = 2
-    TEXT = 4
-    DATA = 8
-    VALUE = 16
-    LIST = 32
-    GROUP = 64
-    INTERLEAVE = 128
-    ONE_OR_MORE = 256
-    EMPTY = 512
-    GROUPED_ATTRIBUTE = 1024
+    These are plain numbers: making and testing patterns is too frequent for the arithmetic of enumerations.
+    """
+
+    ATTRIBUTE: Final = 1
+    ELEMENT: Final = 2
+    TEXT: Final = 4
+    DATA: Final = 8
+    VALUE: Final = 16
+    LIST: Final = 32
+    GROUP: Final = 64
+    INTERLEAVE: Final = 128
+    ONE_OR_MORE: Final = 256
+    EMPTY: Final = 512
+    GROUPED_ATTRIBUTE: Final = 1024
     """An attribute below a group or an interleave."""
-    ENDLESS_ATTRIBUTE = 2048
+    ENDLESS_ATTRIBUTE: Final = 2048
     """An attribute with infinitely many names that no `oneOrMore` repeats."""
 
 
-class ContentType(IntEnum):
-    """Section 7.2, "string sequences"."""
+class ContentType:
+    """Section 7.2, "string sequences"; plain numbers, too, in their order of strength."""
 
-    EMPTY = 0
-    COMPLEX = 1
-    SIMPLE = 2
-    NONE = 3
+    EMPTY: Final = 0
+    COMPLEX: Final = 1
+    SIMPLE: Final = 2
+    NONE: Final = 3
     """The pattern has none: it mixes data with other content."""
 
-
-# The flags as plain numbers: making a pattern is too frequent for the arithmetic of enumerations.
-_ATTRIBUTE, _ELEMENT, _TEXT, _DATA, _VALUE, _LIST = 1, 2, 4, 8, 16, 32
-_GROUP, _INTERLEAVE, _ONE_OR_MORE, _EMPTY, _GROUPED_ATTRIBUTE, _ENDLESS = 64, 128, 256, 512, 1024, 2048
 
 _numbers = count()
 
@@ -103,10 +100,10 @@ class Pattern:
     def __init__(self, flags: int, nullable: bool, content_type: int, operands: tuple[Pattern, ...] = ()) -> None:
         self.number = next(_numbers)
         self.flags = flags
-        """A combination of `Has`, as a plain number."""
+        """A sum of flags of `Has`."""
         self.nullable = nullable
         self.content_type = content_type
-        """A `ContentType`, as a plain number."""
+        """One of `ContentType`."""
         self.operands = operands
         """The patterns inside, the contents of elements excepted."""
         self.depth: int = 1 + max([operand.depth for operand in operands], default=0)
@@ -136,9 +133,9 @@ class Text(Pattern):
     __slots__ = ()
 
 
-EMPTY: Final = Empty(_EMPTY, nullable=True, content_type=0)
-NOT_ALLOWED: Final = NotAllowed(0, nullable=False, content_type=0)
-TEXT: Final = Text(_TEXT, nullable=True, content_type=1)
+EMPTY: Final = Empty(Has.EMPTY, nullable=True, content_type=ContentType.EMPTY)
+NOT_ALLOWED: Final = NotAllowed(0, nullable=False, content_type=ContentType.EMPTY)
+TEXT: Final = Text(Has.TEXT, nullable=True, content_type=ContentType.COMPLEX)
 
 
 class Choice(Pattern):
@@ -147,7 +144,7 @@ class Choice(Pattern):
     __slots__ = ("by_name", "others")
 
     def __init__(self, operands: tuple[Pattern, ...]) -> None:
-        flags, nullable, content_type = 0, False, 0
+        flags, nullable, content_type = 0, False, ContentType.EMPTY
         for operand in operands:
             flags |= operand.flags
             nullable = nullable or operand.nullable
@@ -166,7 +163,7 @@ class Choice(Pattern):
             for operand in self.operands:
                 if isinstance(operand, Element) and isinstance(operand.names, OneName):
                     by_name.setdefault(operand.names.name, []).append(operand)
-                elif operand.flags & _ELEMENT:
+                elif operand.flags & Has.ELEMENT:
                     others.append(operand)
             self.others = others
             self.by_name = by_name
@@ -176,12 +173,15 @@ class Choice(Pattern):
 
 def _groupable(operands: Iterable[Pattern]) -> int:
     """The content type of a group (section 7.2)."""
-    result = 0
+    result = ContentType.EMPTY
     for operand in operands:
         kind = operand.content_type
-        if kind == 0:
+        if kind == ContentType.EMPTY:
             continue
-        result = kind if result == 0 else (1 if result == kind == 1 else 3)
+        if result == ContentType.EMPTY:
+            result = kind
+        elif result != ContentType.COMPLEX or kind != ContentType.COMPLEX:
+            result = ContentType.NONE
     return result
 
 
@@ -194,8 +194,8 @@ class _Several(Pattern):
         for operand in operands:
             flags |= operand.flags
             nullable = nullable and operand.nullable
-        if flags & _ATTRIBUTE:
-            flags |= _GROUPED_ATTRIBUTE
+        if flags & Has.ATTRIBUTE:
+            flags |= Has.GROUPED_ATTRIBUTE
         super().__init__(flags, nullable, _groupable(operands), operands)
 
 
@@ -203,14 +203,14 @@ class Group(_Several):
     """`<group>` of two or more."""
 
     __slots__ = ()
-    _flag = _GROUP
+    _flag = Has.GROUP
 
 
 class Interleave(_Several):
     """`<interleave>` of two or more."""
 
     __slots__ = ()
-    _flag = _INTERLEAVE
+    _flag = Has.INTERLEAVE
 
 
 class OneOrMore(Pattern):
@@ -219,8 +219,9 @@ class OneOrMore(Pattern):
     __slots__ = ("operand",)
 
     def __init__(self, operand: Pattern) -> None:
-        content_type = 3 if operand.content_type == 2 else operand.content_type
-        super().__init__((operand.flags | _ONE_OR_MORE) & ~_ENDLESS, operand.nullable, content_type, (operand,))
+        repeatable = operand.content_type != ContentType.SIMPLE
+        content_type = operand.content_type if repeatable else ContentType.NONE
+        super().__init__((operand.flags | Has.ONE_OR_MORE) & ~Has.ENDLESS_ATTRIBUTE, operand.nullable, content_type, (operand,))
         self.operand = operand
 
 
@@ -230,7 +231,7 @@ class List(Pattern):
     __slots__ = ("operand",)
 
     def __init__(self, operand: Pattern) -> None:
-        super().__init__(operand.flags | _LIST, nullable=False, content_type=2, operands=(operand,))
+        super().__init__(operand.flags | Has.LIST, nullable=False, content_type=ContentType.SIMPLE, operands=(operand,))
         self.operand = operand
 
 
@@ -240,8 +241,9 @@ class Attribute(Pattern):
     __slots__ = ("default", "names", "value")
 
     def __init__(self, names: NameClass, value: Pattern) -> None:
-        flags = _ATTRIBUTE | (_ENDLESS if names.finite() is None else 0)
-        content_type = 3 if value.content_type == 3 else 0
+        flags = Has.ATTRIBUTE | (Has.ENDLESS_ATTRIBUTE if names.finite() is None else 0)
+        sound = value.content_type != ContentType.NONE
+        content_type = ContentType.EMPTY if sound else ContentType.NONE
         super().__init__(flags, nullable=False, content_type=content_type, operands=(value,))
         self.names = names
         self.value = value
@@ -255,7 +257,7 @@ class Element(Pattern):
     __slots__ = ("_content", "_find", "names")
 
     def __init__(self, names: NameClass, find: Callable[[], Pattern] | None = None) -> None:
-        super().__init__(_ELEMENT, nullable=False, content_type=1)
+        super().__init__(Has.ELEMENT, nullable=False, content_type=ContentType.COMPLEX)
         self.names = names
         self._content: Pattern | None = None
         self._find = find
@@ -272,8 +274,8 @@ class Element(Pattern):
         """Whether the content is there already."""
         return self._content is not None
 
-    @content.setter
-    def content(self, content: Pattern) -> None:
+    def complete(self, content: Pattern) -> None:
+        """Give the element its content."""
         self._content = content
 
 
@@ -283,8 +285,9 @@ class Data(Pattern):
     __slots__ = ("datatype", "excluded")
 
     def __init__(self, datatype: Datatype, excluded: Pattern | None) -> None:
-        content_type = 3 if excluded and excluded.content_type == 3 else 2
-        super().__init__(_DATA, False, content_type, (excluded,) if excluded else ())
+        sound = excluded is None or excluded.content_type != ContentType.NONE
+        content_type = ContentType.SIMPLE if sound else ContentType.NONE
+        super().__init__(Has.DATA, False, content_type, (excluded,) if excluded else ())
         self.datatype = datatype
         self.excluded = excluded
 
@@ -295,7 +298,7 @@ class Value(Pattern):
     __slots__ = ("datatype", "key", "lexical", "namespaces")
 
     def __init__(self, datatype: Datatype, key: Hashable, lexical: str, namespaces: tuple[tuple[str, str], ...]) -> None:
-        super().__init__(_VALUE, nullable=False, content_type=2)
+        super().__init__(Has.VALUE, nullable=False, content_type=ContentType.SIMPLE)
         self.datatype = datatype
         self.key = key
         self.lexical = lexical
@@ -415,9 +418,7 @@ class Patterns:
             excluded = None
         return self._made_once((Data, datatype, excluded), lambda: Data(datatype, excluded), place)
 
-    def value(
-        self, datatype: Datatype, lexical: str, namespaces: Mapping[str, str], place: Place = NOWHERE
-    ) -> Pattern:
+    def value(self, datatype: Datatype, lexical: str, namespaces: Mapping[str, str], place: Place = NOWHERE) -> Pattern:
         """A text with this value; raises `ValueError` if the text has none in the datatype."""
         scope = tuple(sorted(namespaces.items())) if datatype.context_dependent else ()
         key = datatype.value(lexical, namespaces)

@@ -42,7 +42,7 @@ _WORDS: Final = {
     Has.ONE_OR_MORE: "oneOrMore",
     Has.EMPTY: "empty",
 }
-_KINDS: Final[dict[str, Has]] = {
+_KINDS: Final[dict[str, int]] = {
     "Attribute": Has.ATTRIBUTE,
     "Element": Has.ELEMENT,
     "Text": Has.TEXT,
@@ -56,19 +56,9 @@ _KINDS: Final[dict[str, Has]] = {
 }
 _IN_ATTRIBUTE: Final = Has.ELEMENT | Has.ATTRIBUTE
 _IN_LIST: Final = Has.LIST | Has.ELEMENT | Has.ATTRIBUTE | Has.TEXT | Has.INTERLEAVE
-_IN_EXCEPT: Final = (
-    Has.ATTRIBUTE | Has.ELEMENT | Has.LIST | Has.TEXT | Has.GROUP | Has.INTERLEAVE | Has.ONE_OR_MORE | Has.EMPTY
-)
+_IN_EXCEPT: Final = Has.ATTRIBUTE | Has.ELEMENT | Has.LIST | Has.TEXT | Has.GROUP | Has.INTERLEAVE | Has.ONE_OR_MORE | Has.EMPTY
 _IN_START: Final = (
-    Has.ATTRIBUTE
-    | Has.DATA
-    | Has.VALUE
-    | Has.LIST
-    | Has.TEXT
-    | Has.GROUP
-    | Has.INTERLEAVE
-    | Has.ONE_OR_MORE
-    | Has.EMPTY
+    Has.ATTRIBUTE | Has.DATA | Has.VALUE | Has.LIST | Has.TEXT | Has.GROUP | Has.INTERLEAVE | Has.ONE_OR_MORE | Has.EMPTY
 )
 
 
@@ -201,9 +191,9 @@ def _7_3_endless_attributes(content: Pattern) -> Iterator[Finding]:
         yield finding("rng-endless-attribute", _lower_end(content, Has.ENDLESS_ATTRIBUTE).place)
 
 
-def _forbidden(pattern: Pattern, inside: Pattern, forbidden: Has, outer: str) -> Iterator[Finding]:
+def _forbidden(pattern: Pattern, inside: Pattern, forbidden: int, outer: str) -> Iterator[Finding]:
     """The first of the forbidden things below a pattern."""
-    found = Has(inside.flags) & forbidden
+    found = inside.flags & forbidden
     if found:
         first = next(kind for kind in _WORDS if kind & found)
         culprit = _lower_end(inside, first)
@@ -211,12 +201,12 @@ def _forbidden(pattern: Pattern, inside: Pattern, forbidden: Has, outer: str) ->
         yield finding("rng-path", place, outer=outer, inner=_WORDS[first])
 
 
-def _lower_end(root: Pattern, flag: Has, names: NameClass | None = None) -> Pattern:
+def _lower_end(root: Pattern, flag: int, names: NameClass | None = None) -> Pattern:
     """The first pattern below (or at) the root that bears the flag itself; of these names, if they are given."""
     seen = {root}
     agenda = [root]
     for pattern in agenda:
-        kind = _KINDS.get(pattern.__class__.__name__, Has.NOTHING)
+        kind = _KINDS.get(pattern.__class__.__name__, 0)
         if flag == Has.ENDLESS_ATTRIBUTE and kind == Has.ATTRIBUTE and pattern.flags & flag:
             return pattern
         if kind & flag and (names is None or getattr(pattern, "names", None) == names):

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from shutil import copyfileobj
-from tempfile import SpooledTemporaryFile
-from threading import Lock
 from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias
 
 from teikit.model.finding import Finding, Place, Severity, finding
 from teikit.relaxng import cache
 from teikit.relaxng.automaton import Automaton
-from teikit.relaxng.compiled import Compiled, compile_schema
 from teikit.relaxng.files import Files
 from teikit.relaxng.source import SchemaSyntaxError
 from teikit.relaxng.stream import stream
@@ -24,8 +21,8 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from teikit.relaxng.compiled import Compiled
     from teikit.relaxng.introspect import Allowed, ElementInfo
-    from teikit.relaxng.match import Run
 
 __all__ = ["Document", "Schema", "SchemaError"]
 
@@ -51,8 +48,8 @@ class Schema:
     >>> schema.valid(b"<poem><line>Once more</line></poem>")
     True
     >>> for problem in schema.validate(b"<poem><lien>Once more</lien></poem>"): print(problem)
-    1:7: error: the schema knows no element <lien> (in <poem>); did you mean <line>?; expected <line> [element-unknown]
-    1:30: error: <poem> ends too early: <line> is missing [element-incomplete]
+    1:7: error: unknown element <lien> in <poem> (did you mean <line>?); expected <line> [element-unknown]
+    1:29: error: <poem> ends too early: <line> is missing [element-incomplete]
     """
 
     def __init__(self, compiled: Compiled, *, check_ids: bool = True) -> None:
@@ -60,8 +57,7 @@ class Schema:
         self._automaton = Automaton(compiled.start, compiled.elements, compiled.patterns)
         self._kinds = compiled.id_kinds if check_ids and compiled.id_kinds else None
         self._id_names = compiled.id_names if self._kinds else frozenset[str]()
-        self._lock = Lock()
-        self._documentation: Any = None
+        self._contents: Callable[[], list[tuple[str, bytes]]] = list
 
     @classmethod
     def load(
@@ -90,6 +86,8 @@ class Schema:
         files = Files(network=asked, resolver=resolver)
         compiled = cache.load(files, main, content) if cached else None
         if compiled is None:
+            from teikit.relaxng.compiled import compile_schema  # noqa: PLC0415 - a cached schema is not compiled
+
             try:
                 compiled = compile_schema(files, main, content, check_ids=check_ids)
             except SchemaSyntaxError as error:
@@ -100,7 +98,9 @@ class Schema:
             compiled.findings.extend(compiled.id_findings)
         if compiled.findings:
             raise SchemaError(compiled.findings)
-        return cls(compiled, check_ids=check_ids)
+        schema = cls(compiled, check_ids=check_ids)
+        schema._contents = lambda: _contents(files, compiled, main, content)
+        return schema
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -128,19 +128,33 @@ class Schema:
 
     def elements(self) -> list[ElementInfo]:
         """All elements of the schema by name, with their attributes and documentation."""
-        from teikit.relaxng.introspect import elements  # noqa: PLC0415 - validation never needs it
+        from teikit.relaxng.introspect import Documentation, elements  # noqa: PLC0415 - validation never needs it
 
-        return elements(self._compiled)
+        return elements(self._compiled.elements, Documentation(self._contents))
 
-    def allowed(self, document: Document, at: tuple[int, int] | str | None = None) -> Allowed:
+    def allowed(self, document: Document, at: tuple[int, int] | None = None) -> Allowed:
         """What may come at a position of a document, be it valid so far or not.
 
-        `at` is a line and a column (counted from 1) of a document with text, or the path of an element as findings have it
-        (what may come inside that element, at its end); by default the position is the end of the document.
-        """
-        from teikit.relaxng.introspect import allowed  # noqa: PLC0415 - validation never needs it
+        `at` is a line and a column, both counted from 1, in a document given by path, content or file object; inside a start
+        tag the answer is about attributes. By default the position is the end of what there is, and what is missing there
+        (end tags, even a whole half of a tag) does not matter. In a tree, the position is the end of the element given.
 
-        return allowed(self._automaton, self._compiled, document, at)
+        >>> schema = Schema.load(b'element poem { attribute n { text }?, element line { text }+ }')
+        >>> [str(element) for element in schema.allowed(b"<poem>").elements]
+        ['<line>']
+        >>> [str(attribute) for attribute in schema.allowed(b"<poem ").attributes]
+        ['n']
+        """
+        from teikit.relaxng import introspect  # noqa: PLC0415 - validation never needs it
+
+        documentation = introspect.Documentation(self._contents)
+        if isinstance(document, (str, os.PathLike)):
+            return introspect.allowed_in_text(self._automaton, documentation, Path(document).read_bytes(), at)
+        content = _content(document)
+        if content is not None:
+            return introspect.allowed_in_text(self._automaton, documentation, content, at)
+        element = document.getroot() if hasattr(document, "getroot") else document
+        return introspect.allowed_in_tree(self._automaton, documentation, element)
 
     def _validate_stream(self, source: IO[bytes], file: str) -> list[Finding]:
         begin = source.tell()
@@ -183,14 +197,26 @@ def _content(source: object) -> bytes | None:
         return None
     content = read()
     if not isinstance(content, bytes):
-        raise TypeError("a schema is read from a binary file object")
+        raise TypeError("a file object must be binary")
     return content
+
+
+def _contents(files: Files, compiled: Compiled, main: str, content: bytes | None) -> list[tuple[str, bytes]]:
+    """The contents of all files of a schema that can still be had."""
+    found = []
+    for name in compiled.digests:
+        with suppress(OSError):
+            found.append((name, content if content is not None and name == main else files.content(name)))
+    return found
 
 
 def _seekable(document: Any) -> IO[bytes]:
     """The file object itself if one can go back in it, else a copy of what it gives."""
     if getattr(document, "seekable", lambda: False)():
         return document  # type: ignore[no-any-return]
+    from shutil import copyfileobj  # noqa: PLC0415 - few documents come from pipes
+    from tempfile import SpooledTemporaryFile  # noqa: PLC0415
+
     copy = SpooledTemporaryFile(max_size=_SPOOLED)  # noqa: SIM115 - it lives as long as the validation
     copyfileobj(document, copy)
     copy.seek(0)

@@ -108,7 +108,7 @@ class _Simplifier:
     def _fill_elements(self, *, strict: bool) -> None:
         while self._contents:
             element, node, context = self._contents.pop()
-            element.content = self._content(node, context, strict=strict)
+            element.complete(self._content(node, context, strict=strict))
 
     def _content(self, node: Node, context: Context, *, strict: bool) -> Pattern:
         """What an element holds: the group of its patterns (section 4.12)."""
@@ -212,7 +212,9 @@ class _Simplifier:
                 self._fold(order)
             parts = [
                 self.patterns.group([order[index].pattern for index in range(count)], component.node.place)
-                for order, component, count in zip(orders, definition.components, map(_size, definition.components), strict=True)
+                for order, component, count in zip(
+                    orders, definition.components, map(_size, definition.components), strict=True
+                )
             ]
             definition.pattern = self._4_17_combined(definition, parts)
 
@@ -297,9 +299,7 @@ class _Simplifier:
             self.complain("rng-not-a-value", node, value=node.text, type=datatype.name, reason=error)
             return NOT_ALLOWED
 
-    def _4_16_datatype(
-        self, node: Node, uri: str, name: str, parameters: tuple[tuple[str, str], ...]
-    ) -> Datatype | None:
+    def _4_16_datatype(self, node: Node, uri: str, name: str, parameters: tuple[tuple[str, str], ...]) -> Datatype | None:
         """The datatype that a node names, or None (and a finding)."""
         key = (uri, name, parameters)
         found = self._datatypes.get(key)
@@ -347,9 +347,7 @@ class _Simplifier:
             self._4_16_except(order)
         return made[id(root)]
 
-    def _one_name_class(
-        self, node: Node, context: Context, members: tuple[NameClass, ...], is_attribute: bool
-    ) -> NameClass:
+    def _one_name_class(self, node: Node, context: Context, members: tuple[NameClass, ...], is_attribute: bool) -> NameClass:
         kind = node.name[1]
         if kind == "name":
             return self._4_10_name(node, node.text.strip(_BLANKS), context.namespace, is_attribute)

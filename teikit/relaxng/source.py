@@ -6,13 +6,15 @@ that follows (simplification, restrictions, messages, conversion between the syn
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from teikit.model.finding import Finding, Place
 
-__all__ = ["ANNOTATIONS", "COMPATIBILITY", "RNG", "Comment", "Name", "Node", "SchemaSyntaxError"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+__all__ = ["ANNOTATIONS", "COMPATIBILITY", "NOWHERE", "RNG", "Comment", "Name", "Node", "SchemaSyntaxError"]
 
 RNG: Final = "http://relaxng.org/ns/structure/1.0"
 ANNOTATIONS: Final = "http://relaxng.org/ns/compatibility/annotations/1.0"
@@ -20,6 +22,10 @@ COMPATIBILITY: Final = "http://relaxng.org/ns/compatibility/datatypes/1.0"
 
 Name: TypeAlias = tuple[str, str]
 """Namespace name (empty for none) and local name."""
+
+
+NOWHERE: Final = Place()
+"""The place of what was not read from a file."""
 
 
 class SchemaSyntaxError(Exception):
@@ -36,7 +42,7 @@ class Comment:
     """An XML comment, or a `#` comment of the compact syntax (without the marks)."""
 
     text: str
-    place: Place = Place()
+    place: Place = NOWHERE
 
 
 @dataclass(slots=True)
@@ -50,7 +56,7 @@ class Node:
     """The prefixes in scope (the empty prefix is the default namespace), for QNames in names and values."""
     base: str = ""
     """Base URI or path that relative references resolve against (`xml:base` applied)."""
-    place: Place = Place()
+    place: Place = NOWHERE
 
     def nodes(self) -> Iterator[Node]:
         """The element children, annotations included."""

@@ -55,7 +55,9 @@ class _Scopes:
         return Context(self._current, self._prologue.unparsed)
 
 
-def stream(source: IO[bytes], file: str, automaton: Automaton, id_kinds: IdKinds | None, id_names: Set[str]) -> Streamed:
+def stream(  # noqa: C901 - the hot path: handlers close over local variables, which are faster than attributes
+    source: IO[bytes], file: str, automaton: Automaton, id_kinds: IdKinds | None, id_names: Set[str]
+) -> Streamed:
     """Validate a document read from a binary file object.
 
     `id_names` are the raw names of all attributes that are IDs somewhere. Raises `OSError` if reading fails.

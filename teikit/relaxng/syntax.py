@@ -18,12 +18,17 @@ if TYPE_CHECKING:
 
 __all__ = ["NAME_CLASSES", "PATTERNS", "check_syntax", "patterns_of"]
 
-PATTERNS: Final = frozenset(
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PATTERNS: Final = _names(
     "element attribute group interleave choice optional zeroOrMore oneOrMore list mixed ref parentRef empty value data"
-    " notAllowed text externalRef grammar".split()
+    " notAllowed text externalRef grammar"
 )
-NAME_CLASSES: Final = frozenset("name anyName nsName choice".split())
-_INCLUDED: Final = frozenset("start define div".split())
+NAME_CLASSES: Final = _names("name anyName nsName choice")
+_INCLUDED: Final = _names("start define div")
 _COMPONENTS: Final = _INCLUDED | {"include"}
 _NOTHING: Final[frozenset[str]] = frozenset()
 _MANY: Final = 1 << 30
@@ -40,10 +45,6 @@ class _Rule(NamedTuple):
     least: int = 0
     most: int = _MANY
     text: bool = False
-
-
-def _names(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 _SOME_PATTERNS: Final = _Rule(children=PATTERNS, least=1)
@@ -168,7 +169,7 @@ def _check_content(node: Node, inside: list[Node], rule: _Rule) -> Iterator[Find
         elif element == "name" and split_qname(node.text.strip(" \t\r\n")) is None:
             yield finding("rng-value", node.place, element=element, attribute="name", value=node.text.strip())
         return
-    if any(child.__class__ is str and child.strip(" \t\r\n") for child in node.children):  # type: ignore[union-attr]
+    if any(child.__class__ is str and child.strip(" \t\r\n") for child in node.children):
         yield finding("rng-text", node.place, element=element)
     for child in inside:
         if child.name[1] not in rule.children:

@@ -33,7 +33,9 @@ class _Walk:
         self.node: Any = root
         information = root.getroottree().docinfo.internalDTD
         self._entities = {
-            entity.name for entity in (information.iterentities() if information is not None else ()) if entity.content is None
+            entity.name
+            for entity in (information.iterentities() if information is not None else ())
+            if entity.content is None and entity.name
         }
 
     def context(self) -> Context:
@@ -42,7 +44,9 @@ class _Walk:
         return Context(namespaces, self._entities)
 
 
-def walk(root: etree._Element, automaton: Automaton, id_kinds: IdKinds | None, id_names: Set[str]) -> tuple[Run, Finding | None]:
+def walk(
+    root: etree._Element, automaton: Automaton, id_kinds: IdKinds | None, id_names: Set[str]
+) -> tuple[Run, Finding | None]:
     """Validate the tree below an element as if that were a document; the second result says why it stopped early.
 
     `id_names` are the raw names of all attributes that are IDs somewhere.
@@ -65,7 +69,7 @@ class _Loop:
         self.about = about
         self.id_names = id_names
 
-    def walk(self, root: Any) -> None:
+    def walk(self, root: Any) -> None:  # noqa: C901 - the hot path in one piece
         run = self.run
         stack = run.stack
         push, pop = stack.append, stack.pop
@@ -96,10 +100,11 @@ class _Loop:
             if pending and pending.strip(BLANKS):
                 self.about.node = elements[-1]
                 state = run.text(state, pending, elements[-1])
-            transition = state.starts.get(raw)
-            if transition is None:
+            entered = state.starts.get(raw)
+            if entered is None:
                 self.about.node = child
-                transition = run.enter(state, raw, child)
+                entered = run.enter(state, raw, child)
+            transition = entered
             attributes = child.items()
             if not attributes and transition.closed is not None:
                 push(transition)
