@@ -218,9 +218,9 @@ def test_our_engine_and_jing_agree_on_what_is_wrong(tmp_path: Path) -> None:
         ("note", "head"),
         ("said", "seg"),
         ("xml:id", "xml:base"),
-        ("cert", "type"),
+        ("cert", "cause"),
         ("gap", "pb"),
-        ("when", "from"),
+        ("when", "dur"),
     ]
     for seed in range(70):
         old, new = changes[seed % len(changes)]
