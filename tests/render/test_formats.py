@@ -57,7 +57,8 @@ def test_a_stylesheet_of_the_users_own_imports_ours_and_overrides_one_template(t
         '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"'
         ' xpath-default-namespace="http://www.tei-c.org/ns/1.0">'
         '<xsl:import href="teikit:html.xsl"/><xsl:param name="mine"/>'
-        '<xsl:template match="unclear"><mark><xsl:value-of select="$mine"/><xsl:apply-templates/></mark></xsl:template></xsl:stylesheet>'
+        '<xsl:template match="unclear"><mark><xsl:value-of select="$mine"/><xsl:apply-templates/></mark></xsl:template>'
+        "</xsl:stylesheet>"
     )
     rendered = FORMATS["html"].render(case("telegram"), stylesheet=sheet, params={"mine": "?"})
     assert rendered.findings == ()

@@ -3,6 +3,10 @@
 <xsl:stylesheet version="3.0" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:tk="urn:x-teikit:xslt">
 
+  <!-- What needs no look of its own on paper. -->
+  <xsl:template match="persName | placeName | orgName | roleName | name | rs | date | time | soCalled | seg | w | pc | c" priority="0.4"><xsl:apply-templates/></xsl:template>
+  <xsl:template match="*[@rend][self::persName or self::placeName or self::orgName or self::roleName or self::name or self::rs or self::date or self::soCalled or self::seg or self::w]"><xsl:call-template name="tk:faced"/></xsl:template>
+
   <xsl:template match="emph | foreign | mentioned | title[not(@level = ('a', 'u', 's'))] | term | distinct"><xsl:call-template name="tk:call"><xsl:with-param name="name" select="'emph'"/></xsl:call-template></xsl:template>
   <xsl:template match="hi">
     <xsl:call-template name="tk:faced"><xsl:with-param name="faces" select="(tk:faces(.), 'italic'[not(current()/@rend or current()/@rendition or current()/@style)])"/></xsl:call-template>
