@@ -1,7 +1,7 @@
 """The authority file: a TEI document with `listPerson`, `listPlace` and `listOrg`, as a matcher of names.
 
-Offices are `org[@type='office']`; a person's `affiliation[@ref]` with `@from` and `@to` says who held one when, and
-`residence/placeName[@ref]` who lived where. (TEI P5, chapter 14.)
+Offices are `org[@type='office']`; a person's `occupation[@ref]` with `@from` and `@to` says who held one when, and
+`placeName[@ref]` in an `org` where it has its seat. (TEI P5, chapter 14.)
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class Authority:
 
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
         try:
-            root = etree.parse(str(path), parser).getroot()
+            root = etree.fromstring(Path(path).read_bytes(), parser)
         except etree.XMLSyntaxError as problem:
             line, column = problem.position
             raise ValueError(f"{path}:{line}:{column}: the authority file is not well-formed XML: {problem.msg}") from None
@@ -74,11 +74,14 @@ class Authority:
         holders = [entity.id for entity in self.entities.values() if any(term.target == office and term.covers(date) for term in entity.offices)]
         return holders[0] if len(holders) == 1 else ""
 
-    def residence(self, person: str, date: str) -> Entity | None:
-        """The place where a person lived on a date, if the file says one."""
-        entity = self.entities.get(person)
-        places = [term.target for term in entity.residences if term.covers(date)] if entity else []
-        return self.entities.get(places[0]) if len(places) == 1 else None
+    def seat(self, identifier: str, date: str) -> Entity | None:
+        """Where an organisation has its seat, or a person held office on a date, if the file says one place."""
+        entity = self.entities.get(identifier)
+        if entity is None:
+            return None
+        bodies = [entity.id, *(term.target for term in entity.offices if term.covers(date))]
+        places = {body.seat for name in bodies if (body := self.entities.get(name)) and body.seat}
+        return self.entities.get(places.pop()) if len(places) == 1 else None
 
     @cached_property
     def _automaton(self) -> ahocorasick.Automaton:
@@ -114,14 +117,14 @@ def _entry(element: Element, identifier: str) -> Entity:
         tuple(sorted(forms)),
         (),
         {"M": "m", "F": "f", "1": "m", "2": "f"}.get((sex.get("value", "") if sex is not None else ""), ""),
-        tuple(_term(child, child.get("ref", "")) for child in element.iterchildren(f"{_TEI}affiliation")),
-        tuple(_term(child, place.get("ref", "")) for child in element.iterchildren(f"{_TEI}residence", f"{_TEI}location") if (place := child.find(f".//{_TEI}placeName")) is not None),
+        tuple(_term(child) for child in element.iterchildren(f"{_TEI}occupation") if child.get("ref")),
+        seat.get("ref", "").removeprefix("#") if kind in ("org", "office") and (seat := element.find(f"{_TEI}placeName")) is not None else "",
         _inner(element),
     )
 
 
-def _term(element: Element, reference: str) -> Term:
-    return Term(reference.removeprefix("#"), element.get("from", ""), element.get("to", ""))
+def _term(element: Element) -> Term:
+    return Term(element.get("ref", "").removeprefix("#"), element.get("from", ""), element.get("to", ""))
 
 
 def _words(element: Element) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -187,9 +187,7 @@ def _assemble(draft: Draft, body: Body) -> str:
     speakers = {value[1:] for one in draft.annotations if one.element == "said" and (value := one.attributes.get("who"))}
     referred = _referred(draft, speakers)
     sent_from, received_at = _places(draft)
-    for entity in (sent_from, received_at):
-        if entity is not None:
-            referred[entity.id] = entity
+    referred |= {entity.id: entity for entity in (sent_from, received_at) if entity is not None}
     glyphs = frozenset(ILLEGAL.findall("".join(draft.text[span.start : span.end] for span in draft.reading.spans()))) if ILLEGAL.search(draft.text) else frozenset()
     heading = Heading(
         known,
@@ -219,9 +217,15 @@ def _referred(draft: Draft, speakers: set[str]) -> dict[str, Entity]:
     if draft.author and (draft.metadata.sender or draft.author in speakers):
         used.add(draft.author)
     referred = {name: draft.entities[name] for name in sorted(used) if name in draft.entities}
-    offices = {term.target for entity in referred.values() for term in entity.offices}
-    homes = {term.target for entity in referred.values() for term in entity.residences}
-    return referred | {name: draft.authority.entities[name] for name in sorted(offices | homes) if name in draft.authority.entities}
+    return referred | _pointed_at(referred.values(), draft.authority)
+
+
+def _pointed_at(entities: Iterable[Entity], authority: Authority) -> dict[str, Entity]:
+    """The entries of the authority file that those entries point at, and so on: offices, and their seats."""
+    known = authority.entities
+    offices = {term.target for entity in entities for term in entity.offices}
+    seats = {body.seat for name in offices if (body := known.get(name))} | {entity.seat for entity in entities}
+    return {name: known[name] for name in sorted(offices | seats) if name in known}
 
 
 def _recipients(draft: Draft, referred: Mapping[str, Entity]) -> dict[str, str]:
@@ -238,8 +242,8 @@ def _recipients(draft: Draft, referred: Mapping[str, Entity]) -> dict[str, str]:
 def _places(draft: Draft) -> tuple[Entity | None, Entity | None]:
     """Where sender and recipient were, as far as only the authority file says so."""
     known = draft.metadata
-    sent = draft.authority.residence(draft.author, known.when) if draft.author and not known.place else None
+    sent = draft.authority.seat(draft.author, known.when) if draft.author and not known.place else None
     received: Sequence[str] = list(_recipients(draft, draft.authority.entities).values())
-    return sent, draft.authority.residence(received[0], known.when) if len(received) == 1 else None
+    return sent, draft.authority.seat(received[0], known.when) if len(received) == 1 else None
 
 

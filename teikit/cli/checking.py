@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from teikit.cli.files import STANDARD_STREAM, Source, expand_sources, read_source
-from teikit.cli.outputs import write_report
+from teikit.outputs import write_report
 from teikit.cli.status import ExitStatus
 from teikit.model.finding import Finding
 from teikit.report import FORMATS

@@ -6,18 +6,15 @@ import glob
 import os
 import sys
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from teikit.model.finding import Finding, Place, finding
+from teikit.outputs import STANDARD_STREAM
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
 __all__ = ["STANDARD_STREAM", "Source", "expand_sources", "read_source"]
-
-STANDARD_STREAM: Final = "-"
-"""Standard input as a source, standard output as a target."""
-
 
 class Source(NamedTuple):
     """One input of a command. It need not exist: `read_source` says what is wrong with it."""

@@ -15,7 +15,7 @@ from teikit.vocabulary import LANGUAGES
 
 __all__ = ["PersonMatch", "find_persons", "person_in"]
 
-_TOKEN: Final = re.compile(r"(?:[A-ZÀ-ÖØ-ÞŁŚŻŠČŽА-ЯЁ]\.[-\u00a0 ]?)+|[A-ZÀ-ÖØ-ÞŁŚŻŠČŽА-ЯЁ](?:\w|['’‘-](?=\w)(?!['’]s\b))*")
+_TOKEN: Final = re.compile(r"(?:[A-ZÀ-ÖØ-ÞŁŚŻŠČŽА-ЯЁ]\.[-\u00a0 ]?)+|[A-ZÀ-ÖØ-ÞŁŚŻŠČŽА-ЯЁ](?:\w|(?!['’]s\b)['’‘-](?=\w))*")
 _GAP: Final = re.compile(r"(?:[\u00a0 ]|\n(?!\s*\n)[\u00a0 ]?)?(?:(?:von|van|der|den|de|du|da|del|la|le|al|el|bin|ibn|ben|zu)[\u00a0 ]|(?:d|al|el|O)['’-])*")
 _INITIALS: Final = re.compile(r"(?:\w\.[-\u00a0 ]?)+")
 _NOT_INITIALS: Final = frozenset({"U.S.", "U.N.", "U.K.", "U.S.S.R.", "D.C.", "P.S.", "N.B.", "A.M.", "P.M.", "E.O.", "U.A.R.", "N.Y.", "P.O."})
@@ -82,7 +82,11 @@ def _runs(text: str, start: int, end: int) -> Iterator[list[_Word]]:
 
 
 def _adjacent(text: str, end: int, start: int) -> bool:
-    return start - end <= 1 and (start == end or text[end] in " \u00a0\n") or (start - end < 12 and _GAP.fullmatch(text, end, start) is not None)
+    """Whether nothing but white space, at most one line end, and particles such as `von` stand between two words."""
+    if start - end <= 1:
+        return start == end or text[end].isspace()
+    between = text[end:start]
+    return (len(between) < 6 and between.isspace() and between.count("\n") < 2) or (start - end < 12 and _GAP.fullmatch(text, end, start) is not None)
 
 
 def _persons(text: str, run: list[_Word], floor: int) -> Iterator[PersonMatch]:
@@ -112,7 +116,7 @@ def _person_at(text: str, run: list[_Word], index: int, floor: int) -> tuple[Per
     if position + 1 == len(run) - 1 and (title or position > after) and _is_second_surname(run, position + 1):
         position += 1  # `Defense Minister Rodion Malinovsky`, `Nguyen Van Thieu`: the last capitalised word is the surname
     first, last = run[after], run[position]
-    forename = text[first.start : last.start].strip()
+    forename = " ".join(text[first.start : last.start].split())
     return PersonMatch(first.start, last.end, title, title_start if title else first.start, forename, last.text), position + 1
 
 

@@ -49,6 +49,8 @@ class Entity:
     sex: str = ""
     """`m`, `f` or empty."""
     offices: tuple[Term, ...] = ()
-    residences: tuple[Term, ...] = ()
+    """What a person held when."""
+    seat: str = ""
+    """`xml:id` of the place where an organisation or an office has its seat."""
     xml: str = ""
     """The content of the entry as the authority file has it; empty for an entity that the document itself introduced."""

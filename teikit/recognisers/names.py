@@ -119,6 +119,8 @@ def _best(persons: Sequence[_Person], match: PersonMatch) -> _Person | None:
     fitting = [person for person in persons if person.accepts(match)]
     if not match.forename and match.title in _HEADS_OF_STATE:
         fitting = [person for person in fitting if match.title in person.titles or not any(person.forenames)]
+    named = [person for person in fitting if match.forename and any(person.forenames)]
+    fitting = named or fitting
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -168,7 +170,7 @@ def _surnames(text: str, blocks: Sequence[Block], persons: Sequence[_Person], en
     single = {surname: found[0] for surname, found in bearers.items() if len({entity.id for entity in found}) == 1 and len(surname) > 2}
     if not single:
         return
-    pattern = re.compile(rf"(?<![\w’'.-])(?:{'|'.join(sorted(map(re.escape, single), key=len, reverse=True))})(?!\w)")
+    pattern = re.compile(rf"(?<![\w’'-])(?<!\w\.)(?:{'|'.join(sorted(map(re.escape, single), key=len, reverse=True))})(?!\w)")
     covered = {offset for start, end in taken for offset in range(start, end)}
     for block in blocks:
         for match in pattern.finditer(text, block.start + block.label, block.end):

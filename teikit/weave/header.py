@@ -302,8 +302,10 @@ def _correspondence(out: _Writer, heading: Heading) -> None:
 def _correspondent(out: _Writer, who: Correspondent, identifier: str) -> None:
     if who.person:
         out.line("persName", _text(who.person), **_pointer("ref", identifier))
-    if who.name != who.person:
-        out.line("orgName" if not who.person else "roleName", _text(who.name), **({} if who.person else _pointer("ref", identifier)))
+    if not who.person:
+        out.line("orgName", _text(who.name), **_pointer("ref", identifier))
+    elif role := who.name.replace(who.person, "").strip(" ,()"):
+        out.line("roleName", _text(role))
 
 
 def _place(out: _Writer, stated: str, known: tuple[str, str]) -> None:

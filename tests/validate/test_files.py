@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from teikit.cli.files import Source, expand_sources, read_source
-from teikit.cli.outputs import seal, write_output
+from teikit.outputs import seal, write_output
 from teikit.model.finding import Finding
 
 

@@ -38,6 +38,8 @@ class Conversation:
         """The last speaker who was not the author."""
         self._turns: list[tuple[Speaker, str]] = []
         """Speakers of the last quotations, with the last quoted character before the closing mark."""
+        self._carried: Voice | None = None
+        """The unquoted voice in which the last paragraph ended."""
         self._running: str = ""
         """The chain that a paragraph opening with a quotation mark goes on with."""
 
@@ -161,7 +163,7 @@ class Conversation:
 
     def _unquoted(self, span: Span, tags: Sequence[Tag], outside: Sequence[Tag], spoken: Sequence[tuple[Quotation, Verdict]]) -> None:
         speech = [quotation for quotation, verdict in spoken if verdict.element == "said"]
-        voices = listen(self._text, span, speech, tags, outside, self._draft.words, self._who, self._speakers.author.id)
+        voices, self._carried = listen(self._text, span, speech, tags, outside, self._draft.words, self._who, self._speakers.author.id, self._carried)
         for voice in voices:
             self._voice(voice)
         for quotation, verdict in spoken:

@@ -46,21 +46,23 @@ def listen(
     words: Language,
     who: Callable[[Tag], Speaker],
     author: str,
-) -> list[Voice]:
-    """The unquoted speech of a paragraph.
+    carried: Voice | None = None,
+) -> tuple[list[Voice], Voice | None]:
+    """The unquoted speech of a paragraph. `carried` is the voice in which the paragraph before ended.
 
-    `tags` are all of its tags, `outside` those that stand in no quotation; `who` says who a tag's subject is.
+    Returns the stretches, and the voice in which the paragraph ends. `tags` are all of its tags, `outside` those that stand in no quotation; `who` says who a tag's subject is.
     """
     if not tags:
-        return []
+        return [], None
     asides = [Span(match.start(), match.end()) for match in _PARENTHESIS.finditer(text, span.start, span.end)]
     listener = _Listener(text, quoted, asides, words, who, author)
     for aside in asides:
         listener.aside(aside, [tag for tag in tags if aside.start < tag.start < aside.end])
+    listener.carry(carried, next((who(tag) for tag in outside if tag.subject), None))
     plain = [tag for tag in outside if not any(aside.start < tag.start < aside.end for aside in asides)]
     for sentence in sentences(text, span.start, span.end):
         listener.sentence(sentence, [tag for tag in plain if sentence.start <= tag.start < sentence.end])
-    return listener.voices
+    return listener.voices, listener.last
 
 
 class _Listener:
@@ -76,26 +78,59 @@ class _Listener:
         self._who = who
         self._author = author
         self._going_on: Voice | None = None
+        self._commented: dict[Span, Speaker] = {}
+        """Asides in which the author comments on how somebody said what stands around them."""
+        self._silent: list[Span] = []
+        """The sentences so far, as long as none of them has a tag."""
+
+    @property
+    def last(self) -> Voice | None:
+        """The voice in which the paragraph ends, if it is not the narration."""
+        return self._going_on
+
+    def carry(self, voice: Voice | None, next_speaker: Speaker | None) -> None:
+        """Go on in the voice of the paragraph before, if the first tag of this one names the same speaker."""
+        if voice is not None and next_speaker is not None and voice.speaker.id == next_speaker.id:
+            self._going_on = voice._replace(direct=True, group=f"{voice.start}p")
 
     def aside(self, span: Span, tags: Sequence[Tag]) -> None:
         """What somebody is said to have said, in parentheses: it stands within what surrounds it."""
         for tag in tags[:1]:
+            speaker = self._who(tag)
             if clause := self._clause(tag, span.end - 1):
-                self.voices.append(Voice(clause.start, clause.end, self._who(tag), False, "medium", "reported", tag))
+                self.voices.append(Voice(clause.start, clause.end, speaker, False, "medium", "reported", tag))
+            if tag.subject and tag.subject.kind != "first" and speaker.id != self._author:
+                self._commented[span] = speaker
 
     def sentence(self, sentence: Span, tags: Sequence[Tag]) -> None:
         """Read one sentence of the narration."""
+        commented = next((speaker for span, speaker in self._commented.items() if sentence.start <= span.start < sentence.end), None)
         if any(quotation.start < sentence.end and sentence.start < quotation.end for quotation in self._quoted):
             self._going_on = None
+        elif commented and not tags and not self._going_on and not self._patterns.first.search(self._without_asides(sentence)):
+            start = self._silent[0].start if self._silent else sentence.start
+            self._going_on = Voice(start, sentence.end, commented, True, "low", "commented", None, f"{start}a")
+            self.voices.append(self._going_on)
         elif medial := next((tag for tag in tags if self._is_medial(tag, sentence)), None):
             self._medial(medial, sentence)
         elif tags:
             self._reported(sentence, tags)
         elif self._going_on and self._same_voice(sentence):
-            last = self._going_on
-            self.voices.append(Voice(sentence.start, sentence.end, last.speaker, True, "low", "continued", None, last.group))
+            self._continue(self._going_on, sentence)
         else:
             self._going_on = None
+            if self._silent or not self.voices:
+                self._silent.append(sentence)
+            return
+        self._silent = []
+
+    def _continue(self, last: Voice, sentence: Span) -> None:
+        """One more sentence in the same voice; together with the sentence before, if that one went on too."""
+        before = self.voices[-1] if self.voices else None
+        if before and before.rule == "continued" and not self._text[before.end : sentence.start].strip():
+            self.voices[-1] = before._replace(end=sentence.end)
+        else:
+            self.voices.append(Voice(sentence.start, sentence.end, last.speaker, True, "low", "continued", None, last.group))
 
     def _is_medial(self, tag: Tag, sentence: Span) -> bool:
         """`The crisis, R. Kennedy began, continues …`: commas on both sides, and words of the sentence on both."""
@@ -141,13 +176,13 @@ class _Listener:
     def _limit(self, following: Sequence[Tag], sentence: Span) -> int:
         """A reported clause ends where the next verb takes up the subject again: `…, and added that`."""
         for tag in following:
-            if tag.coordinated and (joint := _JOINED.search(self._text, sentence.start, tag.start)):
+            if tag.coordinated and self._clause(tag, sentence.end) and (joint := _JOINED.search(self._text, sentence.start, tag.start)):
                 return joint.start()
         return _without_stop(self._text, sentence)
 
     def _clause(self, tag: Tag, limit: int) -> Span | None:
         """The clause that depends on a verb of saying: opened by `that` and its like, or a bare clause after the commonest verbs."""
-        match = self._patterns.opening.match(self._text, tag.end, limit)
+        match = self._patterns.opening.match(self._text, tag.end, limit) or self._patterns.later.match(self._text, tag.end, limit)
         if match:
             return _trimmed(self._text, match.start("clause"), limit)
         if tag.verb.split()[-1] in _BARE and _CLAUSE_SUBJECT.match(self._text, tag.end, limit):
@@ -185,6 +220,9 @@ class _Patterns(NamedTuple):
     """A language's patterns."""
 
     opening: re.Pattern[str]
+    """`that` and its like, directly or behind a phrase between commas."""
+    later: re.Pattern[str]
+    """`that` behind some words: `mentioned in passing that`."""
     first: re.Pattern[str]
     shift: re.Pattern[str]
 
@@ -199,6 +237,7 @@ def _patterns(code: str) -> _Patterns:
     openers = "|".join(map(re.escape, sorted(words.that, key=len, reverse=True)))
     return _Patterns(
         re.compile(rf"(?:[\s\u00a0]+(?:to|with)[\s\u00a0]+(?:him|me|them|us|her))?(?:,[^,.;:]{{0,90}})?,?[\s\u00a0]+(?P<clause>(?:{openers})\b)", re.IGNORECASE),
+        re.compile(rf"(?:[\s\u00a0]+(?!{re.escape(words.that[0])}\b)[\w’'-]+){{1,7}}[\s\u00a0]+(?P<clause>{re.escape(words.that[0])}\b)"),
         re.compile(rf"\b(?:{'|'.join(word.upper() if word == 'i' else word for word in words.first_person)})\b"),
         re.compile(rf"\b(?:{'|'.join(words.past_shift) or '(?!)'})\b"),
     )

@@ -16,13 +16,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from teikit.cli.files import STANDARD_STREAM
 from teikit.model.finding import Finding, Place, finding
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["seal", "write_output", "write_report"]
+__all__ = ["STANDARD_STREAM", "seal", "sealed_by_us", "write_output", "write_report"]
+
+STANDARD_STREAM: Final = "-"
+"""Standard input as a source, standard output as a target."""
 
 
 class _Comment(NamedTuple):
@@ -58,6 +60,11 @@ def seal(data: bytes, suffix: str) -> bytes:
         data, start = data + b"\n", start + 1
     line = comment.opening + b"sha256-" + _digest(data).encode() + comment.closing + b"\n"
     return data[:start] + line + data[start:]
+
+
+def sealed_by_us(data: bytes) -> bool:
+    """Whether teikit wrote these bytes, and nobody edited them since."""
+    return bool(data) and _refusal(data) is None
 
 
 def write_output(target: str, data: bytes, *, force: bool = False) -> Finding | None:

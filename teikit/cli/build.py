@@ -1,0 +1,96 @@
+"""`teikit build`: a whole edition, from texts to pages."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from teikit.cli.status import ExitStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from teikit.corpus import Edition, Outcome, Work
+
+__all__ = ["build"]
+
+
+@click.command()
+@click.argument("folder", default=".", metavar="[DIR]")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="How many documents to build at once.")
+@click.option("--force", is_flag=True, help="Build everything, also over TEI that was edited by hand (backups are kept).")
+def build(folder: str, jobs: int, force: bool) -> ExitStatus:
+    """Convert, validate and render the edition in DIR (here, if none is named).
+
+    Texts in sources/ become TEI in tei/, and that becomes pages in site/. What is up to date is not built again; TEI that
+    somebody edited is kept, and built as it is.
+
+    \b
+    Example: teikit build encoded
+    """
+    from teikit.config import ConfigError
+    from teikit.corpus import open_edition
+    from teikit.corpus.plan import plan, remember
+
+    try:
+        edition = open_edition(Path(folder))
+        stale, fresh = plan(edition, force=force)
+        _check_authority(edition)
+    except OSError as problem:
+        raise click.ClickException(f"{problem.filename}: {problem.strerror}") from None
+    except (ConfigError, ValueError) as problem:
+        raise click.ClickException(str(problem)) from None
+    if not stale and not fresh:
+        raise click.ClickException(f"{folder}: there is nothing to build: no texts in sources/, no TEI in tei/")
+    status = ExitStatus.FINE
+    built: list[Work] = []
+    for task, outcome in _outcomes(stale, jobs):
+        for found in outcome.findings:
+            click.echo(str(found), err=True)
+        status = max(status, ExitStatus.FAILED if outcome.failed else ExitStatus.PROBLEMS if outcome.invalid else ExitStatus.FINE)
+        if not outcome.failed:
+            built.append(task)
+    if stale:
+        remember(edition, built)
+        status = max(status, _finish(edition))
+    click.echo(f"{len(built)} built, {len(fresh)} up to date, {len(stale) - len(built)} failed: {edition.site / 'index.html'}", err=True)
+    return status
+
+
+def _check_authority(edition: Edition) -> None:
+    """An authority file that cannot be read is said once, before any work."""
+    from teikit.authority import Authority
+
+    if edition.config.authority is not None:
+        Authority.load(edition.config.authority)
+
+
+def _outcomes(stale: list[Work], jobs: int) -> Iterator[tuple[Work, Outcome]]:
+    from teikit.corpus import work
+
+    if jobs < 2 or len(stale) < 2:
+        yield from ((task, work(task)) for task in stale)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(min(jobs, len(stale)), mp_context=get_context("spawn")) as executor:
+        yield from zip(stale, executor.map(work, stale, chunksize=max(1, min(16, len(stale) // (jobs * 4)))), strict=True)
+
+
+def _finish(edition: Edition) -> ExitStatus:
+    """The front page, and the schema beside the TEI that names it."""
+    from teikit.outputs import write_output
+    from teikit.resources import resource
+    from teikit.site import front_page
+
+    documents = sorted(path for path in edition.site.rglob("*.xml") if path.is_file())
+    shutil.copyfile(resource("schemas", "teikit.rng"), edition.site / "teikit.rng")
+    refusal = write_output(str(edition.site / "index.html"), front_page(edition.config, documents, edition.site).encode(), force=True)
+    if refusal is not None:
+        click.echo(str(refusal), err=True)
+        return ExitStatus.FAILED
+    return ExitStatus.FINE

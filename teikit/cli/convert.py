@@ -1,0 +1,141 @@
+"""`teikit convert`: plain texts to TEI."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from teikit.cli.files import STANDARD_STREAM, Source, expand_sources, read_source
+from teikit.cli.status import ExitStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from teikit.authority import Authority
+    from teikit.config import Config
+    from teikit.model.finding import Finding
+    from teikit.pipeline import Document
+
+__all__ = ["convert"]
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("-o", "--output", metavar="FILE", help="Where the TEI goes; - (and the default for one source) is standard output.")
+@click.option("--out-dir", metavar="DIR", help="A folder for the TEI of several sources, named like them.")
+@click.option("--layout", default=None, metavar="NAME", help="The layout of the texts; see `teikit list layouts`.  [default: auto]")
+@click.option("--config", "config_file", metavar="FILE", help="The teikit.toml of an edition.")
+@click.option("--authority", "authority_file", metavar="FILE", help="TEI with listPerson, listPlace and listOrg, to identify names by.")
+@click.option("--report", "report_file", metavar="FILE", help="Write a JSON account of the conversion; - is standard output.")
+@click.option("--strict", is_flag=True, help="Exit with status 1 if there is any warning.")
+@click.option("--force", is_flag=True, help="Write over files that were edited by hand; a backup is kept.")
+def convert(
+    sources: tuple[str, ...],
+    output: str | None,
+    out_dir: str | None,
+    layout: str | None,
+    config_file: str | None,
+    authority_file: str | None,
+    report_file: str | None,
+    strict: bool,
+    force: bool,
+) -> ExitStatus:
+    """Turn plain texts of diplomatic documents into TEI P5.
+
+    A folder stands for the .txt files in it, - for standard input. What a person should look at is told on standard error.
+
+    \b
+    Example: teikit convert telegram.txt -o telegram.xml
+             teikit convert sources --out-dir tei --authority authority.xml --report report.json
+    """
+    inputs = list(expand_sources(sources, {".txt", ".text", ".md"}))
+    if output and out_dir:
+        raise click.UsageError("give either --output or --out-dir")
+    if len(inputs) > 1 and not out_dir:
+        raise click.UsageError(f"{len(inputs)} sources need --out-dir DIR")
+    if report_file == STANDARD_STREAM and not out_dir and output in (None, STANDARD_STREAM):
+        raise click.UsageError("the TEI and the report cannot both go to standard output")
+    config, authority = _settings(config_file, authority_file)
+    status = ExitStatus.FINE
+    reports: list[dict[str, Any]] = []
+    for source in inputs:
+        document, found = _converted(source, layout or config.layout, authority, config)
+        if document is not None and (refusal := _write(source, document, output, out_dir, force)) is not None:
+            found = [*found, refusal]
+            status = ExitStatus.FAILED
+        _tell(found)
+        status = max(status, _status(found, strict) if document is not None else ExitStatus.FAILED)
+        if report_file:
+            from teikit.report.conversion import conversion_report
+
+            reports.append(conversion_report(source.name, document, found))
+    return max(status, _write_report(report_file, reports))
+
+
+def _settings(config_file: str | None, authority_file: str | None) -> tuple[Config, Authority]:
+    """The configuration and the authority file; whatever is wrong with them is said in one line."""
+    from teikit.authority import NOBODY, Authority
+    from teikit.config import Config, ConfigError, load_config
+
+    try:
+        config = load_config(Path(config_file)) if config_file else Config()
+        path = authority_file or config.authority
+        return config, Authority.load(path) if path else NOBODY
+    except OSError as problem:
+        raise click.ClickException(f"{problem.filename}: {problem.strerror}") from None
+    except (ConfigError, ValueError) as problem:
+        raise click.ClickException(str(problem)) from None
+
+
+def _converted(source: Source, layout: str, authority: Authority, config: Config) -> tuple[Document | None, Sequence[Finding]]:
+    """The document, or the finding that says why there is none."""
+    from teikit.decode import NotText, decode
+    from teikit.model.finding import Finding, Place, finding
+    from teikit.pipeline import convert_source
+
+    data = read_source(source)
+    if isinstance(data, Finding):
+        return None, [data]
+    try:
+        text = decode(data, source.name)
+    except NotText as problem:
+        return None, [finding("not-text", Place(source.name), kind=problem)]
+    try:
+        document = convert_source(text, layout=layout, authority=authority, metadata=config.metadata_of(source.relative.stem))
+    except LookupError as problem:
+        raise click.ClickException(str(problem.args[0])) from None
+    return document, document.findings
+
+
+def _write(source: Source, document: Document, output: str | None, out_dir: str | None, force: bool) -> Finding | None:
+    from teikit.outputs import write_output
+
+    target = str(Path(out_dir) / source.relative.with_suffix(".xml")) if out_dir else output or STANDARD_STREAM
+    return write_output(target, document.to_bytes(), force=force)
+
+
+def _tell(found: Sequence[Finding]) -> None:
+    for one in found:
+        click.echo(str(one), err=True)
+
+
+def _status(found: Sequence[Finding], strict: bool) -> ExitStatus:
+    severities = {one.severity for one in found}
+    return ExitStatus.PROBLEMS if "error" in severities or (strict and "warning" in severities) else ExitStatus.FINE
+
+
+def _write_report(target: str | None, reports: list[dict[str, Any]]) -> ExitStatus:
+    """One object for one source, an array for several."""
+    if target is None:
+        return ExitStatus.FINE
+    from teikit.outputs import write_report
+
+    data = json.dumps(reports[0] if len(reports) == 1 else reports, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace") + b"\n"
+    refusal = write_report(target, data)
+    if refusal is not None:
+        _tell([refusal])
+        return ExitStatus.FAILED
+    return ExitStatus.FINE

@@ -1,0 +1,94 @@
+"""`teikit.toml`: the settings of an edition, typed; an unknown key is an error that names the nearest known one."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from teikit.model.reading import Metadata
+
+__all__ = ["Config", "ConfigError", "load_config"]
+
+_METADATA: Final = frozenset(name.name for name in fields(Metadata) if name.type == "str")
+_SECTIONS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+    {
+        "edition": frozenset({"title", "publisher", "editor", "licence", "description"}),
+        "convert": frozenset({"layout", "authority"}),
+        "metadata": _METADATA,
+        "documents": frozenset(),
+    }
+)
+_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+class ConfigError(ValueError):
+    """A configuration that cannot be used; the message names file, line (where TOML says it) and key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings of an edition."""
+
+    folder: Path = Path()
+    """The folder of the file; relative paths in it are taken from here."""
+    title: str = ""
+    publisher: str = ""
+    editor: str = ""
+    licence: str = ""
+    description: str = ""
+    layout: str = "auto"
+    authority: Path | None = None
+    metadata: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    """Metadata of all documents, where their texts do not say otherwise."""
+    documents: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
+    """Metadata of single documents, by the stem of their source; these overrule the texts."""
+
+    def metadata_of(self, stem: str) -> dict[str, str]:
+        """What the settings say of one document."""
+        return {**self.metadata, **self.documents.get(stem, _NOTHING)}
+
+
+def load_config(path: Path) -> Config:
+    """Read a `teikit.toml`. Raises `OSError`, or `ConfigError` with one sentence."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        raise ConfigError(f"{path}: {problem}") from None
+    _check_keys(path, "", data, _SECTIONS)
+    for section, known in _SECTIONS.items():
+        if section != "documents":
+            _check_section(path, section, data.get(section, {}), known)
+    documents = data.get("documents", {})
+    for stem, values in documents.items():
+        _check_section(path, f"documents.{stem}", values, _METADATA)
+    convert = data.get("convert", {})
+    return Config(
+        folder=path.parent,
+        **data.get("edition", {}),
+        layout=convert.get("layout", "auto"),
+        authority=path.parent / convert["authority"] if "authority" in convert else None,
+        metadata=data.get("metadata", {}),
+        documents=documents,
+    )
+
+
+def _check_section(path: Path, section: str, values: Any, known: Iterable[str]) -> None:
+    if not isinstance(values, dict):
+        raise ConfigError(f"{path}: {section} must be a table: [{section}]")
+    _check_keys(path, section, values, known)
+    for key, value in values.items():
+        if not isinstance(value, str):
+            raise ConfigError(f"{path}: {section}.{key} must be a string")
+
+
+def _check_keys(path: Path, section: str, values: Mapping[str, Any], known: Iterable[str]) -> None:
+    for key in values:
+        if key not in known:
+            near = difflib.get_close_matches(key, list(known), 1)
+            hint = f"; did you mean {near[0]}?" if near else f"; known are: {', '.join(sorted(known))}"
+            raise ConfigError(f"{path}: unknown key {f'{section}.' if section else ''}{key}{hint}")

@@ -1,0 +1,102 @@
+"""The library's two other verbs: validate one document, render one document."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from teikit.pipeline import Document
+
+if TYPE_CHECKING:
+    from lxml.etree import _ElementTree as ElementTree
+
+    from teikit.model.finding import Finding
+    from teikit.validation import ValidationReport
+
+__all__ = ["RenderError", "render", "source_wording", "validate"]
+
+class RenderError(ValueError):
+    """A document or a stylesheet from which no page can be made."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__("; ".join(str(found) for found in findings))
+        self.findings = tuple(findings)
+        """What is wrong, each with its place."""
+
+
+def validate(
+    document: Document | ElementTree | bytes | str | os.PathLike[str] | BinaryIO,
+    schema: str | os.PathLike[str] | Sequence[str | os.PathLike[str]] = (),
+    *,
+    xml_model: bool = True,
+) -> ValidationReport:
+    """Check a document against the schemas that it names (unless `xml_model` is false) and against `schema`.
+
+    A schema is a bundled name (`teikit`), a file or a URL. The report's `valid` is `None` if something asked for could not be
+    checked. Raises `OSError` for a document that cannot be read.
+
+    >>> validate(b"<TEI/>", "teikit").valid
+    False
+    """
+    from teikit.validation import Validator
+
+    data, name = _bytes(document)
+    schemas = (schema,) if isinstance(schema, (str, os.PathLike)) else tuple(schema)
+    folder = Path(name).parent if name else Path()
+    return Validator(tuple(os.fspath(one) for one in schemas), xml_model).validate(data, name, folder)
+
+
+def render(
+    document: Document | ElementTree | bytes | str | os.PathLike[str] | BinaryIO,
+    to: str = "html",
+    *,
+    view: str = "reading",
+    params: Mapping[str, str] | None = None,
+    stylesheet: str | os.PathLike[str] | None = None,
+    font_paths: Sequence[str | os.PathLike[str]] = (),
+) -> str | bytes:
+    """Render a TEI document: a string, or bytes for a PDF.
+
+    `to` is a format of `teikit list formats`; `view` is `reading`, `diplomatic` or, for text, `source`. Raises `LookupError`
+    for an unknown format, `ValueError` for an unknown view or parameter, `RenderError` for a document or stylesheet that
+    cannot be used, and `OSError` for a file that cannot be read.
+    """
+    from teikit.render import FORMATS
+
+    if to not in FORMATS:
+        raise LookupError(f"there is no format {to!r}; there are: {', '.join(FORMATS)}")
+    data, _ = _bytes(document)
+    if to == "text" and view == "source":
+        return source_wording(data)
+    rendered = FORMATS[to].render(data, view=view, params=params or {}, stylesheet=Path(stylesheet) if stylesheet else None, font_paths=[Path(path) for path in font_paths])
+    if rendered.failed:
+        raise RenderError(rendered.findings)
+    return rendered.content
+
+
+def source_wording(data: bytes) -> str:
+    """The wording of the source that a TEI document's body was made from, with a line end at the end."""
+    from teikit.weave.recover import recover_text
+    from teikit.xmlio import parse_xml
+
+    parsed = parse_xml(data)
+    if parsed.tree is None:
+        raise RenderError(parsed.findings)
+    return f"{recover_text(parsed.tree.getroot())}\n"
+
+
+def _bytes(document: Document | ElementTree | bytes | str | os.PathLike[str] | BinaryIO) -> tuple[bytes, str]:
+    """The document as bytes, and its name if it is a file."""
+    if isinstance(document, Document):
+        return document.to_bytes(), ""
+    if isinstance(document, bytes):
+        return document, ""
+    if isinstance(document, (str, os.PathLike)):
+        return Path(document).read_bytes(), os.fspath(document)
+    if hasattr(document, "getroot"):
+        from lxml import etree
+
+        return etree.tostring(document, encoding="utf-8", xml_declaration=True), ""
+    return document.read(), str(getattr(document, "name", ""))
