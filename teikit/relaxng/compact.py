@@ -86,6 +86,7 @@ class _Parser:
         annotations = cursor.annotations()
         comments += cursor.comments()
         token = cursor.token
+        result: Children
         if cursor.is_keyword("start"):
             cursor.take()
             result = yield self.definition("start", None, token)
@@ -144,7 +145,7 @@ class _Parser:
         """Read operands with the same operator between them; a single one stands for itself."""
         cursor = self.cursor
         token = cursor.token
-        children = yield operand()
+        children: Children = yield operand()
         if not cursor.is_symbol(*operators):
             return children
         operator = cursor.token
@@ -170,7 +171,7 @@ class _Parser:
         annotations = cursor.annotations()
         comments += cursor.comments()
         may_except = cursor.token.kind == "prefixed" or cursor.is_keyword("string", "token")
-        result = yield self.primary()
+        result: Children = yield self.primary()
         self.excepted = False
         result = self.annotated(result, annotations, token)
         if may_except and cursor.is_symbol("-") and _is(result[0], "data"):
@@ -187,7 +188,7 @@ class _Parser:
         comments = self.cursor.comments()
         token = self.cursor.token
         annotations = self.cursor.annotations()
-        result = yield self.primary()
+        result: Children = yield self.primary()
         return comments + self.annotated(result, annotations, token)
 
     def exception(self, node: Node | Comment | str, operand: Callable[[], Steps]) -> Steps:
@@ -259,7 +260,7 @@ class _Parser:
     def braced(self, name: str, token: Token, body: Steps) -> Steps:
         """Read braces and what is in them, into an element of the schema."""
         self.cursor.take_symbol("{")
-        children = yield body
+        children: Children = yield body
         children += self.cursor.comments()
         self.cursor.take_symbol("}", "an operator")
         return [self.cursor.node(name, token, children=children)]
@@ -267,7 +268,7 @@ class _Parser:
     def parenthesised(self, body: Steps) -> Steps:
         """Read parentheses and what is in them."""
         self.cursor.take()
-        children = yield body
+        children: Children = yield body
         children += self.cursor.comments()
         self.cursor.take_symbol(")", "an operator")
         return children
@@ -346,10 +347,10 @@ class _Parser:
             annotations = cursor.annotations()
             comments += cursor.comments()
             may_except = not cursor.is_symbol("(")
-            result = yield self.simple_name_class(default)
+            result: Children = yield self.simple_name_class(default)
             return comments + self.annotated(result, annotations, token)
 
-        result = yield simple()
+        result: Children = yield simple()
         self.excepted = False
         node = next((child for child in result if _is(child, "anyName") or _is(child, "nsName")), None)
         if node is not None and may_except and cursor.is_symbol("-"):
@@ -361,7 +362,8 @@ class _Parser:
         cursor = self.cursor
         token = cursor.token
         if cursor.is_symbol("("):
-            return (yield self.parenthesised(self.name_class(default)))
+            inner: Children = yield self.parenthesised(self.name_class(default))
+            return inner
         if cursor.is_symbol("*"):
             cursor.take()
             return [cursor.node("anyName", token)]

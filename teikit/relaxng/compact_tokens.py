@@ -17,29 +17,10 @@ from teikit.relaxng.source import Comment, SchemaSyntaxError
 
 __all__ = ["KEYWORDS", "Source", "Token", "tokens"]
 
-KEYWORDS: Final = frozenset(
-    [
-        "attribute",
-        "default",
-        "datatypes",
-        "div",
-        "element",
-        "empty",
-        "external",
-        "grammar",
-        "include",
-        "inherit",
-        "list",
-        "mixed",
-        "namespace",
-        "notAllowed",
-        "parent",
-        "start",
-        "string",
-        "text",
-        "token",
-    ]
-)
+KEYWORDS: Final = frozenset({
+    "attribute", "default", "datatypes", "div", "element", "empty", "external", "grammar", "include", "inherit", "list",
+    "mixed", "namespace", "notAllowed", "parent", "start", "string", "text", "token",
+})  # fmt: skip
 
 _ESCAPE: Final = r"\\x+\{([^}\n]*)\}?"
 _WRITTEN_ENDS: Final = {"\n": "\x00", "\r": "\x01"}

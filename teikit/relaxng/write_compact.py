@@ -1,0 +1,506 @@
+"""Writes a schema in the compact syntax, one line where it fits, else indented.
+
+Reading what was written gives the same schema in the shape of `normal`. Documentation becomes `##` comments; what
+cannot be one, because it has attributes or is not the first annotation, is written as an annotation in brackets.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Generator
+from typing import Any, Final, NamedTuple, TypeAlias
+
+from teikit.relaxng.compact_tokens import KEYWORDS
+from teikit.relaxng.datatypes import XSD_URI
+from teikit.relaxng.literals import commented, literal
+from teikit.relaxng.normal import is_rng, normal, of_schema
+from teikit.relaxng.prefixes import Prefixes
+from teikit.relaxng.source import ANNOTATIONS, RNG, Comment, Node
+from teikit.relaxng.trampoline import run
+
+__all__ = ["write_compact"]
+
+Lines: TypeAlias = list[str]
+_Steps: TypeAlias = Generator[Any, Any, Lines]
+
+_NS: Final = ("", "ns")
+_LIBRARY: Final = ("", "datatypeLibrary")
+_NAME: Final = ("", "name")
+_TYPE: Final = ("", "type")
+_HREF: Final = ("", "href")
+_COMBINE: Final = ("", "combine")
+_WIDTH: Final = 110
+
+_OPERATORS: Final = {"group": ",", "interleave": "&", "choice": "|"}
+_REPETITIONS: Final = {"optional": "?", "zeroOrMore": "*", "oneOrMore": "+"}
+_ASSIGNMENTS: Final = {"": "=", "choice": "|=", "interleave": "&="}
+_COMPONENTS: Final = ("start", "define", "div", "include")
+_LEAVES: Final = ("value", "param", "name")
+_INHERITED: Final = "inherited"
+
+
+class _Part(NamedTuple):
+    """An element of the schema among its siblings."""
+
+    comments: Lines
+    node: Node
+    before: list[Node]
+    """Annotations that are written in front of it though they follow it, since it can hold text only."""
+    after: list[Node]
+    """Annotations that follow it."""
+
+
+def write_compact(root: Node) -> str:
+    """The schema in the compact syntax.
+
+    >>> from teikit.relaxng.compact import read_compact
+    >>> print(write_compact(read_compact("start=element p{attribute n{text}?,text}", "")), end="")
+    start = element p { attribute n { text }?, text }
+    """
+    return "\n".join(_Writer(normal(root)).lines()) + "\n"
+
+
+class _Writer:
+    """Writes one tree."""
+
+    def __init__(self, root: Node) -> None:
+        self.root = root
+        self.prefixes = Prefixes(root)
+        self.default = _default_namespace(root)
+        self.libraries: dict[str, str] = {}
+        self.inherits = False
+        """Whether something needs a prefix for the inherited namespace."""
+
+    def lines(self) -> Lines:
+        """The whole schema."""
+        root = self.root
+        head, children = _head_comments(root)
+        root.children = children
+        if root.name[1] != "grammar":
+            body = run(self.single(root))
+        elif any(name[0] for name in root.attributes) or _annotations_of(root):
+            body = run(self.particle(root))
+        else:
+            body = run(self.components(root))
+        declarations = self.declarations()
+        blank = [""] if declarations else []
+        return [*head, *declarations, *blank, *body]
+
+    def declarations(self) -> Lines:
+        """What the body turned out to need."""
+        lines = [f"datatypes {prefix} = {literal(uri)}" for uri, prefix in self.libraries.items()]
+        if self.default is not None and self.default != "":
+            lines.append(f"default namespace = {literal(self.default)}")
+        elif self.default == "":
+            lines.append('default namespace = ""')
+        lines += [f"namespace {prefix} = {literal(uri)}" for prefix, uri in self.prefixes.declared()]
+        return [*lines, f"namespace {self.inheriting()} = inherit"] if self.inherits else lines
+
+    def inheriting(self) -> str:
+        """The prefix of the inherited namespace."""
+        prefix = _INHERITED
+        while self.prefixes.uri(prefix) is not None:
+            prefix += "_"
+        return prefix
+
+    # Grammars
+
+    def components(self, parent: Node) -> _Steps:
+        """The components of a grammar, a div or an include, with a blank line before those that are documented."""
+        lines: Lines = []
+        for child in parent.children:
+            if isinstance(child, str):
+                continue
+            if isinstance(child, Comment):
+                block = commented(child.text)
+            elif child.name[0] != RNG:
+                block = yield self.annotation(child)
+            else:
+                block = yield self.component(child)
+            if lines and (len(block) > 1 or block[0].startswith("#")):
+                lines.append("")
+            lines += block
+        return lines
+
+    def component(self, node: Node) -> _Steps:
+        """Start, define, div or include with its annotations."""
+        lines: Lines = yield self.initial(node, _annotations_of(node))
+        name = node.name[1]
+        if name in ("start", "define"):
+            head = name if name == "start" else _escaped(node.attributes[_NAME])
+            operator = _ASSIGNMENTS[node.attributes.get(_COMBINE, "")]
+            body = yield self.body(node)
+            return lines + _after(f"{head} {operator}", body)
+        head = "div" if name == "div" else f"include {literal(node.attributes[_HREF])}{self.inherit(node)}"
+        inner = Node(node.name, {}, _without_annotations(node))
+        body = yield self.components(inner)
+        if name == "include" and not body:
+            return [*lines, head]
+        return [*lines, f"{head} {{", *_indented(body), "}"]
+
+    def inherit(self, node: Node) -> str:
+        """What an included schema inherits, where that is not the default namespace."""
+        namespace = node.attributes.get(_NS)
+        if namespace == self.default:
+            return ""
+        return f" inherit = {self.prefix(namespace)}"
+
+    def prefix(self, namespace: str | None) -> str:
+        """The prefix for a namespace, also for the one that is inherited."""
+        if namespace is None:
+            self.inherits = True
+            return self.inheriting()
+        return self.prefixes.needed(namespace)
+
+    # Patterns and name classes
+
+    def body(self, node: Node) -> _Steps:
+        """The pattern in an element of the schema, with comments and what follows it."""
+        (part,), trailing = _parts(_without_annotations(node))
+        lines: Lines = yield self.part(part, tight=False)
+        return lines + trailing
+
+    def single(self, node: Node) -> _Steps:
+        """A pattern without parentheses around it, unless its annotations need them."""
+        annotated = bool(_annotations_of(node)) or any(name[0] for name in node.attributes)
+        return (yield self.particle(node) if annotated else self.bare(node))  # type: ignore[no-any-return]
+
+    def part(self, part: _Part, *, tight: bool) -> _Steps:
+        """A pattern with comments and annotations around it; `tight` if an operator stands beside it."""
+        annotated = bool(part.before or _annotations_of(part.node) or any(name[0] for name in part.node.attributes))
+        loose = part.node.name[1] in _OPERATORS or _has_exception(part.node)
+        lines: Lines
+        if not annotated and not (loose and (tight or part.after)):
+            lines = yield self.bare(part.node)
+        else:
+            lines = yield self.particle(part.node, part.before)
+        for annotation in part.after:
+            written = yield self.annotation(annotation)
+            lines = lines + _after(">>", written)
+        return part.comments + lines
+
+    def particle(self, node: Node, before: list[Node] | None = None) -> _Steps:
+        """A pattern with its own annotations in front, in parentheses if it is more than one word."""
+        annotations = [*(before or []), *_annotations_of(node)]
+        lines: Lines = yield self.initial(node, annotations)
+        bare: Lines = yield self.bare(node)
+        if node.name[1] in _OPERATORS or node.name[1] in _REPETITIONS or _has_exception(node):
+            bare = _around("(", bare, ")")
+        return lines + bare
+
+    def bare(self, node: Node) -> _Steps:
+        """A pattern or name class without its annotations."""
+        name = node.name[1]
+        if name in _OPERATORS:
+            return self.joined(node)
+        if name in _REPETITIONS:
+            return self.repeated(node)
+        if name in ("element", "attribute"):
+            return self.named(node)
+        if name in ("list", "mixed"):
+            return self.braced(name, node)
+        if name == "grammar":
+            return self.grammar(node)
+        if name == "data":
+            return self.data(node)
+        if name in ("anyName", "nsName"):
+            return self.wildcard(node)
+        return self.word(node)
+
+    def word(self, node: Node) -> _Steps:
+        """What is written in one line."""
+        yield from ()
+        name = node.name[1]
+        if name == "ref":
+            return [_escaped(node.attributes[_NAME])]
+        if name == "parentRef":
+            return [f"parent {_escaped(node.attributes[_NAME])}"]
+        if name == "externalRef":
+            return [f"external {literal(node.attributes[_HREF])}{self.inherit(node)}"]
+        if name == "name":
+            return [self.name(node, self.default)]
+        if name == "value":
+            return [self.value(node)]
+        return [name]
+
+    def name(self, node: Node, default: str | None) -> str:
+        """A name, without prefix if it is in the default namespace."""
+        namespace = node.attributes.get(_NS)
+        return node.text if namespace == default else f"{self.prefix(namespace)}:{node.text}"
+
+    def value(self, node: Node) -> str:
+        """A value with its type."""
+        text = node.text
+        if node.attributes[_TYPE] in ("QName", "NOTATION"):
+            text = self.qname(text.strip(), node)
+        if node.attributes[_LIBRARY] or node.attributes[_TYPE] != "token":
+            return f"{self.type(node)} {literal(text)}"
+        return literal(text)
+
+    def qname(self, text: str, node: Node) -> str:
+        """A value that is a name, with the prefix that its namespace has in what is written."""
+        prefix, _, local = text.rpartition(":")
+        namespace = node.namespaces.get(prefix) if prefix else node.attributes.get(_NS)
+        if namespace is None or (not prefix and namespace == self.default):
+            return text
+        return f"{self.prefix(namespace)}:{local}"
+
+    def type(self, node: Node) -> str:
+        """The name of a datatype."""
+        library, name = node.attributes[_LIBRARY], node.attributes[_TYPE]
+        if not library:
+            return name
+        if library not in self.libraries:
+            self.libraries[library] = "xsd" if library == XSD_URI else f"d{len(self.libraries) + 1}"
+        return f"{self.libraries[library]}:{name}"
+
+    def joined(self, node: Node) -> _Steps:
+        """Patterns with an operator between them."""
+        operator = _OPERATORS[node.name[1]]
+        parts, trailing = _parts(_without_annotations(node))
+        blocks: list[Lines] = []
+        for part in parts:
+            blocks.append((yield self.part(part, tight=True)))  # noqa: PERF401
+        if not trailing and all(len(block) == 1 for block in blocks):
+            glue = ", " if operator == "," else f" {operator} "
+            line = glue.join(block[0] for block in blocks)
+            if len(line) <= _WIDTH:
+                return [line]
+        lines: Lines = []
+        for number, block in enumerate(blocks):
+            if number and operator == ",":
+                lines[-1] += ","
+                lines += block
+            else:
+                lines += _hanging(f"{operator} ", block) if number else block
+        return lines + trailing
+
+    def repeated(self, node: Node) -> _Steps:
+        """A pattern with a sign of repetition."""
+        (part,), trailing = _parts(_without_annotations(node))
+        inner = part.node
+        lines: Lines = yield self.part(part, tight=False)
+        simple = inner.name[1] not in _OPERATORS and inner.name[1] not in _REPETITIONS and not _has_exception(inner)
+        if not simple or part.after or part.before or len(lines) > 1 or trailing:
+            lines = _around("(", lines + trailing, ")")
+        lines[-1] += _REPETITIONS[node.name[1]]
+        return lines
+
+    def named(self, node: Node) -> _Steps:
+        """An element or attribute."""
+        kind = node.name[1]
+        children = _without_annotations(node)
+        at = 1 + next(index for index, child in enumerate(children) if is_rng(child))
+        while at < len(children) and not is_rng(children[at]):
+            at += 1
+        saved = self.default
+        if kind == "attribute":
+            self.default = ""
+        (part,), trailing = _parts(children[:at])
+        names: Lines = yield self.part(part, tight=False)
+        self.default = saved
+        body = yield self.body(Node(node.name, {}, children[at:]))
+        return _braces(_after(kind, names + trailing), body)
+
+    def braced(self, name: str, node: Node) -> _Steps:
+        """A list or mixed content."""
+        body = yield self.body(node)
+        return _braces([name], body)
+
+    def grammar(self, node: Node) -> _Steps:
+        """A grammar in braces."""
+        body = yield self.components(Node(node.name, {}, _without_annotations(node)))
+        return ["grammar {", *_indented(body), "}"]
+
+    def data(self, node: Node) -> _Steps:
+        """A datatype with parameters and exception."""
+        lines = [self.type(node)]
+        parameters: Lines = []
+        exception: Lines = []
+        parts, trailing = _parts(_without_annotations(node))
+        for part in parts:
+            if part.node.name[1] == "except":
+                exception = part.comments + (yield self.body(part.node))
+                exception = _around("(", exception, ")") if _is_loose(part.node) else exception
+                continue
+            written = yield self.initial(part.node, part.before)
+            parameters += [*part.comments, *written]
+            parameters.append(f"{part.node.attributes[_NAME]} = {literal(part.node.text)}")
+        if parameters or trailing:
+            lines = _braces(lines, parameters + trailing, glue=" ")
+        return [*lines[:-1], *_hanging(f"{lines[-1]} - ", exception)] if exception else lines
+
+    def wildcard(self, node: Node) -> _Steps:
+        """Any name, or any of a namespace, with its exception."""
+        text = "*" if node.name[1] == "anyName" else f"{self.prefix(node.attributes.get(_NS))}:*"
+        parts, trailing = _parts(_without_annotations(node))
+        if not parts:
+            return [*trailing, text]
+        body = yield self.body(parts[0].node)
+        body = _around("(", body, ")") if _is_loose(parts[0].node) else body
+        return _hanging(f"{text} - ", parts[0].comments + trailing + body)
+
+    # Annotations
+
+    def initial(self, node: Node, annotations: list[Node]) -> _Steps:
+        """What stands in front of an element: comments with two hashes, and the rest in brackets."""
+        lines: Lines = []
+        if annotations and _is_plain(annotations[0]):
+            lines = commented(annotations[0].text, "##")
+            annotations = annotations[1:]
+        inside = [f"{self.prefixes.attribute(name)} = {literal(text)}" for name, text in node.attributes.items() if name[0]]
+        for annotation in annotations:
+            inside += yield self.annotation(annotation)
+        return lines + _brackets("", inside) if inside else lines
+
+    def annotation(self, node: Node) -> _Steps:
+        """An annotation element."""
+        prefix = self.prefixes.needed(node.name[0]) if node.name[0] else ""
+        name = f"{prefix}:{node.name[1]}" if prefix else _escaped(node.name[1])
+        inside = [
+            f"{self.prefixes.attribute(key) if key[0] else _escaped(key[1])} = {literal(text)}"
+            for key, text in node.attributes.items()
+        ]
+        for child in node.children:
+            if isinstance(child, str):
+                inside.append(literal(child))
+            elif isinstance(child, Comment):
+                inside += commented(child.text)
+            else:
+                inside += yield self.annotation(child)
+        return _brackets(f"{name} ", inside)
+
+
+# Trees
+
+
+def _default_namespace(root: Node) -> str | None:
+    """The namespace for names without prefix: the commonest of element names and of included schemas."""
+    found: Counter[str | None] = Counter()
+    agenda = [root]
+    while agenda:
+        node = agenda.pop()
+        inside = of_schema(node)
+        agenda.extend(inside)
+        if node.name[1] == "element":
+            found.update(_names_in(inside[0]))
+        elif node.name[1] in ("include", "externalRef"):
+            found[node.attributes.get(_NS)] += 1
+    return found.most_common(1)[0][0] if found else None
+
+
+def _names_in(name_class: Node) -> list[str | None]:
+    names = []
+    agenda = [name_class]
+    while agenda:
+        node = agenda.pop()
+        agenda.extend(of_schema(node))
+        if node.name[1] == "name":
+            names.append(node.attributes.get(_NS))
+    return names
+
+
+def _head_comments(root: Node) -> tuple[Lines, list[Node | Comment | str]]:
+    """The comments that begin the schema, each with a blank line behind it, and the other children."""
+    lines: Lines = []
+    children = list(root.children)
+    while children and isinstance(children[0], Comment):
+        lines += [*commented(children.pop(0).text), ""]  # type: ignore[union-attr]
+    return lines, children
+
+
+def _annotations_of(node: Node) -> list[Node]:
+    """The annotation elements that come before every element of RELAX NG in it; in grammars they stand for themselves."""
+    if node.name[1] in _LEAVES:
+        return []
+    found = []
+    for child in node.children:
+        if is_rng(child):
+            break
+        if isinstance(child, Node):
+            found.append(child)
+    if node.name[1] in ("grammar", "div", "include"):
+        return [child for child in found if child.name == (ANNOTATIONS, "documentation")]
+    return found
+
+
+def _without_annotations(node: Node) -> list[Node | Comment | str]:
+    annotations = {id(child) for child in _annotations_of(node)}
+    return [child for child in node.children if id(child) not in annotations]
+
+
+def _parts(children: list[Node | Comment | str]) -> tuple[list[_Part], Lines]:
+    """The elements of RELAX NG with what belongs to them, and the comments behind the last."""
+    parts: list[_Part] = []
+    comments: Lines = []
+    for child in children:
+        if isinstance(child, Comment):
+            comments += commented(child.text)
+        elif is_rng(child) and isinstance(child, Node):
+            parts.append(_Part(comments, child, [], []))
+            comments = []
+        elif isinstance(child, Node) and parts:
+            leaf = parts[-1].node.name[1] in _LEAVES
+            (parts[-1].before if leaf else parts[-1].after).append(child)
+    return parts, comments
+
+
+def _has_exception(node: Node) -> bool:
+    return any(child.name[1] == "except" for child in of_schema(node))
+
+
+def _is_loose(node: Node) -> bool:
+    """Whether what is excepted needs parentheses."""
+    (inner,) = of_schema(node)
+    return inner.name[1] in (*_OPERATORS, *_REPETITIONS) or _has_exception(inner) or len(node.children) > 1
+
+
+def _is_plain(node: Node) -> bool:
+    """Whether an annotation can be a comment with two hashes."""
+    only_text = all(isinstance(child, str) for child in node.children)
+    return node.name == (ANNOTATIONS, "documentation") and not node.attributes and only_text
+
+
+# Layout
+
+
+def _escaped(name: str) -> str:
+    return f"\\{name}" if name in KEYWORDS else name
+
+
+def _indented(lines: Lines) -> Lines:
+    return [f"  {line}" if line else line for line in lines]
+
+
+def _hanging(head: str, lines: Lines) -> Lines:
+    """Lines with something before the first one; the others are indented."""
+    return [head + lines[0], *_indented(lines[1:])]
+
+
+def _after(head: str, lines: Lines) -> Lines:
+    """Lines after a word: on the same line if there is one that fits, else below."""
+    if len(lines) == 1 and len(head) + len(lines[0]) < _WIDTH and not lines[0].startswith("#"):
+        return [f"{head} {lines[0]}"]
+    return [head, *_indented(lines)]
+
+
+def _around(begin: str, lines: Lines, end: str) -> Lines:
+    if len(lines) == 1 and not lines[0].startswith("#"):
+        return [f"{begin}{lines[0]}{end}"]
+    return [begin, *_indented(lines), end]
+
+
+def _braces(head: Lines, body: Lines, glue: str = "") -> Lines:
+    """A head and a body in braces: on one line if that fits; parts of the body may be joined by `glue` for it."""
+    joined = glue.join(body) if glue else body[0]
+    single = (glue or len(body) == 1) and not any(line.startswith("#") for line in body)
+    if single and len(head[-1]) + len(joined) + 5 <= _WIDTH:
+        return [*head[:-1], f"{head[-1]} {{ {joined} }}"]
+    return [*head[:-1], f"{head[-1]} {{", *_indented(body), "}"]
+
+
+def _brackets(head: str, inside: Lines) -> Lines:
+    line = f"{head}[ {' '.join(inside)} ]" if inside else f"{head}[]"
+    if len(line) <= _WIDTH and not any("#" in part for part in inside):
+        return [line]
+    return [f"{head}[", *_indented(inside), "]"]
