@@ -144,7 +144,8 @@ class Cursor:
         return self._node((RNG, name), token, named, children)
 
     def _node(self, name: Name, token: Token, attributes: dict[Name, str], children: Children | None = None) -> Node:
-        return Node(name, attributes, [] if children is None else children, self.scope, self._source.file, self.place(token))
+        kept = [child for child in children or [] if child != ""]
+        return Node(name, attributes, kept, self.scope, self._source.file, self.place(token))
 
     # Declarations
 
@@ -268,7 +269,7 @@ class Cursor:
         while not self.is_symbol("]"):
             if literals and self.token.kind == "literal":
                 children += self.comments()
-                children.append(self.literal())
+                children += filter(None, [self.literal()])
             elif self.is_name(or_keyword=True) or self.token.kind == "prefixed":
                 children += yield self._annotation_element()
             else:

@@ -33,6 +33,7 @@ _TRANSPARENT: Final = ("group", "choice", "interleave")
 _WITH_NAMESPACE: Final = ("nsName", "include", "externalRef", "name")
 _TRIMMED: Final = (_NAME, _TYPE, ("", "combine"))
 _CONTEXTUAL: Final = ("QName", "NOTATION")
+_LEAVES: Final = ("value", "name")
 _BLANKS: Final = " \t\r\n"
 
 
@@ -51,17 +52,17 @@ def normal(root: Node) -> Node:
 
     Raises `SchemaSyntaxError` for a name with a prefix that is not declared.
     """
-    return run(_normal(root, None, ""))
+    return next(node for node in run(_normal(root, None, "")) if _is_schema_node(node))
 
 
-def _normal(node: Node, namespace: str | None, library: str) -> Generator[Any, Any, Node]:
+def _normal(node: Node, namespace: str | None, library: str) -> Generator[Any, Any, list[Node | Comment | str]]:
     attributes = {name: text.strip(_BLANKS) if name in _TRIMMED else text for name, text in node.attributes.items()}
     own = attributes.pop(_NS, None)
     namespace = namespace if own is None else own
     library = attributes.pop(_LIBRARY, library)
     children: list[Node | Comment | str] = []
     for child in node.children:
-        children.append((yield _normal(child, namespace, library)) if _is_schema_node(child) else child)  # noqa: PERF401
+        children += (yield _normal(child, namespace, library)) if _is_schema_node(child) else [child]
     copy = Node(node.name, attributes, children, node.namespaces, node.base, node.place)
     _spell_out(copy, own, namespace, library)
     _wrap(copy)
@@ -127,15 +128,15 @@ def _wrap(node: Node) -> None:
     node.children = [*node.children[:begin], inner]
 
 
-def _unwrapped(node: Node) -> Node:
-    """Section 4.12: a group of one pattern is that pattern, and takes the annotations over if it can."""
+def _unwrapped(node: Node) -> list[Node | Comment | str]:
+    """Section 4.12: a group of one pattern is that pattern, and its annotations go into that or, if it is text, behind it."""
     inside = of_schema(node)
     if node.name[1] not in _TRANSPARENT or len(inside) != 1:
-        return node
+        return [node]
     (only,) = inside
     others = [child for child in node.children if child is not only]
-    if others and only.name[1] in ("value", "name"):
-        return node
     only.attributes = {**node.attributes, **only.attributes}
+    if only.name[1] in _LEAVES:
+        return [only, *others]
     only.children = [*others, *only.children]
-    return only
+    return [only]

@@ -106,8 +106,9 @@ class _Writer:
     # Grammars
 
     def components(self, parent: Node) -> _Steps:
-        """The components of a grammar, a div or an include, with a blank line before those that are documented."""
+        """The components of a grammar, a div or an include, with a blank line around those of several lines."""
         lines: Lines = []
+        apart = False
         for child in parent.children:
             if isinstance(child, str):
                 continue
@@ -117,8 +118,9 @@ class _Writer:
                 block = yield self.annotation(child)
             else:
                 block = yield self.component(child)
-            if lines and (len(block) > 1 or block[0].startswith("#")):
+            if lines and (apart or len(block) > 1 or block[0].startswith("#")):
                 lines.append("")
+            apart = len(block) > 1 and not isinstance(child, Comment)
             lines += block
         return lines
 
