@@ -10,7 +10,7 @@
     <xsl:if test="@xml:id"><xsl:attribute name="id" select="@xml:id"/></xsl:if>
     <xsl:if test="exists($classes)"><xsl:attribute name="class" select="$classes"/></xsl:if>
     <xsl:if test="@xml:lang[matches(., '^[A-Za-z]')]">
-      <xsl:attribute name="lang" select="@xml:lang"/>
+      <xsl:attribute name="lang" select="tk:tag(@xml:lang)"/>
       <xsl:if test="tk:is-rtl(@xml:lang)"><xsl:attribute name="dir" select="'rtl'"/></xsl:if>
     </xsl:if>
     <xsl:if test="@style or @rendition">

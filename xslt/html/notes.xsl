@@ -58,7 +58,7 @@
         <ol>
           <xsl:for-each select="$tk:footnotes">
             <li id="{tk:note-id(.)}">
-              <xsl:if test="@xml:lang"><xsl:attribute name="lang" select="@xml:lang"/></xsl:if>
+              <xsl:if test="@xml:lang"><xsl:attribute name="lang" select="tk:tag(@xml:lang)"/></xsl:if>
               <span class="note-number"><xsl:value-of select="tk:note-call(.)"/></span><xsl:text> </xsl:text>
               <xsl:apply-templates/>
               <xsl:text> </xsl:text><a class="back" role="doc-backlink" href="#call-{position()}" aria-label="Back to the call of note {tk:note-call(.)}">↩</a>

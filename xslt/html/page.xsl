@@ -24,13 +24,13 @@
       </head>
       <body>
         <a class="skip" href="#tk-text">Skip to the text</a>
-        <div class="bar">
+        <header class="bar">
           <xsl:choose>
             <xsl:when test="tk:href($home-href)"><nav aria-label="Edition"><a class="home" href="{tk:href($home-href)}"><xsl:value-of select="$home-title"/></a></nav></xsl:when>
             <xsl:otherwise><span class="home"><xsl:value-of select="$tk:publisher"/></span></xsl:otherwise>
           </xsl:choose>
           <xsl:call-template name="tk:tools"/>
-        </div>
+        </header>
         <div class="page">
           <main id="tk-text" tabindex="-1"><xsl:call-template name="tk:article"/></main>
           <xsl:if test="$panels"><xsl:call-template name="tk:panels"/></xsl:if>
@@ -42,7 +42,7 @@
 
   <!-- View and colours, by radio buttons that the style sheet reads: no script, and the keyboard works. -->
   <xsl:template name="tk:tools">
-    <form class="tools" role="group" aria-label="Display">
+    <form class="tools" aria-label="Display">
       <fieldset class="switch"><legend>View</legend>
         <input type="radio" name="view" id="tk-reading"><xsl:if test="$view ne 'diplomatic'"><xsl:attribute name="checked" select="'checked'"/></xsl:if></input><label for="tk-reading">Reading</label>
         <input type="radio" name="view" id="tk-diplomatic"><xsl:if test="$view eq 'diplomatic'"><xsl:attribute name="checked" select="'checked'"/></xsl:if></input><label for="tk-diplomatic">Diplomatic</label>

@@ -32,7 +32,6 @@
     <xsl:variable name="floats" select="self::floatingText or self::text[ancestor::text]"/>
     <xsl:element name="{if ($floats) then 'section' else 'div'}">
       <xsl:call-template name="tk:attributes"><xsl:with-param name="class" select="local-name(), 'floats'[$floats]"/></xsl:call-template>
-      <xsl:if test="$floats"><xsl:attribute name="aria-label" select="(@type ! translate(., '_-', '  '), 'Inserted text')[1]"/></xsl:if>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
@@ -45,7 +44,7 @@
   </xsl:template>
 
   <xsl:template match="head">
-    <xsl:variable name="level" select="min((6, 1 + count(ancestor::*[self::div or self::div1 or self::div2 or self::div3 or self::div4 or self::div5 or self::div6 or self::div7 or self::floatingText or self::castList or self::lg][not(self::lg) or . is current()/..])))"/>
+    <xsl:variable name="level" select="1 + count(ancestor::*[starts-with(local-name(), 'div') or self::floatingText or self::castList][head[not(. is $tk:title-head)][normalize-space()]]) + count(ancestor::TEI/parent::*)"/>
     <xsl:choose>
       <xsl:when test=". is $tk:title-head"/>
       <xsl:when test="normalize-space() eq '' and not(*)"/>
@@ -53,7 +52,7 @@
         <xsl:call-template name="tk:block"><xsl:with-param name="class" select="'head'"/></xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:element name="h{max((2, $level))}">
+        <xsl:element name="h{min((6, max((2, $level))))}">
           <xsl:call-template name="tk:attributes"><xsl:with-param name="class" select="'head'"/></xsl:call-template>
           <xsl:apply-templates/>
         </xsl:element>

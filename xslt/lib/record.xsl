@@ -6,8 +6,8 @@
   <xsl:variable name="tk:root" as="element()" select="/*"/>
   <xsl:variable name="tk:header" as="element()?" select="($tk:root/(teiHeader | TEI/teiHeader))[1]"/>
   <xsl:variable name="tk:file" as="element()?" select="$tk:header/fileDesc"/>
-  <xsl:variable name="tk:lang" as="xs:string" select="(($tk:root/descendant::text[1]/@xml:lang, $tk:root/@xml:lang, $tk:header/profileDesc/langUsage/language[1]/@ident)
-    ! string()[matches(., '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$')], 'und')[1]"/>
+  <xsl:variable name="tk:lang" as="xs:string" select="tk:tag((($tk:root/descendant::text[1]/@xml:lang, $tk:root/@xml:lang, $tk:header/profileDesc/langUsage/language[1]/@ident)
+    ! string()[matches(., '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$')], 'und')[1])"/>
   <xsl:variable name="tk:kind" as="xs:string" select="string(($tk:root/descendant::text[1]/@type, '')[1])"/>
 
   <xsl:variable name="tk:title" as="xs:string" select="let $titles := $tk:file/titleStmt/title
@@ -61,6 +61,23 @@
     <xsl:param name="when" as="xs:string"/>
     <xsl:sequence select="if ($when castable as xs:date) then format-date(xs:date($when), '[MNn] [D], [Y]') else $when"/>
   </xsl:function>
+
+  <!-- The title as a running head: whole words, about 60 characters. -->
+  <xsl:variable name="tk:short-title" as="xs:string" select="if (string-length($tk:title) le 62) then $tk:title else replace(substring($tk:title, 1, 60), '[\s,;:]+\S*$', '') || '…'"/>
+
+  <!-- A language tag in its shortest form: web browsers and Typst know deu only as de. -->
+  <xsl:function name="tk:tag" as="xs:string">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:variable name="language" select="lower-case(tokenize($tag, '-')[1])"/>
+    <xsl:sequence select="if ($tk:short-tags($language)) then $tk:short-tags($language) || substring($tag, string-length($language) + 1) else $tag"/>
+  </xsl:function>
+
+  <xsl:variable name="tk:short-tags" as="map(xs:string, xs:string)" select="map { 'eng': 'en', 'deu': 'de', 'ger': 'de', 'fra': 'fr', 'fre': 'fr',
+    'ita': 'it', 'spa': 'es', 'por': 'pt', 'nld': 'nl', 'dut': 'nl', 'lat': 'la', 'ell': 'el', 'gre': 'el', 'rus': 'ru', 'ukr': 'uk', 'bel': 'be',
+    'pol': 'pl', 'ces': 'cs', 'cze': 'cs', 'slk': 'sk', 'slo': 'sk', 'slv': 'sl', 'hrv': 'hr', 'srp': 'sr', 'bul': 'bg', 'ron': 'ro', 'rum': 'ro',
+    'hun': 'hu', 'fin': 'fi', 'swe': 'sv', 'dan': 'da', 'nor': 'no', 'isl': 'is', 'lit': 'lt', 'lav': 'lv', 'est': 'et', 'tur': 'tr', 'ara': 'ar',
+    'heb': 'he', 'yid': 'yi', 'fas': 'fa', 'per': 'fa', 'zho': 'zh', 'chi': 'zh', 'jpn': 'ja', 'kor': 'ko', 'vie': 'vi', 'hin': 'hi', 'san': 'sa',
+    'cat': 'ca', 'eus': 'eu', 'cym': 'cy', 'wel': 'cy', 'gle': 'ga', 'gla': 'gd', 'afr': 'af', 'kat': 'ka', 'geo': 'ka', 'hye': 'hy', 'arm': 'hy' }"/>
 
   <xsl:function name="tk:is-rtl" as="xs:boolean">
     <xsl:param name="lang" as="xs:string"/>

@@ -11,7 +11,7 @@
     <xsl:text expand-text="yes">#show: document-design.with(
   title: {tk:string($tk:title)}, authors: ({string-join($tk:authors ! (tk:string(.) || ','))}),
   keywords: ({string-join(distinct-values($tk:header/profileDesc/textClass/keywords//term ! tk:plain(.))[. ne ''] ! (tk:string(.) || ','))}),
-  lang: {tk:string(tk:language($tk:lang))}, running: {tk:string($tk:title)}, date: {tk:string($tk:date-words)}, made: {format-date($tk:made, 'datetime(year: [Y1], month: [M1], day: [D1])')},
+  lang: {tk:string(tk:language($tk:lang))}, running: {tk:string($tk:short-title)}, date: {tk:string($tk:date-words)}, made: {format-date($tk:made, 'datetime(year: [Y1], month: [M1], day: [D1])')},
   paper: {tk:string($paper)}, font: {tk:string($font)}, size: {if (matches($font-size, '^\d+(\.\d+)?pt$')) then $font-size else '10.5pt'}, line-numbers: {$line-numbers},
 )
 #title-block(
@@ -57,6 +57,6 @@
 
   <xsl:function name="tk:language" as="xs:string">
     <xsl:param name="tag" as="xs:string"/>
-    <xsl:sequence select="(lower-case(replace($tag, '-.*$', ''))[matches(., '^[a-z]{2,3}$')][. ne 'und'], 'en')[1]"/>
+    <xsl:sequence select="(lower-case(replace(tk:tag($tag), '-.*$', ''))[matches(., '^[a-z]{2,3}$')][. ne 'und'], 'en')[1]"/>
   </xsl:function>
 </xsl:stylesheet>
