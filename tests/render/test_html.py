@@ -136,7 +136,7 @@ def test_the_record_is_there_for_machines() -> None:
     made = page(case("telegram"))
     meta = {one["name"]: one["content"] for one in made.all("meta") if "name" in one}
     assert meta["DC.date"] == "1931-03-05"
-    assert meta["citation_author"] == "P. Varga"
+    assert meta["citation_author"] == "Pal Varga"
     source = re.search(r'<script type="application/ld\+json">(.*?)</script>', made.source, re.DOTALL)
     assert source is not None
     record = json.loads(source[1])

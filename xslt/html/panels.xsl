@@ -65,9 +65,9 @@
     <xsl:variable name="lists" select="$tk:root/descendant::standOff/(listPerson | listPlace | listOrg)"/>
     <xsl:if test="exists($lists)">
       <section class="panel index" aria-labelledby="tk-index"><h2 id="tk-index">Names</h2>
-        <xsl:for-each-group select="$lists" group-by="local-name()">
-          <h3><xsl:value-of select="map { 'listPerson': 'Persons', 'listPlace': 'Places', 'listOrg': 'Organisations' }(current-grouping-key())"/></h3>
-          <ul><xsl:apply-templates select="current-group()/*" mode="tk:index"/></ul>
+        <xsl:for-each-group select="$lists/*" group-by="if (self::org[@type = 'office']) then 'office' else local-name(..)">
+          <h3><xsl:value-of select="map { 'listPerson': 'Persons', 'listPlace': 'Places', 'listOrg': 'Organisations', 'office': 'Offices' }(current-grouping-key())"/></h3>
+          <ul><xsl:apply-templates select="current-group()" mode="tk:index"/></ul>
         </xsl:for-each-group>
       </section>
     </xsl:if>
@@ -78,8 +78,9 @@
     <xsl:variable name="name" select="(persName | placeName | orgName | name | head)[1]"/>
     <li><xsl:if test="@xml:id"><xsl:attribute name="id" select="@xml:id"/></xsl:if>
       <span class="entry-name"><xsl:value-of select="if ($name) then tk:plain($name) else if (*) then string(@xml:id) else tk:plain(.)"/></span>
-      <xsl:for-each select="(persName | placeName | orgName | name)[not(. is $name)]"><span class="variant"><xsl:value-of select="', ' || tk:plain(.)"/></span></xsl:for-each>
-      <xsl:for-each select="* except (persName | placeName | orgName | name | head | idno)"><xsl:text> </xsl:text><span class="about"><xsl:apply-templates select="if (self::note) then node() else ."/></span></xsl:for-each>
+      <xsl:variable name="variants" select="*[node-name() eq node-name($name)] except $name"/>
+      <xsl:if test="$variants"><span class="variant"><xsl:text>, also </xsl:text><xsl:value-of select="$variants ! tk:plain(.)" separator=", "/></span></xsl:if>
+      <xsl:for-each select="* except ($name, $variants, idno)"><xsl:text> </xsl:text><span class="about"><xsl:apply-templates select="if (self::note) then node() else ."/></span></xsl:for-each>
       <xsl:for-each select="idno"><xsl:text> </xsl:text><xsl:variable name="href" select="tk:authority-href(.)"/>
         <xsl:choose>
           <xsl:when test="exists($href)"><a class="authority" href="{$href}" title="{@type || ' ' || normalize-space()}"><xsl:value-of select="(@type, 'link')[1]"/><span class="unseen"><xsl:value-of select="' ' || normalize-space()"/></span></a></xsl:when>
@@ -95,7 +96,7 @@
     <xsl:if test="exists($rows)">
       <section class="panel record" aria-labelledby="tk-record"><h2 id="tk-record">Record</h2>
         <dl><xsl:for-each select="$rows"><div><dt><xsl:value-of select=".(1)"/></dt>
-          <xsl:for-each select=".(2)[normalize-space()]"><dd><xsl:apply-templates select="." mode="tk:record"/></dd></xsl:for-each></div></xsl:for-each></dl>
+          <xsl:for-each-group select=".(2)[normalize-space()]" group-by="tk:plain(.)"><dd><xsl:apply-templates select="." mode="tk:record"/></dd></xsl:for-each-group></div></xsl:for-each></dl>
       </section>
     </xsl:if>
   </xsl:template>

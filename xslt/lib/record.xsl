@@ -14,7 +14,7 @@
     return (string-join(($titles[@type = 'main'], $titles[not(@type = ('main', 'sub'))], $titles)[1] ! tk:plain(.))[. ne ''],
       ($tk:root/descendant::head)[1] ! tk:plain(.)[. ne ''], 'Untitled')[1]"/>
   <xsl:variable name="tk:subtitle" as="xs:string" select="string-join($tk:file/titleStmt/title[@type = 'sub'] ! tk:plain(.), '. ')"/>
-  <xsl:variable name="tk:authors" as="xs:string*" select="distinct-values($tk:file/titleStmt/author ! tk:plain(.)[. ne ''])"/>
+  <xsl:variable name="tk:authors" as="xs:string*" select="distinct-values($tk:file/titleStmt/author ! tk:full-name(.)[. ne ''])"/>
   <xsl:variable name="tk:date" as="element(date)?" select="($tk:header/profileDesc/(creation//date, correspDesc/correspAction[@type = 'sent']/date))[@when or @from or @notBefore or normalize-space()][1]"/>
   <xsl:variable name="tk:when" as="xs:string" select="string(($tk:date/(@when, @from, @notBefore))[matches(., '^\d{4}(-\d\d(-\d\d)?)?')][1])"/>
   <xsl:variable name="tk:date-words" as="xs:string" select="($tk:date ! tk:plain(.)[. ne ''], tk:date-in-words($tk:when), '')[1]"/>
@@ -28,8 +28,8 @@
   <xsl:variable name="tk:routing" as="array(xs:string)*">
     <xsl:variable name="sent" select="$tk:header/profileDesc/correspDesc/correspAction[@type = 'sent']"/>
     <xsl:variable name="received" select="$tk:header/profileDesc/correspDesc/correspAction[@type = 'received']"/>
-    <xsl:variable name="party" select="function($action) { string-join($action/(persName | orgName | name | roleName | rs) ! tk:plain(.)[. ne ''], '; ') }"/>
-    <xsl:variable name="place" select="function($action) { string-join($action/(placeName | settlement) ! tk:plain(.)[matches(., '\w')], '; ') }"/>
+    <xsl:variable name="party" select="function($action) { string-join((string-join($action/(persName | orgName | name | rs) ! tk:full-name(.)[. ne ''], '; '), $action/roleName ! tk:plain(.))[. ne ''], ', ') }"/>
+    <xsl:variable name="place" select="function($action) { string-join($action/(placeName | settlement) ! tk:full-name(.)[matches(., '\w')], '; ') }"/>
     <xsl:sequence select="[ 'From', ($party($sent)[. ne ''], string-join($tk:authors, '; '))[1] ], [ 'Place', $place($sent) ], [ 'To', $party($received) ],
       [ 'To place', $place($received) ], [ 'Date', $tk:date-words ], [ 'Archive', $tk:repository ]"/>
   </xsl:variable>
@@ -56,6 +56,12 @@
 
   <!-- Descriptions of manuscripts that are more than a shelf mark: part of the page, for they may be all the document has. -->
   <xsl:variable name="tk:descriptions" as="element()*" select="$tk:file/sourceDesc//msDesc[* except msIdentifier][not(ancestor::msDesc)]"/>
+
+  <!-- The name that the index gives to whom a name of the header points at, else the name as it stands. -->
+  <xsl:function name="tk:full-name" as="xs:string">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="if (tk:target($name/@ref, $name)) then tk:name-of($name/@ref, $name) else tk:plain($name)"/>
+  </xsl:function>
 
   <xsl:function name="tk:date-in-words" as="xs:string">
     <xsl:param name="when" as="xs:string"/>
