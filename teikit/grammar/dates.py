@@ -21,6 +21,8 @@ __all__ = ["DateMatch", "find_dates", "parse_date"]
 _ROMAN: Final = {name: month for month, name in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
 _CENTURY: Final = 1900
 """Two-digit years are of the twentieth century, as the documents are."""
+_LONGEST_DATE: Final = 80
+_YEAR: Final = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 _ONLY_AFTER_A_DAY: Final = frozenset({"mars", "mai", "marta", "maya"})
 """Months that mean something else unless a day stands before them."""
 
@@ -65,11 +67,12 @@ def parse_date(text: str, *, day_first: bool = True) -> str:
     >>> parse_date("November 1, 1962"), parse_date("1.XI.62"), parse_date("October 1962"), parse_date("a letter")
     ('1962-11-01', '1962-11-01', '1962-10', '')
     """
-    stripped = text.strip().strip("[]().,;*_ ")
-    weekdays = _weekdays()
-    match = _pattern().match(weekdays.sub("", stripped))
-    if not match or match.end() < len(weekdays.sub("", stripped).rstrip(" .,;")):
-        return stripped if re.fullmatch(r"1[0-9]{3}|20[0-9]{2}", stripped) else ""
+    if len(text) > _LONGEST_DATE:
+        return ""
+    stripped = _weekdays().sub("", text.strip().strip("[]().,;*_ "))
+    match = _pattern().match(stripped)
+    if not match or match.end() < len(stripped.rstrip(" .,;")):
+        return stripped if _YEAR.fullmatch(stripped) else ""
     found = _read(match, "", day_first)
     return found.when if found and not found.time and not found.when.startswith("--") else ""
 

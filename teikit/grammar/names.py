@@ -11,12 +11,19 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
+import ahocorasick
+
 from teikit.vocabulary import LANGUAGES
 
 __all__ = ["PersonMatch", "find_persons", "person_in"]
 
-_TOKEN: Final = re.compile(r"(?:[A-ZÀ-ÖØ-ÞŁŚŻŠČŽА-ЯЁ]\.[-\u00a0 ]?)+|[A-ZÀ-ÖØ-ÞŁŚŻŠČŽА-ЯЁ](?:\w|(?!['’]s\b)['’‘-](?=\w))*")
-_GAP: Final = re.compile(r"(?:[\u00a0 ]|\n(?!\s*\n)[\u00a0 ]?)?(?:(?:von|van|der|den|de|du|da|del|la|le|al|el|bin|ibn|ben|zu)[\u00a0 ]|(?:d|al|el|O)['’-])*")
+_CAPITAL: Final = "A-ZÀ-ÖØ-ÞŁŚŻŠČŽА-ЯЁ"
+_TOKEN: Final = rf"(?:[{_CAPITAL}]\.[-\u00a0 ]?)+|[{_CAPITAL}](?:\w|(?!['’]s\b)['’‘-](?=\w))*"
+_PARTICLES: Final = "von|van|der|den|de|du|da|del|la|le|al|el|bin|ibn|ben|zu"
+_NEXT: Final = re.compile(rf"(?:[^\S\n]{{0,4}}\n?[^\S\n]{{0,4}})(?:(?:{_PARTICLES})[\u00a0 ])*(?P<word>{_TOKEN})")
+"""A capitalised word after white space with at most one line end, and after particles such as `von`."""
+_LONGEST: Final = 7
+"""Words; no title with a name is longer."""
 _INITIALS: Final = re.compile(r"(?:\w\.[-\u00a0 ]?)+")
 _NOT_INITIALS: Final = frozenset({"U.S.", "U.N.", "U.K.", "U.S.S.R.", "D.C.", "P.S.", "N.B.", "A.M.", "P.M.", "E.O.", "U.A.R.", "N.Y.", "P.O."})
 _NOT_SURNAMES: Final = frozenset(
@@ -55,8 +62,15 @@ def find_persons(text: str, start: int = 0, end: int | None = None) -> Iterator[
     >>> [(m.title, m.forename, m.surname) for m in find_persons("Ambassador Dobrynin met A.I. Mikoyan and Fidel Castro.")]
     [('ambassador', '', 'Dobrynin'), ('', 'A.I.', 'Mikoyan'), ('', 'Fidel', 'Castro')]
     """
-    for run in _runs(text, start, len(text) if end is None else end):
-        yield from _persons(text, run, start)
+    stop = len(text) if end is None else end
+    done = start
+    for last, (length, is_title) in _cues().iter_long(text, start, stop):
+        cue = last + 1 - length
+        if cue < done or (cue > 0 and (text[cue - 1].isalnum() or text[cue - 1] in "’'-")):
+            continue
+        if match := _person(text, cue, last + 1 if is_title else cue, stop):
+            done = match.end
+            yield match
 
 
 def person_in(text: str) -> PersonMatch | None:
@@ -68,92 +82,69 @@ def person_in(text: str) -> PersonMatch | None:
     return max(find_persons(text), key=lambda match: match.start, default=None)
 
 
-def _runs(text: str, start: int, end: int) -> Iterator[list[_Word]]:
-    """Capitalised words that follow each other."""
-    run: list[_Word] = []
-    for match in _TOKEN.finditer(text, start, end):
-        word = _Word(match.start(), match.end(), match.group())
-        if run and not _adjacent(text, run[-1].end, word.start):
-            yield run
-            run = []
-        run.append(word)
-    if run:
-        yield run
-
-
-def _adjacent(text: str, end: int, start: int) -> bool:
-    """Whether nothing but white space, at most one line end, and particles such as `von` stand between two words."""
-    if start - end <= 1:
-        return start == end or text[end].isspace()
-    between = text[end:start]
-    return (len(between) < 6 and between.isspace() and between.count("\n") < 2) or (start - end < 12 and _GAP.fullmatch(text, end, start) is not None)
-
-
-def _persons(text: str, run: list[_Word], floor: int) -> Iterator[PersonMatch]:
-    index = 0
-    while index < len(run):
-        found = _person_at(text, run, index, floor)
-        if found:
-            match, index = found
-            yield match
-        else:
-            index += 1
-
-
-def _person_at(text: str, run: list[_Word], index: int, floor: int) -> tuple[PersonMatch, int] | None:
-    """The name that begins with the word at `index` (or with the title there), and the index behind it."""
-    title, after = _title_at(run, index)
-    title_start = run[index].start
-    if not title:
-        title, title_start = _small_title_before(text, run[index].start, floor)
-    position = after
-    while position < len(run) and _is_forename(run[position].text, position > after):
-        position += 1
-    if position == len(run) and position - after > 1 and not _INITIALS.fullmatch(run[position - 1].text):
-        position -= 1  # `Thomas Arthur`: the last of several given names is the surname
-    if position == len(run) or not (title or position > after) or not _is_surname(run[position].text):
+def _person(text: str, cue: int, position: int, end: int) -> PersonMatch | None:
+    """The name at a cue; `position` is behind the title, if the cue is one."""
+    title = " ".join(text[cue:position].lower().split())
+    if title and position < end and text[position].isalnum():
         return None
-    if position + 1 == len(run) - 1 and (title or position > after) and _is_second_surname(run, position + 1):
-        position += 1  # `Defense Minister Rodion Malinovsky`, `Nguyen Van Thieu`: the last capitalised word is the surname
-    first, last = run[after], run[position]
-    forename = " ".join(text[first.start : last.start].split())
-    return PersonMatch(first.start, last.end, title, title_start if title else first.start, forename, last.text), position + 1
+    run = _run(text, position, end)
+    while title and run and (longer := f"{title} {run[0].text.strip().lower()}") in _titles():
+        title, run = longer, run[1:]
+    index = 0
+    while index < len(run) and _is_forename(run[index].text, index > 0):
+        index += 1
+    if index == len(run) and index > 1 and not _INITIALS.fullmatch(run[index - 1].text):
+        index -= 1  # `Thomas Arthur`: the last of several given names is the surname
+    if index == len(run) or not (title or index) or not _is_surname(run[index].text):
+        return None
+    if index + 1 == len(run) - 1 and _is_second_surname(run[-1].text):
+        index += 1  # `Defense Minister Rodion Malinovsky`, `Nguyen Van Thieu`: the last capitalised word is the surname
+    first, last = run[0], run[index]
+    return PersonMatch(first.start, last.end, title, cue if title else first.start, " ".join(text[first.start : last.start].split()), last.text)
 
 
-def _title_at(run: list[_Word], index: int) -> tuple[str, int]:
-    """The longest title in capitals that begins at `index`, and the index behind it."""
-    titles = _titles()
-    for length in range(min(4, len(run) - index), 0, -1):
-        words = " ".join(word.text.strip() for word in run[index : index + length]).lower()
-        if words in titles:
-            return words, index + length
-    return "", index
-
-
-def _small_title_before(text: str, start: int, floor: int) -> tuple[str, int]:
-    """A title in small letters that stands directly before: `commentator Scali`, `Mr. Rusk`."""
-    before = text[max(floor, start - 24) : start]
-    if not before or before[-1] not in " \u00a0\n":
-        return "", start
-    word = re.search(r"([\w’'-]+\.?)\s$", before)
-    if word and word[1].lower() in _titles():
-        return word[1].lower(), start - len(before) + word.start()
-    return "", start
+def _run(text: str, position: int, end: int) -> list[_Word]:
+    """The capitalised words that follow each other from `position` on."""
+    run: list[_Word] = []
+    while len(run) < _LONGEST and (match := _NEXT.match(text, position, end)):
+        if run and match.start("word") == position and not run[-1].text.endswith((".", " ", "-", "\u00a0")):
+            break
+        run.append(_Word(match.start("word"), match.end(), match["word"]))
+        position = match.end()
+    return run
 
 
 def _is_forename(word: str, is_later: bool) -> bool:
-    if _INITIALS.fullmatch(word):
-        return word.replace(" ", "").replace("\u00a0", "") not in _NOT_INITIALS
-    return word.lower() in _given_names() or (is_later and word.lower().endswith(("ovich", "evich", "ovna", "evna")))
+    if "." in word:
+        return word.replace(" ", "").replace("\u00a0", "") not in _NOT_INITIALS and _INITIALS.fullmatch(word) is not None
+    low = word.lower()
+    return low in _given_names() or (is_later and low.endswith(("ovich", "evich", "ovna", "evna")))
 
 
 def _is_surname(word: str) -> bool:
-    return len(word) > 1 and word.title() not in _NOT_SURNAMES and not _INITIALS.fullmatch(word) and not word[-1].isdigit()
+    return len(word) > 1 and "." not in word and word.title() not in _NOT_SURNAMES and not word[-1].isdigit()
 
 
-def _is_second_surname(run: list[_Word], index: int) -> bool:
-    """Whether the run ends with another word that can only belong to the name."""
-    return index == len(run) - 1 and _is_surname(run[index].text) and run[index].text.lower() not in _titles() and not run[index].text.isupper()
+def _is_second_surname(word: str) -> bool:
+    """Whether another capitalised word at the end can only belong to the name."""
+    return _is_surname(word) and word.lower() not in _titles() and not word.isupper()
+
+
+@cache
+def _cues() -> ahocorasick.Automaton:
+    """Where a name may begin: a title, a given name, an initial; with its length, and whether it is a title."""
+    automaton = ahocorasick.Automaton()
+    for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÄÅÆÇÈÉÊËÍÎÓÔÖØÚÜÝŁŚŻŠČŽАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯЁ":
+        automaton.add_word(f"{letter}.", (2, False))
+    for name in _given_names():
+        for form in (name.capitalize(), name.upper()):
+            automaton.add_word(f"{form} ", (len(form) + 1, False))
+            automaton.add_word(f"{form}\n", (len(form) + 1, False))
+    for title in _titles():
+        for form in (title, title.capitalize(), title.title(), title.upper()):
+            automaton.add_word(form, (len(form), True))
+    automaton.make_automaton()
+    return automaton
 
 
 @cache

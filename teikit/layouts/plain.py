@@ -61,6 +61,9 @@ class _Head:
 
 def _head(text: str) -> _Head | None:
     """The head, if the text has one: fenced by `---`, or at least two fields (one, if its label is known), closed by a blank line or `---`."""
+    first = text[: len(text) - len(text.lstrip()) + 200].lstrip().partition("\n")[0].rstrip()
+    if first != "---" and not _FIELD.fullmatch(first):
+        return None
     rows = [(match.start(), match.end(), match.group()) for match in re.finditer(r"[^\n]*", text[:20_000])]
     rows = [row for index, row in enumerate(rows) if index == 0 or row[0] != rows[index - 1][1] or row[2]]
     index = next((index for index, row in enumerate(rows) if row[2].strip()), None)

@@ -47,16 +47,18 @@ _CITATION: Final = re.compile(r"[\"“].+[\"”].*(?:Digital Archive|https?://)"
 _UPLOADED: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _RECORD: Final = re.compile(r"\d{4,7}")
 _SIGNS: Final = (
-    (re.compile(r"digitalarchive\.wilsoncenter\.org"), 0.6, "the address of the Wilson Center Digital Archive"),
-    (re.compile(r"(?:Wilson Center|History and Public Policy Program) Digital Archive"), 0.4, "the name of the Wilson Center Digital Archive"),
-    (re.compile(r"welcomes reuse of Digital Archive materials"), 0.5, "its paragraph on reuse"),
-    (re.compile(r"^(?:Associated (?:Places|Topics|People.*)|Subjects Discussed|Document Information|Original Uploaded Date|Record ID)\s*$", re.MULTILINE), 0.5, "the labels of its web page"),
-    (re.compile(r"^\s*(?:ADD SEARCH FILTER|Digital Archive\s+International History Declassified)", re.MULTILINE), 0.6, "the search box of its older page"),
-    (re.compile(r"^\W*(?:Contents|Original Language):?\W*$", re.MULTILINE), 0.35, "the labels of its print view"),
-    (re.compile(r"^\W*Citation:\W*$", re.MULTILINE), 0.25, "a citation label"),
-    (re.compile(r"\ASkip to content"), 0.3, "the head of a web page"),
-    (_FUNDED, 0.3, "a note on who paid for the document"),
+    ("digitalarchive.wilsoncenter.org", None, 0.6, "the address of the Wilson Center Digital Archive"),
+    (" Digital Archive", re.compile(r"(?:Wilson Center|History and Public Policy Program) Digital Archive"), 0.4, "the name of the Wilson Center Digital Archive"),
+    ("welcomes reuse of Digital Archive materials", None, 0.5, "its paragraph on reuse"),
+    ("\n", re.compile(r"^(?:Associated (?:Places|Topics|People.*)|Subjects Discussed|Document Information|Original Uploaded Date|Record ID)[^\S\n]*$", re.MULTILINE), 0.5, "the labels of its web page"),
+    ("ADD SEARCH FILTER", None, 0.6, "the search box of its older page"),
+    ("International History Declassified", None, 0.6, "the banner of its older page"),
+    ("Original Language", re.compile(r"^[^\w\n]*Original Language:?[^\w\n]*$", re.MULTILINE), 0.35, "the labels of its print view"),
+    ("Citation:", re.compile(r"^[^\w\n]*Citation:[^\w\n]*$", re.MULTILINE), 0.25, "a citation label"),
+    ("Skip to content", re.compile(r"\ASkip to content"), 0.3, "the head of a web page"),
+    ("made possible", _FUNDED, 0.3, "a note on who paid for the document"),
 )
+"""Words that must be there (looked for first, since that is fast), a pattern if they are not enough, their weight, and what they are."""
 _WINDOW: Final = 6_000
 """How many characters at either end of a text the signs are looked for in."""
 
@@ -79,7 +81,7 @@ class Wilson:
         """By the furniture of its pages; none of it is required."""
         text = source.text
         sample = text if len(text) <= 2 * _WINDOW else f"{text[:_WINDOW]}\n{text[-_WINDOW:]}"
-        found = [(weight, what) for sign, weight, what in _SIGNS if sign.search(sample)]
+        found = [(weight, what) for hint, sign, weight, what in _SIGNS if hint in sample and (sign is None or sign.search(sample))]
         confidence = min(0.95, sum(weight for weight, _ in found))
         if confidence < 0.5:
             return Sniff(0.0, "nothing shows that it comes from the Wilson Center Digital Archive" if not found else f"only {found[0][1]} points to it")
@@ -171,7 +173,7 @@ def _body_ends(rows: Sequence[Line], first: int) -> int:
             return index
         if name in _TAIL_IF_NEAR and any(_tail_label(row) for row in rows[index + 1 : index + 1 + _NEAR]):
             return index
-        if _RIGHTS.search(rows[index].text) and "Digital Archive" in rows[index].text:
+        if "Digital Archive" in rows[index].text and _RIGHTS.search(rows[index].text):
             return index
     return len(rows)
 

@@ -169,7 +169,7 @@ def _ellipsis_and_words(case: _Case) -> _Verdict:
 
 
 def _page_mark(case: _Case) -> _Verdict:
-    match = re.fullmatch(rf"(?:{_words('pages')})\s*(?P<n>\d+\w?|[ivxlc]+)(?:\s*(?:of|/)\s*\d+)?", case.low)
+    match = _pattern("page").fullmatch(case.low)
     return [case.empty("pb", "page", n=match["n"])] if match else None
 
 
@@ -187,7 +187,7 @@ def _note_call(case: _Case) -> _Verdict:
 
 
 def _sic(case: _Case) -> _Verdict:
-    if not re.fullmatch(rf"(?:{_patterns('sic')})[!?.]?", case.low):
+    if not _pattern("sic").fullmatch(case.low):
         return None
     word = _LAST_WORD.search(case.before.rstrip())
     if not word:
@@ -198,14 +198,14 @@ def _sic(case: _Case) -> _Verdict:
 
 def _correction(case: _Case) -> _Verdict:
     """`1951 [recte: 1961]`: both readings, side by side."""
-    match = re.match(rf"(?:{_patterns('corrections')})(?!\w)\s*[:,]?\s*", case.low)
+    match = _pattern("correction").match(case.low)
     word = _LAST_WORD.search(case.before.rstrip())
     if not match or match.end() == len(case.low) or not word or case.words > _LONG:
         return None
     text = case.draft.text
     begin = case.start - len(case.before) + word.start()
     space = len(case.before) - len(case.before.rstrip())
-    lead = re.match(rf"\s*(?:{_patterns('corrections')})(?!\w)\s*[:,]?\s*", text[case.start + 1 : case.end - 1], re.IGNORECASE)
+    lead = _pattern("correction").match(text[case.start + 1 : case.end - 1].lower())
     opening = 1 + (lead.end() if lead else 0)
     return [
         Annotation(begin, case.end, "choice", {}, 0, 0, "brackets.correction"),
@@ -232,13 +232,13 @@ def _doubt(case: _Case) -> _Verdict:
 
 
 def _margin(case: _Case) -> _Verdict:
-    if re.match(rf"(?:{_patterns('margin')})", case.low):
+    if _pattern("margin").match(case.low):
         return [case.whole("note", "margin", type="editorial", place="margin", resp=_resp(case))]
     return None
 
 
 def _omission(case: _Case) -> _Verdict:
-    if re.match(rf"(?:{_patterns('omissions')})", case.low):
+    if _pattern("omission").match(case.low):
         return [_gap(case, "editorial")]
     return None
 
@@ -385,13 +385,22 @@ def _compiled(kind: str) -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _patterns(kind: str) -> str:
+def _pattern(kind: str) -> re.Pattern[str]:
+    """The patterns of all languages for one kind of wording, as one."""
+    pages = "|".join(re.escape(word) for words in LANGUAGES.values() for word in words.pages)
+    return re.compile(
+        {
+            "page": rf"(?:{pages})\s*(?P<n>\d+\w?|[ivxlc]+)(?:\s*(?:of|/)\s*\d+)?",
+            "sic": rf"(?:{_joined('sic')})[!?.]?",
+            "correction": rf"\s*(?:{_joined('corrections')})(?!\w)\s*[:,]?\s*",
+            "margin": f"(?:{_joined('margin')})",
+            "omission": f"(?:{_joined('omissions')})",
+        }[kind]
+    )
+
+
+def _joined(kind: str) -> str:
     return "|".join(pattern for words in LANGUAGES.values() for pattern in getattr(words, kind))
-
-
-@cache
-def _words(kind: str) -> str:
-    return "|".join(re.escape(word) for words in LANGUAGES.values() for word in getattr(words, kind))
 
 
 @cache

@@ -29,6 +29,8 @@ class Footnotes:
     def refine(self, source: SourceText, reading: Reading) -> Reading:
         """Give notes their role, number and label."""
         text = source.text
+        if not any(block.role is Role.PARAGRAPH and (_LABEL.match(text, block.start, block.end) or _HEADING.fullmatch(text, block.start, block.end)) for block in reading.blocks):
+            return reading
         called = {_name(match) for block in reading.blocks if block.role is Role.PARAGRAPH for match in _CALL.finditer(text, _after_label(text, block), block.end)}
         headed = False
         blocks: list[Block] = []

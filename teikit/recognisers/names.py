@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -27,7 +28,7 @@ _HEADS_OF_STATE: Final = frozenset({"president", "premier", "prime minister", "c
 _AUTHOR: Final = "author"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Person:
     """Mentions that are of one person."""
 
@@ -101,15 +102,18 @@ def _introduced(draft: Draft, blocks: Iterable[Block], mentions: Sequence[Mentio
     """Persons that the authority file does not know, each with its mentions in the order of the text."""
     covered = {offset for mention in mentions for offset in (mention.start, mention.end - 1)}
     persons: dict[str, list[_Person]] = {}
+    settled: dict[tuple[str, str, str], _Person] = {}
     for block in blocks:
         for match in find_persons(draft.text, block.start + block.label, block.end):
             if match.start in covered or match.end - 1 in covered:
                 continue
-            same_surname = persons.setdefault(match.surname.lower(), [])
-            person = _best(same_surname, match)
+            key = (match.surname.lower(), match.forename, match.title)
+            person = settled.get(key)
             if person is None:
-                person = _Person(match.surname)
-                same_surname.append(person)
+                same_surname = persons.setdefault(key[0], [])
+                person = settled[key] = _best(same_surname, match) or _Person(match.surname)
+                if person not in same_surname:
+                    same_surname.append(person)
             person.add(match)
     return [person for same_surname in persons.values() for person in same_surname]
 
@@ -171,10 +175,11 @@ def _surnames(text: str, blocks: Sequence[Block], persons: Sequence[_Person], en
     if not single:
         return
     pattern = re.compile(rf"(?<![\w’'-])(?<!\w\.)(?:{'|'.join(sorted(map(re.escape, single), key=len, reverse=True))})(?!\w)")
-    covered = {offset for start, end in taken for offset in range(start, end)}
+    covered = sorted(taken)
     for block in blocks:
         for match in pattern.finditer(text, block.start + block.label, block.end):
-            if match.start() not in covered:
+            before = bisect_right(covered, (match.start(), len(text))) - 1
+            if before < 0 or covered[before][1] <= match.start():
                 yield Annotation(match.start(), match.end(), "persName", inferred("medium", {"ref": f"#{single[match.group()].id}"}), rule="names.surname")
 
 

@@ -59,7 +59,7 @@ def compile_schema(files: Files, name: str, content: bytes | None = None, *, che
         simplified, findings = simplify(files, name)
         if simplified is None or findings:
             return Compiled(NOT_ALLOWED, [], Patterns(), {}, files.digests, findings)
-        findings.extend(restrict(simplified.start, simplified.elements))
+        findings.extend(restrict(simplified.start, simplified.elements, simplified.place))
         kinds, id_findings = id_kinds(simplified.elements)
     except TooComplexError:
         return Compiled(NOT_ALLOWED, [], Patterns(), {}, files.digests, [finding("rng-complexity", Place(name))])

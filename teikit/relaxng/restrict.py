@@ -25,6 +25,7 @@ from teikit.relaxng.patterns import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from teikit.model.finding import Place
     from teikit.relaxng.names import NameClass
     from teikit.relaxng.patterns import Pattern
 
@@ -62,10 +63,10 @@ _IN_START: Final = (
 )
 
 
-def restrict(start: Pattern, elements: Iterable[Element]) -> Iterator[Finding]:
-    """What a schema in simple form has against section 7; `elements` are those that `start` reaches."""
+def restrict(start: Pattern, elements: Iterable[Element], root: Place) -> Iterator[Finding]:
+    """What a schema in simple form has against section 7; `elements` are those that `start` reaches, `root` is its place."""
     checker = _Checker()
-    yield from _7_1_5_start(start)
+    yield from _7_1_5_start(start, root)
     yield from checker.check(start)
     for element in elements:
         yield from _7_2_string_sequences(element)
@@ -174,9 +175,9 @@ _RULES: Final[dict[type[Pattern], Callable[[_Checker, Pattern], Iterator[Finding
 }
 
 
-def _7_1_5_start(start: Pattern) -> Iterator[Finding]:
+def _7_1_5_start(start: Pattern, root: Place) -> Iterator[Finding]:
     """A document's root is one element: `start` holds elements and choices of them, nothing else."""
-    yield from _forbidden(start, start, _IN_START, "start")
+    yield from (found if found.place.line else found.at(root) for found in _forbidden(start, start, _IN_START, "start"))
 
 
 def _7_2_string_sequences(element: Element) -> Iterator[Finding]:

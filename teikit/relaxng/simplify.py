@@ -20,7 +20,7 @@ from teikit.relaxng.syntax import patterns_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from teikit.model.finding import Finding
+    from teikit.model.finding import Finding, Place
     from teikit.relaxng.datatypes import Datatype
     from teikit.relaxng.files import Files
     from teikit.relaxng.names import NameClass
@@ -39,8 +39,10 @@ _DEFAULT: Final = (ANNOTATIONS, "defaultValue")
 class Simplified:
     """The simple form of a schema."""
 
-    def __init__(self, start: Pattern, elements: list[Element], patterns: Patterns) -> None:
+    def __init__(self, start: Pattern, elements: list[Element], patterns: Patterns, place: Place) -> None:
         self.start = start
+        self.place = place
+        """Where the schema begins."""
         self.elements = elements
         """Every element pattern that `start` reaches, in the order of discovery."""
         self.patterns = patterns
@@ -430,4 +432,4 @@ def simplify(files: Files, name: str) -> tuple[Simplified | None, list[Finding]]
         return None, loader.findings
     simplifier = _Simplifier(loader)
     start = simplifier.run(root)
-    return Simplified(start, simplifier.elements, simplifier.patterns), loader.findings
+    return Simplified(start, simplifier.elements, simplifier.patterns, root.place), loader.findings

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -18,6 +19,7 @@ _OPENING: Final = frozenset({Role.HEAD, Role.DATELINE, Role.HANDLING, Role.COPY}
 _CLOSING: Final = frozenset({Role.CLOSING_DATE, Role.SIGNATURE})
 _GLOBAL: Final = frozenset({Role.SOURCE, Role.FOOTNOTE, Role.HANDLING})
 _INDENT: Final = "  "
+_SPECIAL: Final = re.compile("[&<>\"\n\t]")
 _BASE: Final = 4
 """How deep the blocks of a document stand in the tree."""
 
@@ -77,8 +79,9 @@ def escape(text: str) -> str:
 
 
 def _attribute(value: str) -> str:
-    value = escape(value)
-    return value.replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;") if value.isascii() or '"' in value or "\n" in value else value
+    if _SPECIAL.search(value) is None:
+        return value
+    return escape(value).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
 
 
 def _glyphs(text: str) -> Iterator[Annotation]:
@@ -281,7 +284,7 @@ def _open(loom: _Loom, one: Annotation) -> str:
 
 
 def _tag(element: str, attributes: Mapping[str, str]) -> str:
-    return f"<{element}{''.join(f' {name}={chr(34)}{_attribute(value)}{chr(34)}' for name, value in attributes.items())}>"
+    return "".join((f"<{element}", *[f' {name}="{_attribute(value)}"' for name, value in attributes.items()], ">"))
 
 
 def _moved(loom: _Loom, span: Span) -> str:

@@ -31,15 +31,12 @@ class Speakers:
     def __init__(self, entities: Mapping[str, Entity], author: str, authority: Authority, date: str, words: Language, mentions: Sequence[Mention]) -> None:
         self._entities = entities
         self._author = author
+        self.author = Speaker(author, "high")
+        """The one who says `I` outside quotations."""
         self._authority = authority
         self._date = date
         self._words = words
         self._persons = [mention for mention in mentions if mention.element == "persName" and mention.entity and mention.entity != author]
-
-    @property
-    def author(self) -> Speaker:
-        """The one who says `I` outside quotations."""
-        return Speaker(self._author, "high")
 
     def who(self, subject: Subject, other: str) -> Speaker:
         """The speaker that a subject means. `other` is the last speaker who was not the author."""

@@ -20,8 +20,8 @@ __all__ = ["Mention", "Subject", "Tag", "TagFinder"]
 
 _WORD_BEHIND: Final = re.compile(r"[\s\u00a0]+([\w’'-]+)")
 _NOUN_PHRASE: Final = re.compile(r"(?:the|The|der|Der|die|Die|le|Le|la|La|l['’]|my|his|their|our)[\s\u00a0](?:[\w’'-]+[\s\u00a0]){0,4}$")
+_ARTICLES: Final = frozenset({"the", "a", "an", "der", "dem", "le", "la", "l"})
 _TO: Final = re.compile(r"[\s\u00a0]+to[\s\u00a0]+")
-_TITLE_GAP: Final = re.compile(r"[\s\u00a0]+(?:the[\s\u00a0]+|an?[\s\u00a0]+)?(?:[\w’'.-]+[\s\u00a0]+){0,4}")
 
 
 class Mention(NamedTuple):
@@ -149,7 +149,7 @@ class TagFinder:
             return None
         index = bisect_left(self._starts, verb_end)
         mention = self._mentions[index] if index < len(self._mentions) else None
-        if mention and mention.start <= min(end, verb_end + 60) and _TITLE_GAP.fullmatch(self._text, verb_end, mention.start):
+        if mention and mention.start <= min(end, verb_end + 60) and self._only_title(verb_end, mention.start):
             return Subject(mention.start, mention.end, "name", mention.entity)
         word = _WORD_BEHIND.match(self._text, verb_end, end)
         if not word:
@@ -166,19 +166,21 @@ class TagFinder:
         to = _TO.match(self._text, position, end)
         if not to and verb not in self._words.objects_of:
             return None, position
-        begin = to.end() if to else position
+        begin = to.end() - 1 if to else position
+        if (word := _WORD_BEHIND.match(self._text, begin, end)) and (low := word[1].lower()) in self._words.me | self._words.objects:
+            return Subject(word.start(1), word.end(1), "first" if low in self._words.me else "pronoun", low), word.end(1)
         index = bisect_left(self._starts, begin)
         mention = self._mentions[index] if index < len(self._mentions) else None
-        if mention and mention.start < end and (mention.start <= begin + 1 or (mention.start < begin + 40 and _TITLE_GAP.fullmatch(self._text, max(begin - 1, position), mention.start))):
+        if mention and mention.start < min(end, begin + 50) and self._only_title(begin, mention.start):
             return Subject(mention.start, mention.end, "name", mention.entity), mention.end
-        word = _WORD_BEHIND.match(self._text, begin - 1 if to else begin, end)
-        if word:
-            low = word[1].lower()
-            if low in self._words.me:
-                return Subject(word.start(1), word.end(1), "first", low), word.end(1)
-            if low in self._words.objects:
-                return Subject(word.start(1), word.end(1), "pronoun", low), word.end(1)
         return None, position
+
+    def _only_title(self, start: int, end: int) -> bool:
+        """Whether nothing but a title stands between a verb and a name: `said Ambassador Dobrynin`, `told the commentator Scali`."""
+        between = self._text[start:end]
+        return between[:1].isspace() and between[-1:].isspace() and all(
+            word[0].isupper() or word in _ARTICLES or word in self._words.nouns for word in between.split()
+        )
 
     def _with_adverbs(self, position: int, end: int) -> int:
         """Behind adverbs that belong to the verb: `said again`, `said in conclusion`."""
