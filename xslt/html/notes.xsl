@@ -12,9 +12,9 @@
         <xsl:element name="{if ($block) then 'div' else 'span'}">
           <xsl:attribute name="role" select="'note'"/>
           <xsl:call-template name="tk:attributes"><xsl:with-param name="class" select="'note', @type ! ('n-' || replace(., '[^\w-]+', '-')), @place ! ('at-' || replace(., '[^\w-]+', '-'))"/></xsl:call-template>
-          <xsl:if test="@type = ('editorial', 'source')"><xsl:call-template name="tk:mark"><xsl:with-param name="text" select="tk:pre(., '[')"/></xsl:call-template></xsl:if>
+          <xsl:if test="@type = 'editorial'"><xsl:call-template name="tk:mark"><xsl:with-param name="text" select="tk:pre(., '[')"/></xsl:call-template></xsl:if>
           <xsl:apply-templates/>
-          <xsl:if test="@type = ('editorial', 'source')"><xsl:call-template name="tk:mark"><xsl:with-param name="text" select="tk:post(., ']')"/></xsl:call-template></xsl:if>
+          <xsl:if test="@type = 'editorial'"><xsl:call-template name="tk:mark"><xsl:with-param name="text" select="tk:post(., ']')"/></xsl:call-template></xsl:if>
         </xsl:element>
         <xsl:if test="not(following-sibling::node()[1][self::text()])"><xsl:text> </xsl:text></xsl:if>
       </xsl:otherwise>

@@ -24,6 +24,7 @@
     <xsl:for-each select="$tk:descriptions"><xsl:text>&#10;#section-head(1)[Description of the source];&#10;</xsl:text><xsl:apply-templates select="."/></xsl:for-each>
     <xsl:if test="$panels">
       <xsl:call-template name="tk:speakers"/>
+      <xsl:call-template name="tk:names"/>
       <xsl:call-template name="tk:colophon"/>
     </xsl:if>
     <xsl:text>&#10;</xsl:text>
@@ -42,6 +43,28 @@
   </xsl:template>
 
   <xsl:key name="tk:speech" match="said[@who]" use="tokenize(@who)"/>
+
+  <!-- The index of names: name, what else is said of it, authorities, paragraphs. -->
+  <xsl:template name="tk:names">
+    <xsl:variable name="entries" select="$tk:root/descendant::standOff/(listPerson | listPlace | listOrg)/*"/>
+    <xsl:if test="exists($entries)">
+      <xsl:text>&#10;#name-index((</xsl:text>
+      <xsl:for-each-group select="$entries" group-by="if (self::org[@type = 'office']) then 'Offices' else map { 'listPerson': 'Persons', 'listPlace': 'Places', 'listOrg': 'Organisations' }(local-name(..))">
+        <xsl:value-of select="'(' || tk:content(current-grouping-key()) || ', ('"/>
+        <xsl:for-each select="current-group()">
+          <xsl:variable name="name" select="(persName | placeName | orgName | name | head)[1]"/>
+          <xsl:variable name="links" select="idno[tk:authority-href(.)]"/>
+          <xsl:variable name="mentions" select="key('tk:mention', '#' || @xml:id)/ancestor::*[@n][self::p or self::item][1]/@n"/>
+          <xsl:value-of select="'(' || tk:content(if ($name) then tk:plain($name) else (@xml:id, tk:plain(.))[1]) || ', ' ||
+            tk:content(string-join((* except ($name, $links)) ! tk:plain(.)[. ne ''], ', ')) ||
+            ', (' || string-join($links ! ('(' || tk:content(string-join((@type, .[not(starts-with(., 'http'))] ! normalize-space()), ' ')) || ', ' || tk:string(tk:authority-href(.)) || '),')) || '), ' ||
+            tk:content(string-join(distinct-values($mentions), ', ')) || '),'"/>
+        </xsl:for-each>
+        <xsl:text>)),</xsl:text>
+      </xsl:for-each-group>
+      <xsl:text>))</xsl:text>
+    </xsl:if>
+  </xsl:template>
 
   <xsl:template name="tk:colophon">
     <xsl:text>&#10;#colophon((</xsl:text>
