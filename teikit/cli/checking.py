@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from teikit.cli.files import STANDARD_STREAM, Source, expand_sources, read_source
-from teikit.outputs import write_report
 from teikit.cli.status import ExitStatus
 from teikit.model.finding import Finding
+from teikit.outputs import write_report
 from teikit.report import FORMATS
 from teikit.validation import ValidationReport, Validator, unreadable
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from teikit.cli.files import Source, expand_sources, read_source
-from teikit.outputs import seal, write_output
 from teikit.model.finding import Finding
+from teikit.outputs import seal, write_output
 
 
 @pytest.fixture
