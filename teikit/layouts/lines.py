@@ -79,6 +79,8 @@ def _stretch(text: str, start: int, end: int) -> Iterator[Block]:
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where a stretch of several lines is parted."""
     rows = [(match.start(), match.end()) for match in _LINE.finditer(text, start, end)]
+    if not rows:
+        return iter(())
     indented = [bool(_INDENT.match(text, first, last)) for first, last in rows]
     if any(indented) and not all(indented):
         begins = [index == 0 or mark for index, mark in enumerate(indented)]

@@ -48,11 +48,10 @@ class Closing:
 
 
 def _last_prose(blocks: Sequence[Block]) -> int | None:
-    """The last paragraph that nothing but notes follows."""
-    for index in range(len(blocks) - 1, -1, -1):
-        if blocks[index].role in _END:
-            return index
-    return None
+    """The last paragraph that nothing but notes follows; none if it is the only one, for what closes must close something."""
+    prose = (index for index in range(len(blocks) - 1, -1, -1) if blocks[index].role in _END)
+    last = next(prose, None)
+    return last if next(prose, None) is not None else None
 
 
 def _closing_parts(text: str, block: Block, known: Metadata) -> list[Block]:

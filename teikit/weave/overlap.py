@@ -6,7 +6,7 @@ The order of the annotations is their precedence: where two cannot both stand, t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
@@ -42,7 +42,7 @@ def nest(annotations: Sequence[Annotation], blocks: Iterable[Span]) -> Nesting:
     refused: list[Annotation] = []
     ranked = [
         _ranked(part, rank)
-        for rank, annotation in enumerate(annotations)
+        for rank, annotation in enumerate(_called_once(annotations, refused))
         for part in _within_blocks(annotation, rank, spans, refused)
     ]
     ranked = _clear_of_hidden(ranked, refused)
@@ -50,6 +50,29 @@ def nest(annotations: Sequence[Annotation], blocks: Iterable[Span]) -> Nesting:
     if not _nests(ranked):
         ranked = _untangled(ranked, refused)
     return Nesting(_allowed(ranked, refused), refused)
+
+
+def _called_once(annotations: Sequence[Annotation], refused: list[Annotation]) -> Sequence[Annotation]:
+    """Each moved text at one call only, and no call within a moved text: notes in a circle would be nowhere."""
+    moved = {one.moved for one in annotations if one.moved is not None}
+    if not moved:
+        return annotations
+    spans = sorted(moved)
+    seen: set[Span] = set()
+    kept: list[Annotation] = []
+    for one in annotations:
+        if one.moved is not None and (one.moved in seen or _lies_in(one.start, spans)):
+            refused.append(one)
+            continue
+        if one.moved is not None:
+            seen.add(one.moved)
+        kept.append(one)
+    return kept
+
+
+def _lies_in(offset: int, spans: Sequence[Span]) -> bool:
+    at = bisect_right(spans, (offset, float("inf"))) - 1
+    return at >= 0 and offset < spans[at].end
 
 
 def _ranked(annotation: Annotation, rank: int) -> _Ranked:
@@ -200,12 +223,13 @@ def _allowed(ranked: list[_Ranked], refused: list[Annotation]) -> list[Annotatio
     """Leave out what may not stand in what surrounds it, and the same element twice around the same text."""
     allowed: list[Annotation] = []
     stack: list[Annotation] = []
+    halves = {(item.start, item.annotation.element): item.annotation.end for item in ranked if item.annotation.element in ("sic", "corr")}
     for item in ranked:
         one = item.annotation
         while stack and stack[-1].end <= one.start:
             stack.pop()
         outer = stack[-1] if stack else None
-        if outer is not None and not _may_contain(outer, one):
+        if (outer is not None and not _may_contain(outer, one)) or (one.element == "choice" and not _is_whole(one, halves)):
             refused.append(one)
             continue
         stack.append(one)
@@ -213,9 +237,17 @@ def _allowed(ranked: list[_Ranked], refused: list[Annotation]) -> list[Annotatio
     return allowed
 
 
+def _is_whole(choice: Annotation, halves: Mapping[tuple[int, str], int]) -> bool:
+    """Whether an error and its correction fill a `choice`, which has no place for any other text."""
+    middle = halves.get((choice.start, "sic"), -1)
+    return not choice.before and not choice.after and halves.get((middle, "corr")) == choice.end
+
+
 def _may_contain(outer: Annotation, inner: Annotation) -> bool:
+    if inner.rule == GLYPH_RULE:
+        return True  # what hides the character as well never comes to hold it
     if outer.element in EMPTY:
-        return inner.element == "g" and outer.element == "gap"
+        return False
     if outer.element in ATOMIC and inner.element not in TRANSPARENT:
         return False
     if inner.element in ("sic", "corr") and outer.element == "choice":

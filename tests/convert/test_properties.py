@@ -1,0 +1,149 @@
+"""What holds for any text at all: nothing is lost, nothing is malformed, and the same text gives the same bytes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from teikit.layouts import LAYOUTS
+from teikit.model.annotation import Annotation, Span
+from teikit.model.reading import Block, Role
+from teikit.model.tei import NAMESPACE
+from teikit.model.text import SourceText, normalise_space
+from teikit.decode import from_text
+from teikit.pipeline import convert_source, recover
+from teikit.relaxng import Schema
+from teikit.weave.recover import recover_text
+from teikit.weave.tree import weave_body
+from tests.support.schemas import TEIKIT_RNG
+
+MANY = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+
+TOKENS: Final = (
+    *"“”\"„«»‘’'[](){}<>&/*-–—.,;:?!…", "...", "--", "\n", "\n\n", "\n \n", "\r\n", "\r", "\t", " ", "  ", "\u00a0", "\u00ad", "\u2028", "\ufeff", "\0", "\x0b", "\x85",
+    "\ud800", "\udc81", "\uffff", "𝔄", "é", "e\u0301", "Ж",
+    "[illegible]", "[...", "[1 line not declassified]", "[sic]", "[recte: 1961]", "[Page 3]", "[p. 4]", "[1]", "[2]", "/1/", "¹", "[?]", "[word?]", "J.[oseph]", "[In the margin: no]",
+    "[Source: AVP RF]", "\n\n[1] A note. [2]\n\n", "\n\n[2] Another.\n\n", "\n1. First.\n2. Second.\n", "\n\n- one\n\n- two\n\n", "Notes:\n\n",
+    "R. Kennedy", "President Kennedy", "he", "I", "him", "me", "said", "told", "asked", "added", "replied", "that", "Moscow", "Turkey", "the Soviet government",
+    "October 27, 1962", "1.XI.62", "tomorrow", "8.39 p.m.", "1/2", "15-16 October", "TOP SECRET", "Copy No. 1", "A. DOBRYNIN", "[signed]", "QUOTE", "UNQUOTE",
+    "Title: x", "Date: 1.1.62", "---", "Citation:", "Skip to content", "Summary", "Associated Places", "Record ID", "Document Information", "Original Language:", "Contents:",
+)  # fmt: skip
+
+COMPOSED = st.lists(st.sampled_from(TOKENS), max_size=60).map("".join) | st.lists(st.sampled_from(TOKENS), max_size=60).map(" ".join)
+ANYTHING = st.text(st.characters(exclude_categories=())) | COMPOSED
+
+
+@pytest.fixture(scope="module")
+def schema() -> Schema:
+    return Schema.load(TEIKIT_RNG)
+
+
+@MANY
+@given(text=ANYTHING)
+@example(text="")
+@example(text="\ud800")
+@example(text="[[[[[[a]]]]]]")
+@example(text="“a “b” c")
+@example(text="x[1]\n\n[1] y[1]")
+def test_nothing_is_lost_and_everything_is_valid(schema: Schema, text: str) -> None:
+    source = from_text(text)
+    document = convert_source(source)
+    assert normalise_space(recover(document)) == normalise_space(source.text)
+    body = "".join(text_of(source, block) for block in document.reading.body())
+    assert "".join(recover(document.tree).split()) == "".join(body.split())
+    assert list(schema.validate(document.to_bytes())) == []
+
+
+def text_of(source: SourceText, block: Block) -> str:
+    return source.text[block.start : block.end]
+
+
+@MANY
+@given(text=ANYTHING)
+def test_converting_twice_gives_the_same_bytes(text: str) -> None:
+    assert convert_source(from_text(text)).to_bytes() == convert_source(from_text(text)).to_bytes()
+
+
+@MANY
+@given(text=ANYTHING, name=st.sampled_from(sorted(LAYOUTS)))
+def test_the_blocks_of_every_layout_partition_the_text(text: str, name: str) -> None:
+    source = from_text(text)
+    partitioned(LAYOUTS[name].read(source).blocks, len(source.text))
+    partitioned(convert_source(source, layout=name).reading.blocks, len(source.text))
+
+
+def partitioned(blocks: tuple[Block, ...], length: int) -> None:
+    position = 0
+    for block in blocks:
+        assert block.start == position
+        assert block.end > block.start
+        assert block.label <= block.end - block.start
+        position = block.end
+    assert position == length
+
+
+@MANY
+@given(text=ANYTHING)
+def test_every_finding_has_a_place_in_the_text(text: str) -> None:
+    source = from_text(text)
+    rows = source.text.split("\n")
+    for one in convert_source(source).findings:
+        assert one.place.line is not None
+        assert one.place.column is not None
+        assert 1 <= one.place.line <= len(rows)
+        assert 1 <= one.place.column <= len(rows[one.place.line - 1]) + 1
+
+
+ELEMENTS: Final = ("said", "q", "quote", "soCalled", "supplied", "unclear", "note", "sic", "corr", "choice", "date", "persName", "placeName", "gap", "pb", "hi", "foreign")
+
+
+@st.composite
+def woven(draw: st.DrawFn) -> tuple[str, list[Block], list[Annotation]]:
+    """A text in blocks, and annotations of any shape over it."""
+    pieces = draw(st.lists(st.text(st.sampled_from("ab <&>[]“\n\0"), min_size=1, max_size=12), min_size=1, max_size=5))
+    roles = st.sampled_from([Role.PARAGRAPH, Role.ITEM, Role.HEAD, Role.DATELINE, Role.SIGNATURE, Role.FOOTNOTE, Role.SOURCE, Role.HANDLING, Role.COPY, Role.CLOSING_DATE])
+    blocks, position = [], 0
+    for piece in pieces:
+        position += draw(st.integers(0, 2))
+        label = draw(st.integers(0, len(piece))) if draw(st.booleans()) else 0
+        role = draw(roles)
+        blocks.append(Block(position, position + len(piece), role, label=label if role in (Role.ITEM, Role.FOOTNOTE) else 0))
+        position += len(piece)
+    text = "".join(piece for piece in pieces)
+    whole = [" "] * position
+    for block, piece in zip(blocks, pieces, strict=True):
+        whole[block.start : block.end] = piece
+    assert len("".join(whole)) == position >= len(text)
+    return "".join(whole), blocks, draw(st.lists(annotations(position, blocks), max_size=8))
+
+
+@st.composite
+def annotations(draw: st.DrawFn, length: int, blocks: list[Block]) -> Annotation:
+    start = draw(st.integers(0, length))
+    end = draw(st.integers(start, min(length, start + 15)))
+    before = draw(st.integers(0, 3)) if draw(st.booleans()) else 0
+    after = draw(st.integers(0, 3)) if draw(st.booleans()) else 0
+    element = draw(st.sampled_from(ELEMENTS))
+    moved = None
+    notes = [Span(block.start, block.end) for block in blocks if block.role is Role.FOOTNOTE]
+    if notes and draw(st.booleans()):
+        element, moved, before, after = "note", draw(st.sampled_from(notes)), end - start, 0
+    attributes = {"place": "bottom", "n": "1"} if moved else {}
+    return Annotation(start, end, element, attributes, before, after, "any", draw(st.sampled_from(["", "", "c1"])), moved)
+
+
+@settings(MANY, max_examples=400)
+@given(woven())
+def test_annotations_of_any_shape_are_woven_without_loss(case: tuple[str, list[Block], list[Annotation]]) -> None:
+    text, blocks, found = case
+    body = weave_body(text, blocks, found)
+    root = etree.fromstring(f'<text xmlns="{NAMESPACE}"><body>{body.xml}</body></text>')
+    # Blocks are compared without white space: an indented label and its item come back with one space between.
+    wording = "".join(text[block.start : block.end] for block in blocks)
+    assert sorted("".join(recover_text(root).split())) == sorted("".join(wording.split()))
+    if all(block.role in (Role.PARAGRAPH, Role.ITEM) for block in blocks):
+        assert "".join(recover_text(root).split()) == "".join(wording.split())
