@@ -71,6 +71,7 @@ class Validator:
     xml_model: bool = True
     """Whether to heed the schemas that documents name themselves."""
     _loaded: dict[Path, Schema | str] = field(default_factory=dict, repr=False)
+    _located: dict[SchemaRequest, SchemaFile | Finding] = field(default_factory=dict, repr=False)
 
     def validate(self, data: bytes, file: str = "", folder: Path = Path()) -> ValidationReport:
         """Check one document. `file` is what findings call it; `folder` is where it lies, for the schemas that it names."""
@@ -78,9 +79,9 @@ class Validator:
         failures: list[Finding] = []
         requests = list(self._requests(data, file, folder))
         for request in requests:
-            located = locate_schema(request)
+            located = self._locate(request)
             if isinstance(located, Finding):
-                failures.append(located)
+                failures.append(located.at(request.place))
             else:
                 found.setdefault(located, request)
         checked: list[CheckedSchema] = []
@@ -103,6 +104,13 @@ class Validator:
         if self.xml_model:
             yield from requests_of_document(data, file, folder)
         yield from requests_of_user(self.schemas, file)
+
+    def _locate(self, request: SchemaRequest) -> SchemaFile | Finding:
+        """Where the schema lies; the same for all documents of a folder that ask for it in the same line."""
+        key = request._replace(place=Place("", request.place.line))
+        if key not in self._located:
+            self._located[key] = locate_schema(request)
+        return self._located[key]
 
     def _check(self, file: SchemaFile, request: SchemaRequest, data: bytes, name: str) -> Finding | list[Finding]:
         """The problems that one schema finds, or the one finding that says why it could not be used."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache
+from itertools import groupby
 from multiprocessing import get_context
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import click
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 
 __all__ = ["Task", "check_all", "run"]
+
+
+_LARGEST_BATCH: Final = 32
 
 
 class Task(NamedTuple):
@@ -64,11 +68,25 @@ def check_all(sources: Iterable[Source], schemas: tuple[str, ...], xml_model: bo
 def _check_together(sources: list[Source], schemas: tuple[str, ...], xml_model: bool, jobs: int) -> Iterator[ValidationReport]:
     executor = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))  # a fork would copy the locks of running threads
     try:
-        pending = [executor.submit(_check, source, schemas, xml_model) if source.path else source for source in sources]
-        for work in pending:  # standard input belongs to this process
-            yield _check(work, schemas, xml_model) if isinstance(work, Source) else work.result()
+        batches = list(_batches(sources, max(1, min(_LARGEST_BATCH, len(sources) // (jobs * 4)))))
+        # standard input belongs to this process
+        pending = [executor.submit(_check_batch, batch, schemas, xml_model) if batch[0].path else None for batch in batches]
+        for batch, work in zip(batches, pending, strict=True):
+            yield from work.result() if work else _check_batch(batch, schemas, xml_model)
     finally:
         executor.shutdown(cancel_futures=True)
+
+
+def _batches(sources: list[Source], size: int) -> Iterator[list[Source]]:
+    """Consecutive sources, as many as are worth a message to another process; standard input is alone."""
+    for is_file, group in groupby(sources, lambda source: source.path is not None):
+        members = list(group)
+        step = size if is_file else 1
+        yield from (members[start : start + step] for start in range(0, len(members), step))
+
+
+def _check_batch(sources: list[Source], schemas: tuple[str, ...], xml_model: bool) -> list[ValidationReport]:
+    return [_check(source, schemas, xml_model) for source in sources]
 
 
 def _check(source: Source, schemas: tuple[str, ...], xml_model: bool) -> ValidationReport:
