@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -72,6 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _run(arguments: Sequence[str]) -> int:
+    gc.set_threshold(100_000, 20, 100)  # documents are small and hold no cycles: the default looks for them all the time
     try:
         status = teikit.main(list(arguments), prog_name="teikit", standalone_mode=False)
         sys.stdout.flush()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache
 from itertools import groupby
@@ -43,26 +44,27 @@ class Task(NamedTuple):
 def run(task: Task) -> ExitStatus:
     """Check every file, write the report while it grows, and give the worst status."""
     statuses = [ExitStatus.FINE]
-    reports = check_all(expand_sources(task.files, {".xml"}), task.schemas, task.xml_model, task.jobs)
     form = FORMATS[task.form]
+    on_errors = form.for_people and task.output is None
+    sources = list(expand_sources(task.files, {".xml"}))
+    reports = _watched(check_all(sources, task.schemas, task.xml_model, task.jobs), len(sources), quiet=on_errors)
     pieces = form.write(_noting(reports, statuses))
     if task.output is None or task.output == STANDARD_STREAM:
         for piece in pieces:
-            click.echo(_encoded(piece), nl=False, err=form.for_people and task.output is None)
+            click.echo(_encoded(piece), nl=False, err=on_errors)
     elif (problem := write_report(task.output, _encoded("".join(pieces)))) is not None:
         click.echo(str(problem), err=True)
         return ExitStatus.FAILED
     return max(statuses)
 
 
-def check_all(sources: Iterable[Source], schemas: tuple[str, ...], xml_model: bool, jobs: int) -> Iterator[ValidationReport]:
+def check_all(sources: list[Source], schemas: tuple[str, ...], xml_model: bool, jobs: int) -> Iterator[ValidationReport]:
     """The report on each source, in their order. `jobs` processes work on them, each of which loads a schema once."""
-    listed = list(sources)
-    jobs = min(jobs, len(listed))
+    jobs = min(jobs, len(sources))
     if jobs < 2:
-        yield from (_check(source, schemas, xml_model) for source in listed)
+        yield from (_check(source, schemas, xml_model) for source in sources)
     else:
-        yield from _check_together(listed, schemas, xml_model, jobs)
+        yield from _check_together(sources, schemas, xml_model, jobs)
 
 
 def _check_together(sources: list[Source], schemas: tuple[str, ...], xml_model: bool, jobs: int) -> Iterator[ValidationReport]:
@@ -101,6 +103,15 @@ def _check(source: Source, schemas: tuple[str, ...], xml_model: bool) -> Validat
 def _validator(schemas: tuple[str, ...], xml_model: bool) -> Validator:
     """The one validator of this process, so that its schemas are loaded once."""
     return Validator(schemas, xml_model)
+
+
+def _watched(reports: Iterator[ValidationReport], total: int, *, quiet: bool) -> Iterator[ValidationReport]:
+    """The reports, with a bar on the terminal while they come, unless they are shown there themselves."""
+    if quiet or total < 2 or not sys.stderr.isatty():
+        yield from reports
+    else:
+        with click.progressbar(reports, total, label="Checking", file=sys.stderr) as bar:
+            yield from bar
 
 
 def _noting(reports: Iterable[ValidationReport], statuses: list[ExitStatus]) -> Iterator[ValidationReport]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["STANDARD_STREAM", "Source", "expand_sources", "read_source"]
 
+
 class Source(NamedTuple):
     """One input of a command. It need not exist: `read_source` says what is wrong with it."""
 
