@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from teikit.validation import ValidationReport
 
 __all__ = ["text_report"]
+
+_CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 def text_report(reports: Iterable[ValidationReport]) -> Iterator[str]:
@@ -20,13 +23,18 @@ def text_report(reports: Iterable[ValidationReport]) -> Iterator[str]:
     for last in reports:
         counts[last.valid] += 1
         for problem in last.problems:
-            yield f"{problem}\n"
+            yield f"{_visible(str(problem))}\n"
     if last is None:
         yield "nothing to check\n"
     elif counts.total() == 1:
-        yield f"{last.file}: {_verdict(last)}\n"
+        yield f"{_visible(last.file)}: {_verdict(last)}\n"
     else:
         yield f"{counts.total()} files: {_summary(counts)}\n"
+
+
+def _visible(text: str) -> str:
+    """The text without characters that would do something to a terminal or to the form of the report."""
+    return _CONTROL.sub(lambda match: f"\\x{ord(match[0]):02x}", " ".join(text.split()) if "\n" in text else text)
 
 
 def _verdict(report: ValidationReport) -> str:

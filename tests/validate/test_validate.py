@@ -175,6 +175,20 @@ def test_a_file_that_may_not_be_read(letters: Path) -> None:
     assert (status, found["problems"][0]["code"]) == (2, "file-unreadable")
 
 
+def test_a_file_that_cannot_be_read(letters: Path) -> None:
+    status, (found,) = report(letters / "good.xml" / "inner.xml")
+    assert (status, found["valid"], found["problems"][0]["code"]) == (2, None, "file-unreadable")
+
+
+def test_nothing_in_a_document_reaches_the_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "a\x1b[31m.xml"
+    path.write_text(document("teikit.rng", body='<gap reason="\u009b2J&#10;x"/>'))
+    result = run(path)
+    assert result.exit_code == 1
+    assert not set(result.stderr) & {"\x1b", "\u009b"}
+    assert len(result.stderr.splitlines()) == 2
+
+
 def test_text_for_people_goes_to_standard_error(letters: Path) -> None:
     result = run(letters / "wrong.xml")
     assert result.stdout == ""
