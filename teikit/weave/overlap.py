@@ -40,16 +40,32 @@ def nest(annotations: Sequence[Annotation], blocks: Iterable[Span]) -> Nesting:
     """
     spans = list(blocks)
     refused: list[Annotation] = []
+    glyphs = [one for one in annotations if one.rule == GLYPH_RULE]
     ranked = [
         _ranked(part, rank)
         for rank, annotation in enumerate(_called_once(annotations, refused))
+        if annotation.rule != GLYPH_RULE
         for part in _within_blocks(annotation, rank, spans, refused)
     ]
     ranked = _clear_of_hidden(ranked, refused)
     ranked.sort()
     if not _nests(ranked):
         ranked = _untangled(ranked, refused)
-    return Nesting(_allowed(ranked, refused), refused)
+    nested = _allowed(ranked, refused)
+    return Nesting(_with_glyphs(nested, glyphs) if glyphs else nested, refused)
+
+
+def _with_glyphs(nested: list[Annotation], glyphs: Sequence[Annotation]) -> list[Annotation]:
+    """The glyphs of the text in their places; those that an element replaces come back from what the element says."""
+    hidden = sorted(span for one in nested for span in _hidden(one))
+    shown = [one for one in glyphs if not _lies_in(one.start, hidden)]
+    return [item.annotation for item in sorted(_ranked(one, rank) for rank, one in enumerate([*nested, *shown]))]
+
+
+def _hidden(one: Annotation) -> list[Span]:
+    """The stretches that an annotation replaces."""
+    stretches = (Span(one.start, one.start + one.before), Span(one.end - one.after, one.end))
+    return [span for span in stretches if span.start < span.end]
 
 
 def _called_once(annotations: Sequence[Annotation], refused: list[Annotation]) -> Sequence[Annotation]:
@@ -114,13 +130,11 @@ def _clear_of_hidden(ranked: list[_Ranked], refused: list[Annotation]) -> list[_
     replacing = sorted(item for item in ranked if item.annotation.before or item.annotation.after)
     if not replacing:
         return ranked
-    standing, hidden = _laminar(replacing, refused)
-    kept = set(map(id, standing))
-    clear = list(standing)
+    clear, hidden = _laminar(replacing, refused)
     for item in ranked:
-        if id(item) in kept or item.annotation.before or item.annotation.after:
+        if item.annotation.before or item.annotation.after:
             continue
-        start, end = _shrunk(item.start, -item.minus_end, hidden)
+        start, end = _shrunk(item, hidden)
         if start < end:
             clear.append(_ranked(item.annotation._replace(start=start, end=end), item.rank))
         else:
@@ -128,10 +142,28 @@ def _clear_of_hidden(ranked: list[_Ranked], refused: list[Annotation]) -> list[_
     return clear
 
 
-def _laminar(replacing: list[_Ranked], refused: list[Annotation]) -> tuple[list[_Ranked], list[Span]]:
+class _Hidden(NamedTuple):
+    """A stretch that an annotation replaces."""
+
+    start: int
+    end: int
+    owner: _Ranked
+
+    @property
+    def opens(self) -> bool:
+        """Whether its owner begins with it."""
+        return self.start == self.owner.start
+
+    @property
+    def closes(self) -> bool:
+        """Whether its owner ends with it."""
+        return self.end == -self.owner.minus_end
+
+
+def _laminar(replacing: list[_Ranked], refused: list[Annotation]) -> tuple[list[_Ranked], list[_Hidden]]:
     """The replacing annotations that nest in each other's text, and the stretches that they hide, in order."""
     standing: list[_Ranked] = []
-    hidden: list[Span] = []
+    hidden: list[_Hidden] = []
     stack: list[Annotation] = []
     for item in replacing:
         one = item.annotation
@@ -143,22 +175,25 @@ def _laminar(replacing: list[_Ranked], refused: list[Annotation]) -> tuple[list[
             continue
         stack.append(one)
         standing.append(item)
-        hidden += [span for span in (Span(one.start, one.start + one.before), Span(one.end - one.after, one.end)) if span.start < span.end]
+        hidden += [_Hidden(*span, item) for span in _hidden(one)]
     hidden.sort()
     return standing, hidden
 
 
-def _shrunk(start: int, end: int, hidden: list[Span]) -> tuple[int, int]:
-    """A span whose ends were moved out of hidden stretches."""
-    at = bisect_right(hidden, (start, float("inf"))) - 1
-    while at >= 0 and hidden[at].start < start < hidden[at].end or 0 <= at < len(hidden) and hidden[at].start == start and hidden[at].end >= end:
-        start = hidden[at].end
-        at = bisect_right(hidden, (start, float("inf"))) - 1
-    at = bisect_right(hidden, (end, -1)) - 1
-    while at >= 0 and hidden[at].start < end < hidden[at].end:
-        end = hidden[at].start
-        at = bisect_right(hidden, (end, -1)) - 1
+def _shrunk(item: _Ranked, hidden: list[_Hidden]) -> tuple[int, int]:
+    """A span whose ends were moved out of hidden stretches, unless it goes around the whole element that hides them."""
+    start, end = item.start, -item.minus_end
+    while start < end and (found := _at(hidden, start)) and not (found.start == start and found.opens and item < found.owner and end >= -found.owner.minus_end):
+        start = found.end
+    while start < end and (found := _at(hidden, end - 1)) and not (found.end == end and found.closes and item < found.owner and start <= found.owner.start):
+        end = found.start
     return start, end
+
+
+def _at(hidden: list[_Hidden], offset: int) -> _Hidden | None:
+    """The hidden stretch in which a character lies."""
+    at = bisect_right(hidden, offset, key=lambda one: one.start) - 1
+    return hidden[at] if at >= 0 and offset < hidden[at].end else None
 
 
 def _nests(ranked: list[_Ranked]) -> bool:
@@ -187,12 +222,12 @@ def _untangled(ranked: list[_Ranked], refused: list[Annotation]) -> list[_Ranked
         if outer is None or -outer.minus_end >= -item.minus_end:
             stack.append((item, len(done)))
             done.append(item)
-        elif _may_split(item.annotation) and not item.annotation.before:
-            for part in _split(item, -outer.minus_end):
+        elif _may_split(item.annotation):
+            for part in _split(item, -outer.minus_end - outer.annotation.after, -outer.minus_end):
                 heappush(queue, part)
         elif _may_split(outer.annotation):
             stack.pop()
-            first, second = _split(outer, item.start)
+            first, second = _split(outer, item.start, item.start)
             done[place] = first
             heappush(queue, second)
             heappush(queue, item)
@@ -212,10 +247,11 @@ def _may_split(annotation: Annotation) -> bool:
     return annotation.element in FRAGMENTABLE and not (annotation.before or annotation.after or annotation.moved)
 
 
-def _split(item: _Ranked, at: int) -> tuple[_Ranked, _Ranked]:
+def _split(item: _Ranked, end: int, start: int) -> tuple[_Ranked, _Ranked]:
+    """The parts before `end` and from `start` on; what lies between is replaced by another element."""
     one = item.annotation
     chain = one.chain or f"split-{item.rank}"
-    first, second = one._replace(end=at, chain=chain), one._replace(start=at, chain=chain)
+    first, second = one._replace(end=end, chain=chain), one._replace(start=start, chain=chain)
     return _ranked(first, item.rank), _ranked(second, item.rank)
 
 
@@ -244,8 +280,6 @@ def _is_whole(choice: Annotation, halves: Mapping[tuple[int, str], int]) -> bool
 
 
 def _may_contain(outer: Annotation, inner: Annotation) -> bool:
-    if inner.rule == GLYPH_RULE:
-        return True  # what hides the character as well never comes to hold it
     if outer.element in EMPTY:
         return False
     if outer.element in ATOMIC and inner.element not in TRANSPARENT:
