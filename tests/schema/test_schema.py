@@ -15,6 +15,8 @@ from tests.support.schemas import TEIKIT_RNC, TEIKIT_RNG, jing, tei, trang
 RNG = "{http://relaxng.org/ns/structure/1.0}"
 DOCUMENTATION = "{http://relaxng.org/ns/compatibility/annotations/1.0}documentation"
 CASES = sorted(Path(__file__).with_name("cases").glob("*.xml"))
+ENCODED = TEIKIT_RNG.parents[1] / "encoded"
+EDITION = [*sorted(ENCODED.glob("tei/*.xml")), ENCODED / "authority.xml"]
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +90,12 @@ def test_every_definition_is_used(grammar: etree._Element) -> None:
 def test_what_editors_write_by_hand_is_allowed(case: Path) -> None:
     assert jing(TEIKIT_RNG, [case]) == []
     assert jing(tei("tei_all.rng"), [case]) == []
+
+
+def test_the_edition_is_valid_and_tei() -> None:
+    assert len(EDITION) > 2
+    assert jing(TEIKIT_RNG, EDITION) == []
+    assert jing(tei("tei_all.rng"), EDITION) == []
 
 
 @pytest.mark.parametrize(
