@@ -53,9 +53,9 @@
   </xsl:template>
 
   <xsl:template match="gap | space | ellipsis" as="xs:string*">
-    <xsl:variable name="words" select="if (desc[normalize-space()]) then tk:gap-wording(.) else if (exists(tk:gap-size(.))) then tk:gap-words(.) else '...'"/>
+    <xsl:variable name="words" select="if (desc[normalize-space()]) then tk:plain(desc[1]) else if (exists(tk:gap-size(.))) then tk:gap-words(.) else '...'"/>
     <xsl:sequence select="if ($tk:diplomatic and tk:is-ladder(string(@rend))) then tk:pre(., '') || string-join(desc ! normalize-space()) || tk:post(., '') else '[' || $words || ']'"/>
-    <xsl:apply-templates select="* except (desc | certainty | precision)"/>
+    <xsl:apply-templates select="* except desc[1]"/>
   </xsl:template>
 
   <xsl:template match="note[tk:is-footnote(.)]" as="xs:string"><xsl:sequence select="if ($tk:diplomatic) then tk:pre(., '[' || tk:note-call(.) || ']') else '[' || tk:note-call(.) || ']'"/></xsl:template>
@@ -77,7 +77,7 @@
     <xsl:if test="exists(* except $lemma)"><xsl:sequence select="' ['"/><xsl:for-each select="* except $lemma"><xsl:sequence select="'; '[position() gt 1]"/><xsl:apply-templates select="."/><xsl:sequence select="tokenize(@wit) ! (' ' || replace(., '^#', ''))"/></xsl:for-each><xsl:sequence select="']'"/></xsl:if>
   </xsl:template>
 
-  <xsl:template match="space" as="xs:string" priority="1"><xsl:sequence select="' '"/></xsl:template>
+  <xsl:template match="space" as="xs:string*" priority="1"><xsl:sequence select="' '"/><xsl:apply-templates/></xsl:template>
   <xsl:template match="closer/dateline | closer/signed | closer/salute" as="xs:string*"><xsl:sequence select="' '"/><xsl:apply-templates/><xsl:sequence select="' '"/></xsl:template>
   <xsl:template match="lb" as="xs:string"><xsl:sequence select="if ($tk:diplomatic or ancestor::head) then $tk:line else ' '"/></xsl:template>
   <xsl:template match="pb" as="xs:string"><xsl:sequence select="if ($tk:diplomatic) then tk:pre(., ' [Page ') || string(@n)[not(tk:is-ladder(string(current()/@rend)))] || tk:post(., '] ') else ' '"/></xsl:template>

@@ -19,6 +19,8 @@ __all__ = ["PDF"]
 
 _MISSING: Final = re.compile(r"""the text `"((?:[^"\\]|\\.)+)"` could not be displayed""")
 """How Typst names characters that no font has."""
+_PANIC: Final = "PanicException"
+"""What a breakdown of Rust code raises; no `Exception`, and to be had by name only."""
 _ATTEMPTS: Final = 8
 """How often characters without a glyph are looked for; each attempt finds those that the one before could not see."""
 
@@ -26,12 +28,21 @@ _ATTEMPTS: Final = 8
 class _Standard(NamedTuple):
     name: str
     codes: tuple[str, ...]
+    tags: bool = True
+
+
+class _Panic(NamedTuple):
+    """A breakdown inside Typst, in the shape of its errors."""
+
+    message: str
+    diagnostic: str = ""
 
 
 _STANDARDS: Final = (
     _Standard("PDF/A-2u and PDF/UA-1", ("a-2u", "ua-1")),
     _Standard("PDF/A-2u", ("a-2u",)),
-    _Standard("PDF", ("1.7",)),
+    _Standard("PDF/A-2u without tags", ("a-2u",), tags=False),
+    _Standard("PDF without tags", ("1.7",), tags=False),
 )
 """What is tried, the best first."""
 
@@ -51,7 +62,7 @@ def _warnings(missing: str, standard: _Standard, obstacles: Sequence[str]) -> It
     if missing:
         yield finding("font-glyph-missing", characters=_named(missing))
     if obstacles:
-        code = "pdf-not-accessible" if len(obstacles) == 1 else "pdf-not-archival"
+        code = "pdf-not-accessible" if "a-2u" in standard.codes else "pdf-not-archival"
         yield finding(code, standard=standard.name, text=obstacles[-1])
 
 
@@ -78,9 +89,15 @@ def _compile(markup: str, standard: _Standard, font_paths: Sequence[Path]) -> tu
         root=resource("xslt", "typst"), font_paths=_fonts(tuple(font_paths)), ignore_system_fonts=True
     )
     try:
-        pdf: bytes = compiler.compile(input=markup.encode(), format="pdf", pdf_standards=list(standard.codes), timestamp=0)
+        pdf: bytes = compiler.compile(
+            input=markup.encode(), format="pdf", pdf_standards=list(standard.codes), pdf_tags=standard.tags, timestamp=0
+        )
     except typst.TypstError as error:
         return b"", error
+    except BaseException as error:
+        if type(error).__name__ != _PANIC:
+            raise
+        return b"", _Panic(str(error))
     return pdf, None
 
 

@@ -15,8 +15,9 @@
   <xsl:template match="foreign | mentioned | term | gloss | distinct"><xsl:call-template name="tk:inline"><xsl:with-param name="tag" select="'i'"/><xsl:with-param name="class" select="local-name()"/></xsl:call-template></xsl:template>
   <xsl:template match="title"><xsl:call-template name="tk:inline"><xsl:with-param name="tag" select="if (@level = ('a', 'u', 's')) then 'span' else 'cite'"/><xsl:with-param name="class" select="'title'"/></xsl:call-template></xsl:template>
   <xsl:template match="code | ident | gi | att | val | tag"><xsl:call-template name="tk:inline"><xsl:with-param name="tag" select="'code'"/><xsl:with-param name="class" select="local-name()"/></xsl:call-template></xsl:template>
-  <xsl:template match="address"><xsl:call-template name="tk:block"><xsl:with-param name="class" select="'address'"/></xsl:call-template></xsl:template>
-  <xsl:template match="address[../text()[normalize-space()]]"><xsl:call-template name="tk:inline"><xsl:with-param name="class" select="'address'"/></xsl:call-template></xsl:template>
+  <xsl:template match="address"><xsl:choose>
+    <xsl:when test="tk:is-block(.)"><xsl:call-template name="tk:block"><xsl:with-param name="class" select="'address'"/></xsl:call-template></xsl:when>
+    <xsl:otherwise><xsl:call-template name="tk:inline"><xsl:with-param name="class" select="'address'"/></xsl:call-template></xsl:otherwise></xsl:choose></xsl:template>
   <xsl:template match="addrLine | bibl | num | measure | measureGrp | date | time | rs | abbr | desc | label | idno | email | s | w | pc | c | phr | cl | m | seg | stamp | figDesc | publisher | pubPlace | biblScope | editor | author | edition | extent | citedRange | cit | respStmt | resp">
     <xsl:element name="{if (tk:is-block(.) and (self::bibl or self::cit or self::addrLine or self::stamp) or (* and tk:holds-block(.))) then 'div' else 'span'}">
       <xsl:call-template name="tk:attributes"><xsl:with-param name="class" select="local-name()"/></xsl:call-template>
@@ -38,17 +39,18 @@
   <xsl:template match="choice">
     <xsl:variable name="old" select="(sic | orig | abbr | am)"/>
     <xsl:variable name="new" select="* except $old"/>
-    <span class="choice">
+    <xsl:variable name="tag" select="if (tk:holds-block(.)) then 'div' else 'span'"/>
+    <xsl:element name="{$tag}"><xsl:attribute name="class" select="'choice'"/>
       <xsl:choose>
         <xsl:when test="exists($old) and exists($new)">
-          <span class="edited" title="{string-join(($old[1] ! (if (self::sic) then 'corrected' else if (self::abbr or self::am) then 'expanded' else 'regularised')) || ' from: ' || tk:plain($old[1]), '')}"><xsl:apply-templates select="$new"/></span>
-          <span class="original"><xsl:apply-templates select="$old"/>
+          <xsl:element name="{$tag}"><xsl:attribute name="class" select="'edited'"/><xsl:attribute name="title" select="string-join(($old[1] ! (if (self::sic) then 'corrected' else if (self::abbr or self::am) then 'expanded' else 'regularised')) || ' from: ' || tk:plain($old[1]), '')"/><xsl:apply-templates select="$new"/></xsl:element>
+          <xsl:element name="{$tag}"><xsl:attribute name="class" select="'original'"/><xsl:apply-templates select="$old"/>
             <xsl:if test="sic"><span class="mark"><xsl:text> [recte: </xsl:text><xsl:value-of select="corr ! tk:plain(.)" separator=" / "/>]</span></xsl:if>
-          </span>
+          </xsl:element>
         </xsl:when>
         <xsl:otherwise><xsl:for-each select="*"><xsl:if test="position() gt 1"> / </xsl:if><xsl:apply-templates select="."/></xsl:for-each></xsl:otherwise>
       </xsl:choose>
-    </span>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="sic">

@@ -26,12 +26,7 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="figure">
-    <xsl:element name="{if (parent::p or ancestor::head or parent::*/text()[normalize-space()]) then 'span' else 'figure'}">
-      <xsl:call-template name="tk:attributes"><xsl:with-param name="class" select="'figure'"/></xsl:call-template>
-      <xsl:apply-templates/>
-    </xsl:element>
-  </xsl:template>
+  <xsl:template match="figure"><xsl:call-template name="tk:block"><xsl:with-param name="tag" select="'figure'"/><xsl:with-param name="class" select="'figure'"/></xsl:call-template></xsl:template>
 
   <xsl:template match="graphic | media | binaryObject">
     <xsl:variable name="alt" select="(string-join((desc, ../figDesc, ../head) ! tk:plain(.), '. ')[. ne ''], 'Image')[1]"/>
@@ -44,5 +39,5 @@
     <xsl:if test="not(self::binaryObject)"><xsl:apply-templates/></xsl:if>
   </xsl:template>
 
-  <xsl:template match="formula"><code><xsl:call-template name="tk:attributes"><xsl:with-param name="class" select="'formula'"/></xsl:call-template><xsl:apply-templates/></code></xsl:template>
+  <xsl:template match="formula"><xsl:call-template name="tk:inline"><xsl:with-param name="tag" select="'code'"/><xsl:with-param name="class" select="'formula'"/></xsl:call-template></xsl:template>
 </xsl:stylesheet>

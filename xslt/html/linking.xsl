@@ -6,10 +6,13 @@
   <xsl:template match="ref | ptr">
     <xsl:variable name="href" select="tk:href(tokenize(@target)[1])[tk:may-link(current())]"/>
     <xsl:variable name="dead" select="starts-with($href, '#') and empty(tk:target($href, .))"/>
-    <xsl:element name="{if (exists($href) and not($dead)) then 'a' else if (* and tk:holds-block(.)) then 'div' else 'span'}">
+    <xsl:variable name="blocks" select="* and tk:holds-block(.)"/>
+    <xsl:variable name="links" select="exists($href) and not($dead)"/>
+    <xsl:element name="{if ($blocks) then 'div' else if ($links) then 'a' else 'span'}">
       <xsl:call-template name="tk:attributes"><xsl:with-param name="class" select="local-name(), @type ! ('t-' || replace(., '[^\w-]+', '-'))"/></xsl:call-template>
-      <xsl:if test="exists($href) and not($dead)"><xsl:attribute name="href" select="$href"/></xsl:if>
+      <xsl:if test="$links and not($blocks)"><xsl:attribute name="href" select="$href"/></xsl:if>
       <xsl:apply-templates/>
+      <xsl:if test="$links and $blocks"><a href="{$href}" aria-label="Follow the link">↗</a></xsl:if>
       <xsl:if test="not(node()) and @target"><xsl:value-of select="if (starts-with(@target, '#')) then tk:name-of(tokenize(@target)[1], .) else @target"/></xsl:if>
     </xsl:element>
   </xsl:template>
@@ -19,8 +22,7 @@
   </xsl:template>
 
   <xsl:template match="g">
-    <span><xsl:call-template name="tk:attributes"><xsl:with-param name="class" select="'g'"/></xsl:call-template>
-      <xsl:if test="@ref"><xsl:attribute name="title" select="tk:name-of(@ref, .)"/></xsl:if>
-      <xsl:apply-templates/><xsl:if test="not(node())">□</xsl:if></span>
+    <xsl:call-template name="tk:inline"><xsl:with-param name="class" select="'g'"/><xsl:with-param name="title" select="if (@ref) then tk:name-of(@ref, .) else ''"/></xsl:call-template>
+    <xsl:if test="not(node())">□</xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -19,8 +19,10 @@
 
   <xsl:template match="date[@when or @from or @to or @notBefore] | time[@when]">
     <xsl:variable name="value" select="normalize-space((@when, string-join((@from, @to), '/')[. ne ''], string-join((@notBefore, @notAfter), '/'))[1])"/>
-    <xsl:element name="{if (matches($value, '^\d{4}-\d\d(-\d\d)?$') and not(* and tk:holds-block(.))) then 'time' else 'span'}">
-      <xsl:if test="matches($value, '^\d{4}-\d\d(-\d\d)?$')"><xsl:attribute name="datetime" select="$value"/></xsl:if>
+    <xsl:variable name="exact" select="matches($value, '^\d{4}-\d\d(-\d\d)?$')"/>
+    <xsl:variable name="blocks" select="* and tk:holds-block(.)"/>
+    <xsl:element name="{if ($blocks) then 'div' else if ($exact) then 'time' else 'span'}">
+      <xsl:if test="$exact and not($blocks)"><xsl:attribute name="datetime" select="$value"/></xsl:if>
       <xsl:call-template name="tk:attributes"><xsl:with-param name="class" select="'date', 'unsure'[current()/@cert = ('low', 'medium')]"/></xsl:call-template>
       <xsl:attribute name="title" select="$value || @cert[. = ('low', 'medium')] ! (', ' || . || ' certainty')"/>
       <xsl:apply-templates/>

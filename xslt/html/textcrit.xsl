@@ -31,5 +31,5 @@
     <xsl:if test="$witnesses ne '' and not(self::lem)"><xsl:text> </xsl:text><span class="witnesses"><xsl:value-of select="$witnesses"/></span></xsl:if>
   </xsl:template>
   <xsl:template match="witness"><div><xsl:call-template name="tk:attributes"><xsl:with-param name="class" select="'witness'"/></xsl:call-template><b><xsl:value-of select="@xml:id"/></b><xsl:text> </xsl:text><xsl:apply-templates/></div></xsl:template>
-  <xsl:template match="wit"><span class="witnesses"><xsl:apply-templates/></span></xsl:template>
+  <xsl:template match="wit"><xsl:call-template name="tk:inline"><xsl:with-param name="class" select="'witnesses'"/></xsl:call-template></xsl:template>
 </xsl:stylesheet>

@@ -7,7 +7,8 @@
   <xsl:template match="gap | space | ellipsis">
     <xsl:variable name="size" select="tk:gap-size(.)"/>
     <xsl:variable name="page" select="$size ge 1300"/>
-    <span>
+    <xsl:variable name="tag" select="if (* and tk:holds-block(.)) then 'div' else 'span'"/>
+    <xsl:element name="{$tag}">
       <xsl:call-template name="tk:attributes"><xsl:with-param name="class" select="'gap', 'gap-page'[$page], 'space'[current()/self::space]"/></xsl:call-template>
       <xsl:attribute name="title" select="string-join((tk:gap-words(.), tk:responsibility(.)[. ne ''] ! ('stated ' || .)), ', ')"/>
       <xsl:choose>
@@ -17,17 +18,17 @@
       <span class="gap-words"><xsl:value-of select="'Gap: ' || tk:gap-words(.) || '. '"/></span>
       <xsl:variable name="ladder" select="tk:is-ladder(string(@rend))"/>
       <xsl:if test="$ladder"><xsl:call-template name="tk:mark"><xsl:with-param name="text" select="tk:pre(., '')"/></xsl:call-template></xsl:if>
-      <span class="gap-source">
+      <xsl:element name="{$tag}"><xsl:attribute name="class" select="'gap-source'"/>
         <span class="{if ($ladder) then 'edited-only' else 'sign'}">[</span>
         <xsl:choose>
           <xsl:when test="desc[normalize-space()]"><xsl:apply-templates select="desc/node()"/></xsl:when>
           <xsl:otherwise><span class="{if ($ladder) then 'edited-only' else 'dots'}"><xsl:value-of select="if ($size gt 0) then tk:gap-words(.) else '…'"/></span></xsl:otherwise>
         </xsl:choose>
-        <xsl:apply-templates select="* except (desc | certainty | precision)"/>
+        <xsl:apply-templates select="* except desc"/>
         <span class="{if ($ladder) then 'edited-only' else 'sign'}">]</span>
-      </span>
+      </xsl:element>
       <xsl:if test="$ladder"><xsl:call-template name="tk:mark"><xsl:with-param name="text" select="tk:post(., '')"/></xsl:call-template></xsl:if>
-    </span>
+    </xsl:element>
   </xsl:template>
 
   <!-- Words that the editor or translator put in. -->
@@ -56,7 +57,7 @@
   <xsl:template match="ex | surplus | damage | restore | retrace | secl | mod | subst | substJoin | redo | undo | metamark | handShift | addSpan | delSpan | damageSpan">
     <xsl:call-template name="tk:inline"><xsl:with-param name="class" select="local-name()"/></xsl:call-template>
   </xsl:template>
-  <xsl:template match="fw"><span role="note" title="running head or foot"><xsl:call-template name="tk:attributes"><xsl:with-param name="class" select="'fw'"/></xsl:call-template><xsl:apply-templates/></span><xsl:text> </xsl:text></xsl:template>
+  <xsl:template match="fw"><xsl:call-template name="tk:inline"><xsl:with-param name="class" select="'fw'"/><xsl:with-param name="title" select="'running head or foot'"/></xsl:call-template><xsl:text> </xsl:text></xsl:template>
   <xsl:template match="sourceDoc | surface | surfaceGrp | zone | facsimile"><xsl:call-template name="tk:block"><xsl:with-param name="class" select="local-name()"/></xsl:call-template></xsl:template>
   <xsl:template match="line"><xsl:call-template name="tk:block"><xsl:with-param name="class" select="'line'"/></xsl:call-template></xsl:template>
 </xsl:stylesheet>

@@ -52,7 +52,7 @@
     string-join($tk:authors, ', ')[. ne ''], '“' || $tk:title || '”', $tk:date-words[. ne ''], $tk:repository[. ne ''], $tk:publisher[. ne '']), ', ')"/>
 
   <!-- The head that repeats the title: it is set as the page's title, so not again in the text. -->
-  <xsl:variable name="tk:title-head" as="element(head)?" select="($tk:root/descendant::body[1]/(self::*, child::div[1])/head)[1][tk:plain(.) eq $tk:title]"/>
+  <xsl:variable name="tk:title-head" as="element(head)?" select="($tk:root/descendant::body[1]/(self::*, child::div[1])/head)[1][tk:plain(.) eq $tk:title][not(tk:holds-block(.))]"/>
 
   <!-- Descriptions of manuscripts that are more than a shelf mark: part of the page, for they may be all the document has. -->
   <xsl:variable name="tk:descriptions" as="element()*" select="$tk:file/sourceDesc//msDesc[* except msIdentifier][not(ancestor::msDesc)]"/>

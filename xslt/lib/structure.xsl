@@ -4,9 +4,9 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:tk="urn:x-teikit:xslt">
 
   <xsl:variable name="tk:block-names" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('p ab div div1 div2 div3 div4 div5 div6 div7 list item table figure lg l sp
-    floatingText text body front back group head opener closer argument epigraph trailer byline dateline salute signed postscript castList castItem castGroup set stage
-    listBibl listPerson listPlace listOrg listEvent listWit witness biblStruct biblFull msDesc msPart msItem physDesc entry entryFree superEntry eTree tree graph forest titlePage docTitle docImprint
-    egXML eg schemaSpec specGrp elementSpec classSpec macroSpec moduleRef u annotationBlock sourceDoc surface zone line listApp linkGrp spanGrp listRelation
+    floatingText text body front back group head opener closer argument epigraph trailer byline dateline salute signed postscript castList castItem castGroup set stage address
+    listBibl listPerson listPlace listOrg listEvent listNym listObject listChange listForest listTranspose listWit witness spGrp msIdentifier altIdentifier msName msFrag biblStruct biblFull msDesc msPart msItem physDesc entry entryFree superEntry eTree tree graph forest titlePage docTitle docImprint
+    egXML eg schemaSpec specGrp elementSpec classSpec macroSpec moduleRef u annotationBlock sourceDoc surface zone line listApp linkGrp spanGrp listRelation listAnnotation
     person place org event note-block epigraph divGen TEI teiCorpus teiHeader performance prologue epilogue view camera sound tech') ! map { .: true() })"/>
 
   <!-- Whether an element holds anything that must stand as a block. -->
@@ -19,7 +19,7 @@
   <xsl:function name="tk:is-block" as="xs:boolean">
     <xsl:param name="node" as="element()"/>
     <xsl:variable name="by-name" select="$tk:block-names(local-name($node))"/>
-    <xsl:sequence select="if (local-name($node) = ('stage', 'l', 'head', 'signed', 'dateline', 'salute', 'line', 'byline'))
+    <xsl:sequence select="if (local-name($node) = ('stage', 'l', 'head', 'signed', 'dateline', 'salute', 'line', 'byline', 'address'))
       then empty($node/../text()[normalize-space()]) and not($node/parent::p) else if ($by-name) then true()
       else empty($node/../text()[normalize-space()]) and (empty($node/text()[normalize-space()]) and tk:holds-block($node))"/>
   </xsl:function>

@@ -9,7 +9,7 @@
     <xsl:variable name="wording" select="if (self::space) then '' else if (desc[normalize-space()]) then tk:plain(desc[1]) else if ($size gt 0) then tk:gap-words(.) else '…'"/>
     <xsl:value-of select="'#gap(' || xs:integer(min((20000, round($size)))) || ', ' || tk:string(tk:gap-words(.)) || ', ' ||
       tk:string(if ($view eq 'diplomatic' and $ladder) then tk:pre(., '') || string-join(desc ! tk:plain(.)) || tk:post(., '') else string(('[' || $wording || ']')[$wording ne ''])) || ');'"/>
-    <xsl:apply-templates select="* except (desc[1] | certainty | precision)"/>
+    <xsl:apply-templates select="* except desc[1][not(parent::space)]"/>
   </xsl:template>
 
   <xsl:template match="supplied | unclear">
