@@ -96,7 +96,8 @@ def _spell_out(node: Node, own: str | None, namespace: str | None, library: str)
 
 
 def _is_contextual(node: Node) -> bool:
-    return node.attributes[_TYPE] in _CONTEXTUAL and bool(node.attributes[_LIBRARY])
+    """Whether the value is a name without prefix, which is in the default namespace."""
+    return node.attributes[_TYPE] in _CONTEXTUAL and bool(node.attributes[_LIBRARY]) and ":" not in node.text
 
 
 def _named(node: Node, text: str, namespace: str | None) -> Node:

@@ -17,12 +17,11 @@ _USUAL: Final = {ANNOTATIONS: "a"}
 
 
 class Prefixes:
-    """One prefix for each namespace that an annotation is in, or that a value may refer to, and for others on demand."""
+    """The prefixes that the schema declares, and one for each other namespace that needs one."""
 
     def __init__(self, root: Node) -> None:
         self._uris: dict[str, str] = {"xml": _XML}
         self._prefixes: dict[str, str] = {_XML: "xml"}
-        used: dict[str, None] = {}
         seen: set[int] = set()
         agenda = [root]
         while agenda:
@@ -30,10 +29,17 @@ class Prefixes:
             if id(node.namespaces) not in seen:
                 seen.add(id(node.namespaces))
                 self._adopt(node.namespaces.items())
-            used |= dict.fromkeys(namespace for namespace in _namespaces(node) if namespace)
             agenda.extend(reversed(list(node.nodes())))
-        for namespace in used:
-            self._invent(namespace)
+
+    def declare_annotations(self, root: Node) -> None:
+        """Give a prefix to each namespace that an annotation is in."""
+        agenda = [root]
+        while agenda:
+            node = agenda.pop()
+            for namespace in _namespaces(node):
+                if namespace:
+                    self.needed(namespace)
+            agenda.extend(reversed(list(node.nodes())))
 
     def _adopt(self, declared: Iterable[tuple[str, str]]) -> None:
         for prefix, uri in declared:
@@ -70,7 +76,7 @@ class Prefixes:
 
     def attribute(self, name: Name) -> str:
         """The name of an attribute as it is written."""
-        return f"{self._prefixes[name[0]]}:{name[1]}" if name[0] else name[1]
+        return f"{self.needed(name[0])}:{name[1]}" if name[0] else name[1]
 
     def element(self, name: Name) -> str:
         """The name of an annotation element as it is written; without namespace it has no prefix."""

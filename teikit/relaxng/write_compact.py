@@ -37,6 +37,7 @@ _ASSIGNMENTS: Final = {"": "=", "choice": "|=", "interleave": "&="}
 _COMPONENTS: Final = ("start", "define", "div", "include")
 _LEAVES: Final = ("value", "param", "name")
 _INHERITED: Final = "inherited"
+_DOCUMENTATION: Final = (ANNOTATIONS, "documentation")
 
 
 class _Part(NamedTuple):
@@ -78,7 +79,7 @@ class _Writer:
         root.children = children
         if root.name[1] != "grammar":
             body = run(self.single(root))
-        elif any(name[0] for name in root.attributes) or _annotations_of(root):
+        elif _is_annotated(root):
             body = run(self.particle(root))
         else:
             body = run(self.components(root))
@@ -93,7 +94,7 @@ class _Writer:
             lines.append(f"default namespace = {literal(self.default)}")
         elif self.default == "":
             lines.append('default namespace = ""')
-        lines += [f"namespace {prefix} = {literal(uri)}" for prefix, uri in self.prefixes.declared()]
+        lines += [f"namespace {prefix} = {literal(uri)}" for prefix, uri in sorted(self.prefixes.declared())]
         return [*lines, f"namespace {self.inheriting()} = inherit"] if self.inherits else lines
 
     def inheriting(self) -> str:
@@ -164,12 +165,11 @@ class _Writer:
 
     def single(self, node: Node) -> _Steps:
         """A pattern without parentheses around it, unless its annotations need them."""
-        annotated = bool(_annotations_of(node)) or any(name[0] for name in node.attributes)
-        return (yield self.particle(node) if annotated else self.bare(node))  # type: ignore[no-any-return]
+        return (yield self.particle(node) if _is_annotated(node) else self.bare(node))  # type: ignore[no-any-return]
 
     def part(self, part: _Part, *, tight: bool) -> _Steps:
         """A pattern with comments and annotations around it; `tight` if an operator stands beside it."""
-        annotated = bool(part.before or _annotations_of(part.node) or any(name[0] for name in part.node.attributes))
+        annotated = bool(part.before) or _is_annotated(part.node)
         loose = part.node.name[1] in _OPERATORS or _has_exception(part.node)
         lines: Lines
         if not annotated and not (loose and (tight or part.after)):
@@ -282,8 +282,9 @@ class _Writer:
         (part,), trailing = _parts(_without_annotations(node))
         inner = part.node
         lines: Lines = yield self.part(part, tight=False)
-        simple = inner.name[1] not in _OPERATORS and inner.name[1] not in _REPETITIONS and not _has_exception(inner)
-        if not simple or part.after or part.before or len(lines) > 1 or trailing:
+        loose = inner.name[1] in _OPERATORS or inner.name[1] in _REPETITIONS or _has_exception(inner)
+        # An annotated pattern of several words has parentheses already.
+        if (loose and not _is_annotated(inner)) or part.after or trailing:
             lines = _around("(", lines + trailing, ")")
         lines[-1] += _REPETITIONS[node.name[1]]
         return lines
@@ -293,16 +294,17 @@ class _Writer:
         kind = node.name[1]
         children = _without_annotations(node)
         at = 1 + next(index for index, child in enumerate(children) if is_rng(child))
-        while at < len(children) and not is_rng(children[at]):
-            at += 1
+        end = next(index for index, child in enumerate(children[at:], at) if is_rng(child))
+        following = [child for child in children[at:end] if isinstance(child, Node)]
+        remarks = [child for child in children[at:end] if isinstance(child, Comment)]
         saved = self.default
         if kind == "attribute":
             self.default = ""
-        (part,), trailing = _parts(children[:at])
+        (part,), _ = _parts([*children[:at], *following])
         names: Lines = yield self.part(part, tight=False)
         self.default = saved
-        body = yield self.body(Node(node.name, {}, children[at:]))
-        return _braces(_after(kind, names + trailing), body)
+        body = yield self.body(Node(node.name, {}, [*remarks, *children[end:]]))
+        return _braces(_after(kind, names), body)
 
     def braced(self, name: str, node: Node) -> _Steps:
         """A list or mixed content."""
@@ -412,18 +414,23 @@ def _head_comments(root: Node) -> tuple[Lines, list[Node | Comment | str]]:
 
 
 def _annotations_of(node: Node) -> list[Node]:
-    """The annotation elements that come before every element of RELAX NG in it; in grammars they stand for themselves."""
+    """The annotation elements that come before every element of RELAX NG in it; in grammars all but the first
+    documentation stand for themselves.
+    """
     if node.name[1] in _LEAVES:
         return []
+    grammar = node.name[1] in ("grammar", "div", "include")
     found = []
     for child in node.children:
-        if is_rng(child):
+        if is_rng(child) or (grammar and isinstance(child, Node) and child.name != _DOCUMENTATION):
             break
         if isinstance(child, Node):
             found.append(child)
-    if node.name[1] in ("grammar", "div", "include"):
-        return [child for child in found if child.name == (ANNOTATIONS, "documentation")]
     return found
+
+
+def _is_annotated(node: Node) -> bool:
+    return bool(_annotations_of(node)) or any(name[0] for name in node.attributes)
 
 
 def _without_annotations(node: Node) -> list[Node | Comment | str]:
@@ -460,7 +467,7 @@ def _is_loose(node: Node) -> bool:
 def _is_plain(node: Node) -> bool:
     """Whether an annotation can be a comment with two hashes."""
     only_text = all(isinstance(child, str) for child in node.children)
-    return node.name == (ANNOTATIONS, "documentation") and not node.attributes and only_text
+    return node.name == _DOCUMENTATION and not node.attributes and only_text
 
 
 # Layout

@@ -64,6 +64,7 @@ class _Writer:
     def __init__(self, root: Node) -> None:
         self.root = root
         self.prefixes = Prefixes(root)
+        self.prefixes.declare_annotations(root)
         self.namespace = _common_namespace(root)
         libraries = Counter(node.attributes.get(_LIBRARY, "") for node in _nodes(root))
         del libraries[""]
@@ -148,6 +149,9 @@ class _Writer:
         if is_attribute and is_rng(patterns[0], "text") and not patterns[0].attributes and not patterns[0].children:
             children.remove(patterns[0])
         if named.name[1] != "name" or any(name != _NS for name in named.attributes) or len(named.children) != 1:
+            return
+        behind = next((child for child in children[children.index(named) + 1 :] if isinstance(child, Node)), named)
+        if not is_rng(behind):  # annotations of the name
             return
         namespace = named.attributes.get(_NS)
         if namespace == ("" if is_attribute else self.namespace):
