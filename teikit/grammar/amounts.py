@@ -18,8 +18,6 @@ __all__ = ["Extent", "find_extents", "number"]
 _SIGNS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 0.333, "⅔": 0.667, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
 _DIGITS: Final = r"\d+(?:[.,]\d+)?"
 _ARTICLES: Final = frozenset({"a", "an"})
-
-
 _PART: Final = re.compile(r"\b(?:part|portion|remainder|rest|bottom|top|half|end|beginning|corner|side|most) of (?:the |this |a )?$")
 
 
@@ -71,8 +69,7 @@ def _extents(wording: str) -> Iterator[Extent]:
 def _extent(match: re.Match[str]) -> Iterator[Extent]:
     word = match["unit"]
     unit, plural = _units()[word]
-    low = number(match["low"]) if match["low"] else None
-    high = number(match["high"]) if match["high"] else None
+    low, high = _figures(match)
     if match["tail"]:
         low = (low or 1.0) + (number(match["tail"]) or 0.0)
     counted = low is not None or match["vague"] is not None
@@ -82,6 +79,19 @@ def _extent(match: re.Match[str]) -> Iterator[Extent]:
         low = 1.0
     bound = next((name for name in ("less", "more", "about") if match[name]), "")
     yield Extent(match.start(), match.end(), unit, low, high, bound or ("about" if match["vague"] else ""))
+
+
+def _figures(match: re.Match[str]) -> tuple[float | None, float | None]:
+    """The amount, and the upper end of a range; `pages 2-4` are three pages."""
+    if match["first"] and match["low"] is None:
+        return float(match["last"]) - float(match["first"]) + 1 if int(match["last"]) > int(match["first"]) else None, None
+    if match["low"] is None:
+        return None, None
+    if match["high"] is None and _opens_range().search(match.string, 0, match.start("low")):
+        ends = _joining().split(match["low"], maxsplit=1)
+        if len(ends) == 2 and (high := number(ends[1])) is not None:
+            return number(ends[0]), high
+    return number(match["low"]), number(match["high"]) if match["high"] else None
 
 
 def _parts(words: str) -> list[str]:
@@ -105,9 +115,13 @@ def _value(part: str) -> float | None:
 def _compose(values: list[float], parts: list[str]) -> float:
     """Add up `twenty` `five`, `one` `a` `half`, but multiply `three` `quarters`; articles before or after a fraction count nothing."""
     total = 0.0
+    scales = _scales()
     for index, (value, part) in enumerate(zip(values, parts, strict=True)):
         following = values[index + 1] if index + 1 < len(values) else 0.0
-        if value == 1 and part.isalpha() and 0 < following < 1:  # `one and one half`, `a half`: the one only counts the half
+        if part in scales:
+            total = (total or 1.0) * scales[part]
+            continue
+        if value == 1 and part.isalpha() and 0 < following < 1 and parts[index + 1].isalpha():  # `one half`: the one only counts the half
             continue
         if part in _ARTICLES and index > 0:
             continue
@@ -122,7 +136,7 @@ def _compose(values: list[float], parts: list[str]) -> float:
 @cache
 def _amount() -> re.Pattern[str]:
     """`[bound] [number [to number]] unit [and a half]`, with word boundaries around."""
-    words = _alternatives(_number_words())
+    words = _alternatives(_number_words())  # with the scales
     joiners = _alternatives(_all("joiners"))
     part = rf"(?:\d+/\d+|{_DIGITS}|[{''.join(_SIGNS)}]|\b(?:{words})\b)"
     # Between two figures a hyphen makes a range, unless the second is a fraction: `3-4`, but `1-1/2` and `twenty-five`.
@@ -135,7 +149,7 @@ def _amount() -> re.Pattern[str]:
         rf"(?<![\w/.])(?:(?:(?P<less>{_alternatives(_all('less'))})|(?P<more>{_alternatives(_all('more'))})|(?P<about>{_alternatives(_all('about'))}))\s*)?"
         rf"(?:(?:(?P<low>{figure})(?:\s*(?:[-–—]|\b(?:{ranges})\b)\s*(?P<high>{figure}))?|(?P<vague>{_alternatives(_all('vague'))})"
         rf"|(?:{_alternatives(_all('ordinals'))}))[\s‑-]+(?:(?:full|whole|typed|short|printed|manuscript|typewritten|of\s+an?|of\s+the)\s+)?)?"
-        rf"(?P<unit>{units})(?!\w)(?!-\w)(?P<tail>\s+(?:{joiners})\s+(?:an?\s+|eine\s+|un\s+)?(?:{fraction}))?"
+        rf"(?P<unit>{units})(?!\w)(?!-\w)(?:\s+(?P<first>\d{{1,3}})\s*[-–—]\s*(?P<last>\d{{1,3}})(?!\w))?(?P<tail>\s+(?:{joiners})\s+(?:an?\s+|eine\s+|un\s+)?(?:{fraction}))?"
     )
 
 
@@ -153,8 +167,23 @@ def _units() -> dict[str, tuple[str, bool]]:
 def _number_words() -> dict[str, float]:
     table: dict[str, float] = {}
     for words in reversed(LANGUAGES.values()):
-        table |= {**words.numbers, **words.tens, **words.fractions}
+        table |= {**words.numbers, **words.tens, **words.scales, **words.fractions}
     return table
+
+
+@cache
+def _scales() -> dict[str, int]:
+    return {word: value for words in LANGUAGES.values() for word, value in words.scales.items()}
+
+
+@cache
+def _opens_range() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_alternatives(_all('between'))})\s+$")
+
+
+@cache
+def _joining() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{_alternatives(_all('joiners'))})\s+")
 
 
 @cache

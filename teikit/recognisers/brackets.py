@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from teikit.grammar.amounts import Extent, find_extents
+from teikit.grammar.dates import find_dates
 from teikit.model.annotation import Annotation
 from teikit.model.finding import Finding, finding
 from teikit.model.reading import Role
@@ -29,6 +30,10 @@ _DEPTH: Final = 4
 _LONG: Final = 12
 """Words; more than this are no completion of a sentence."""
 _INSIDE_WORD: Final = re.compile(r"[^\W\d_]")
+_AFTER_NAME: Final = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]*,?\s$")
+_PRONOUN: Final = re.compile(r"(?<!\w)(?:he|him|his|she|her|they|them|their|it|who|whom|latter|former)\s$", re.IGNORECASE)
+_NAMES_ONLY: Final = re.compile(r"(?:[A-ZÀ-ÞŁŚŻА-ЯЁ][\w.'’-]*\s?){1,4}")
+_ACRONYM: Final = re.compile(r"(?<![\w.])[A-ZÀ-ÞА-Я]{2,6}\s$")
 
 
 class Bracket(NamedTuple):
@@ -279,6 +284,13 @@ def _part_of_word(case: _Case) -> _Verdict:
     return [case.whole("supplied", "letters", reason="omitted", resp="#ed")]
 
 
+def _remark(case: _Case) -> _Verdict:
+    """`[Note: the list is lost]`, `[ellipsis in original]`: it speaks of the text, and nothing is missing here."""
+    if not _pattern("remark").match(case.low) or find_extents(case.wording):
+        return None
+    return [case.whole("note", "remark", type="editorial", place="inline", resp=_resp(case))]
+
+
 def _gloss(case: _Case) -> _Verdict:
     """Who somebody is: a note, unless a given name in it completes the name (`[columnist Joseph] Alsop`)."""
     if case.words > _LONG:
@@ -289,14 +301,21 @@ def _gloss(case: _Case) -> _Verdict:
             return [case.whole("supplied", "name", reason="omitted", resp="#ed")]
         if not re.match(r"(?:the|an?|his|her|its|their)\b", case.low) or case.words > 2:
             return [case.whole("note", "gloss", type="editorial", place="inline", resp="#ed")]
-    if re.search(r"[A-ZÀ-ÞА-Я][\w.'’-]*,?\s$", case.before) and _says_office(case.low) and not re.match(r"[a-z]+ed\b", case.low):
+    if _AFTER_NAME.search(case.before) and (_says_office(case.low) or _says_kin(case.low)) and not re.match(r"[a-z]+ed\b", case.low):
         return [case.whole("note", "gloss", type="editorial", place="inline", resp="#ed")]
     return None
 
 
 def _identity(case: _Case) -> _Verdict:
-    """`he [Khrushchev] said`: who a pronoun is explains it, and completes nothing."""
-    if re.search(r"(?<!\w)(?:he|him|his|she|her|they|them|their|it|who|whom|latter|former)\s$", case.before, re.IGNORECASE) and re.match(r"(?:the )?[A-ZÀ-ÞА-Я]|the ", case.wording):
+    """What is said already and needs no completion: `he [Khrushchev]`, `the ambassador [Dobrynin]`, `the CC [Central Committee]`, `tomorrow [28 October]`."""
+    names = re.match(r"(?:the )?[A-ZÀ-ÞА-Я]|the ", case.wording) is not None
+    explains = (
+        (names and _PRONOUN.search(case.before))
+        or (_NAMES_ONLY.fullmatch(case.wording) and _pattern("somebody").search(case.before.lower()))
+        or (names and case.words > 1 and _ACRONYM.search(case.before))
+        or (_pattern("day").search(case.before.lower()) and _is_date(case.wording))
+    )
+    if explains:
         return [case.whole("note", "identity", type="editorial", place="inline", resp="#ed")]
     return None
 
@@ -318,7 +337,7 @@ def _supplied(case: _Case) -> _Verdict:
 
 
 _RULES: Final[tuple[Callable[[_Case], _Verdict], ...]] = (
-    _ellipsis, _page_mark, _note_call, _sic, _correction, _margin, _ellipsis_and_words, _part_of_word, _omission, _missing, _doubt, _comment, _amount_alone, _gloss, _identity, _alone, _supplied,
+    _ellipsis, _page_mark, _note_call, _sic, _correction, _margin, _ellipsis_and_words, _part_of_word, _remark, _omission, _missing, _doubt, _comment, _amount_alone, _gloss, _identity, _alone, _supplied,
 )  # fmt: skip
 
 
@@ -364,6 +383,14 @@ def _says_office(low: str) -> bool:
     return _offices().search(low) is not None
 
 
+def _is_date(wording: str) -> bool:
+    return any(match.start == 0 and match.end == len(wording) for match in find_dates(wording))
+
+
+def _says_kin(low: str) -> bool:
+    return _kin().search(low) is not None
+
+
 def _is_given(word: str) -> bool:
     last = word.split()[-1].lower().strip(".,")
     return any(last in words.given_names for words in LANGUAGES.values()) or re.fullmatch(r"(?:[A-Z]\.\s?)+", word) is not None
@@ -390,17 +417,31 @@ def _pattern(kind: str) -> re.Pattern[str]:
     pages = "|".join(re.escape(word) for words in LANGUAGES.values() for word in words.pages)
     return re.compile(
         {
-            "page": rf"(?:{pages})\s*(?P<n>\d+\w?|[ivxlc]+)(?:\s*(?:of|/)\s*\d+)?",
+            "page": rf"(?:{pages})\s*(?P<n>\d+\w?(?:\s*[-–]\s*\d+\w?)?|[ivxlc]+)(?:\s*(?:of|/)\s*\d+)?",
             "sic": rf"(?:{_joined('sic')})[!?.]?",
             "correction": rf"\s*(?:{_joined('corrections')})(?!\w)\s*[:,]?\s*",
             "margin": f"(?:{_joined('margin')})",
             "omission": f"(?:{_joined('omissions')})",
+            "remark": f"(?:{_joined('remarks')})",
+            "day": rf"(?<!\w)(?:{_words('weekdays', 'relative_days')})\s$",
+            "somebody": rf"(?<!\w)(?:{_words('articles')})\s(?:[\w-]+\s){{0,3}}(?:{_words('offices', 'kin')})\s$",
         }[kind]
     )
 
 
 def _joined(kind: str) -> str:
     return "|".join(pattern for words in LANGUAGES.values() for pattern in getattr(words, kind))
+
+
+def _words(*kinds: str) -> str:
+    """The words of all languages for some kinds of thing, the longer first, as alternatives of a pattern."""
+    found = {word for words in LANGUAGES.values() for kind in kinds for word in getattr(words, kind)}
+    return "|".join(re.escape(word) for word in sorted(found, key=lambda word: (-len(word), word)))
+
+
+@cache
+def _kin() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_words('kin')})(?!\w)")
 
 
 @cache

@@ -34,6 +34,10 @@ class Language:
     units: Mapping[str, str]
     """Singular forms to the units of `gap`; plurals in `plurals`."""
     plurals: Mapping[str, str]
+    scales: Mapping[str, int]
+    """Words that multiply the number before them: `dozen`."""
+    between: tuple[str, ...]
+    """Words that open a range whose ends a joining word parts: `between two and three`."""
     less: tuple[str, ...]
     more: tuple[str, ...]
     about: tuple[str, ...]
@@ -43,6 +47,8 @@ class Language:
     """Patterns for why something is missing, and the `gap/@reason`; the first that is found decides."""
     omissions: tuple[str, ...]
     """Patterns that open an editor's account of what is left out."""
+    remarks: tuple[str, ...]
+    """Patterns that open a comment even if it speaks of something missing; comments on an amount of text aside."""
     comments: tuple[str, ...]
     """Patterns anywhere in a bracket that make it an editor's comment."""
     translators: tuple[str, ...]
@@ -58,6 +64,10 @@ class Language:
     """Words that stand before a person's name."""
     offices: tuple[str, ...]
     """Nouns for what a person is, that may stand alone: `ambassador`."""
+    kin: tuple[str, ...]
+    """Nouns for what a person is to another: `brother`."""
+    articles: tuple[str, ...]
+    """Articles and possessives before a noun for somebody."""
     given_names: frozenset[str]
     # Speech
     say: tuple[str, ...]
