@@ -91,8 +91,10 @@ def _copy(target: Path, data: bytes) -> list[Finding]:
 
 def _pages(task: Work, data: bytes) -> list[Finding]:
     findings: list[Finding] = []
+    home = "../" * (len(task.site.relative_to(task.config.folder / "site").parts) - 1) + "index.html"
+    links = {"tei-href": task.site.with_suffix(".xml").name, "home-href": home, "home-title": task.config.title or "The edition"}
     for name in PAGES:
-        rendered = FORMATS[name].render(data)
+        rendered = FORMATS[name].render(data, params=links if name == "html" else {})
         findings += [one.at(one.place._replace(file=str(task.tei))) if not one.place.file else one for one in rendered.findings]
         if not rendered.failed:
             content = rendered.content.encode() if isinstance(rendered.content, str) else rendered.content

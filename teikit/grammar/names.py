@@ -15,7 +15,7 @@ import ahocorasick
 
 from teikit.vocabulary import LANGUAGES
 
-__all__ = ["PersonMatch", "find_persons", "person_in"]
+__all__ = ["NOT_SURNAMES", "PersonMatch", "find_persons", "person_in"]
 
 _CAPITAL: Final = "A-ZÀ-ÖØ-ÞŁŚŻŠČŽА-ЯЁ"
 _TOKEN: Final = rf"(?:[{_CAPITAL}]\.[-\u00a0 ]?)+|[{_CAPITAL}](?:\w|(?!['’]s\b)['’‘-](?=\w))*"
@@ -26,13 +26,14 @@ _LONGEST: Final = 7
 """Words; no title with a name is longer."""
 _INITIALS: Final = re.compile(r"(?:\w\.[-\u00a0 ]?)+")
 _NOT_INITIALS: Final = frozenset({"U.S.", "U.N.", "U.K.", "U.S.S.R.", "D.C.", "P.S.", "N.B.", "A.M.", "P.M.", "E.O.", "U.A.R.", "N.Y.", "P.O."})
-_NOT_SURNAMES: Final = frozenset(
+NOT_SURNAMES: Final = frozenset(
     """Government Congress Department Embassy Charter Council Committee Ministry Minister State States Union Republic Party Nations Army Navy Force Air University
     Archive Archives Street House Office Bureau Treaty Organization Organisation Institute Center Centre Foundation Library January February March April May June July
     August September October November December Sunday Monday Tuesday Wednesday Thursday Friday Saturday General Secretary Ambassador President Premier Chairman Soviet
     American British French German Russian Chinese Cuban Polish Turkish Israeli Egyptian Security Foreign Affairs Defense Defence Central International Page Section
     Summary Note The This That These Those He She It We They You His Her In On At If But And Or So As For From To Of With Mr Mrs Dr I""".split()
 )
+"""Capitalised words that are no part of a personal name."""
 
 
 class PersonMatch(NamedTuple):
@@ -122,7 +123,7 @@ def _is_forename(word: str, is_later: bool) -> bool:
 
 
 def _is_surname(word: str) -> bool:
-    return len(word) > 1 and "." not in word and word.title() not in _NOT_SURNAMES and not word[-1].isdigit()
+    return len(word) > 1 and "." not in word and word.title() not in NOT_SURNAMES and not word[-1].isdigit()
 
 
 def _is_second_surname(word: str) -> bool:

@@ -14,7 +14,10 @@ from typing import Final, NamedTuple
 
 __all__ = ["Pairing", "Quotation", "pair_quotations"]
 
-_MARK: Final = re.compile(r"[“”„«»\"]|(?<!\w)[‘'](?=[\w“\"…])|[’'](?!\w)")
+_MARK: Final = re.compile(r"[“”„«»\"‘’']")
+_SINGLE_OPENS: Final = re.compile(r"(?<!\w)[‘'](?=[\w“\"…])")
+_SINGLE_CLOSES: Final = re.compile(r"[’'](?!\w)")
+_SINGLE_PAIR: Final = re.compile(r"[^'\n]{1,400}[^\s']'(?!\w)")
 _CLOSING_FOR: Final = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’", "'": "'"}
 _DEPTH: Final = 4
 _SENTENCE_END: Final = re.compile(r"[.!?…][”’\"»)\]]*\s*$")
@@ -58,6 +61,8 @@ def pair_quotations(text: str, start: int, end: int) -> Pairing:
     [(0, 9, 0), (3, 6, 1)]
     """
     marks = _marks(text, start, end)
+    if not marks:
+        return Pairing([], [])
     sums = list(accumulate(mark.step for mark in marks))
     lowest = list(accumulate(reversed(sums), min))[::-1]
     found: list[Quotation] = []
@@ -86,7 +91,7 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
     guillemets = 0
     for match in _MARK.finditer(text, start, end):
         mark, offset = match.group(), match.start()
-        if mark in "’'" and not _is_single(text, match, start, marks):
+        if mark in "‘’'" and not _is_single(text, mark, offset, start, marks):
             continue
         if mark == '"':
             step = 1 if _opens(text, offset, start, end) else -1
@@ -112,12 +117,13 @@ def _opens(text: str, offset: int, start: int, end: int) -> bool:
     return (before.isspace() or before in "([{—–-/“‘«„\"'") and not behind.isspace()
 
 
-def _is_single(text: str, match: re.Match[str], start: int, marks: Sequence[_Mark]) -> bool:
-    """Whether a single mark quotes; an apostrophe at the end of a word (`the ministers’ talks`) does not."""
-    offset = match.start()
-    if match.group() == "'" and _opens(text, offset, start, len(text)):
-        return re.compile(r"[^'\n]{1,400}[^\s']'(?!\w)").match(text, offset + 1) is not None
-    return any(mark.text in "‘'" and mark.step > 0 for mark in reversed(marks[-8:])) and _pending_single(marks)
+def _is_single(text: str, mark: str, offset: int, start: int, marks: Sequence[_Mark]) -> bool:
+    """Whether a single mark quotes; an apostrophe in a word or at its end (`don’t`, `the ministers’ talks`) does not."""
+    if mark == "‘":
+        return _SINGLE_OPENS.match(text, offset) is not None
+    if mark == "'" and _SINGLE_OPENS.match(text, offset) and _opens(text, offset, start, len(text)):
+        return _SINGLE_PAIR.match(text, offset + 1) is not None
+    return _SINGLE_CLOSES.match(text, offset) is not None and _pending_single(marks)
 
 
 def _pending_single(marks: Sequence[_Mark]) -> bool:

@@ -9,7 +9,7 @@ from teikit.model.annotation import Span
 
 __all__ = ["sentences"]
 
-_END: Final = re.compile(r"[.!?…][”’\"'»)\]]*(?=\s+[“‘„\"'«(\[]*[A-ZÀ-ÞŁŚŻА-ЯЁ0-9])")
+_END: Final = re.compile(r"[.!?…][”“’\"'»)\]]*(?:\[\d{1,3}\]|/\d{1,3}/|[⁰¹²³⁴-⁹]+)?(?=\s+[“‘„\"'«(\[]*[A-ZÀ-ÞŁŚŻА-ЯЁ0-9])")
 _ABBREVIATION: Final = re.compile(
     r"(?:(?<![\w])[A-ZÀ-ÞА-ЯЁ]|(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Adm|Sen|Gov|St|No|Nos|Nr|pp|p|vs|cf|etc|i\.e|e\.g|Jr|Sr|Co|Ltd|Inc|Cde|Com|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|ca|M|MM|Mme|bzw|z\.B|d\.h|тов|т|г|гг|стр))\.$"
 )

@@ -23,7 +23,7 @@ from teikit.registry import Registry, plugins
 
 __all__ = ["RECOGNISERS", "STRUCTURES", "Draft", "Recognised", "Recogniser", "Structure", "recognisers"]
 
-STRUCTURES: Final[Registry[Structure]] = Registry("structure", (Heading(), Handling(), Footnotes(), Closing(), Lists()))
+STRUCTURES: Final[Registry[Structure]] = Registry("structure", (Handling(), Heading(), Footnotes(), Closing(), Lists()))
 """What whole blocks are."""
 
 RECOGNISERS: Final[Registry[Recogniser]] = Registry("recogniser", (Brackets(), NoteCalls(), Names(), Dates(), Speech()))

@@ -13,8 +13,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+import ahocorasick
+
 from teikit.authority import Authority, Mention
-from teikit.grammar.names import PersonMatch, find_persons, person_in
+from teikit.grammar.names import NOT_SURNAMES, PersonMatch, find_persons, person_in
+from teikit.grammar.verbs import find_verbs
 from teikit.model.annotation import Annotation, inferred
 from teikit.model.entity import ELEMENTS, Entity
 from teikit.model.finding import Finding, finding
@@ -26,6 +29,13 @@ __all__ = ["Names"]
 _ROLES: Final = PROSE | {Role.HEAD, Role.SIGNATURE, Role.DATELINE, Role.CLOSING_DATE}
 _HEADS_OF_STATE: Final = frozenset({"president", "premier", "prime minister", "chairman", "king", "queen", "emperor", "shah", "pope", "chancellor"})
 _AUTHOR: Final = "author"
+_SIGNED: Final = re.compile(r"(?<!\w)(?P<forename>(?:[^\W\d_]\.\s*)*(?:[^\W\d_a-zа-я][\w’'-]+\s+){0,2}?)(?P<surname>[^\W\d_a-zа-я][\w’'-]+)[\s.,\])]*$")
+_SPEAKER: Final = re.compile(
+    r"(?P<before>(?:^|\S)\s*)(?<![\w’'-])(?P<name>(?P<forename>(?:[A-ZÀ-ÞА-ЯЁ][\w’'-]+\s){0,2})(?P<surname>[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё][\w’-]+))\s+(?:(?:then|also|further|again|now|himself|herself|had|has|\w+ly)\s+){0,2}$"
+)
+_NO_PERSON: Final = re.compile(
+    r"(?:ans|ese|ists|ers|ish|men|ty|tion|ment|ship)\s|\b(?:Nobody|Everyone|Everybody|Someone|Somebody|Others?|Some|Many|Most|Few|All|None|Another|Both|Neither|Each|One|Who|What|Which|There|Here|People|Later|Then|Earlier|Now|Today|Yesterday|Also|Again|Further|Finally|Having|When|While|After|Before|Since|Although|However|Moreover|Asked|Being|My|Our|Your|His|Her|Their|Its|Washington|Moscow|Peking|Beijing|London|Paris|Bonn|Berlin|Havana|Cairo|Tokyo|Delhi|Prague|Warsaw|Budapest|Rome|Vienna|Geneva|Saigon|Hanoi|Cuba|Turkey|Russia|China|France|Germany|Britain|England|India|Egypt|Israel|Pravda|Izvestia|Tass|Reuters)\b"
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -103,19 +113,50 @@ def _introduced(draft: Draft, blocks: Iterable[Block], mentions: Sequence[Mentio
     covered = {offset for mention in mentions for offset in (mention.start, mention.end - 1)}
     persons: dict[str, list[_Person]] = {}
     settled: dict[tuple[str, str, str], _Person] = {}
-    for block in blocks:
-        for match in find_persons(draft.text, block.start + block.label, block.end):
-            if match.start in covered or match.end - 1 in covered:
-                continue
-            key = (match.surname.lower(), match.forename, match.title)
-            person = settled.get(key)
-            if person is None:
-                same_surname = persons.setdefault(key[0], [])
-                person = settled[key] = _best(same_surname, match) or _Person(match.surname)
-                if person not in same_surname:
-                    same_surname.append(person)
-            person.add(match)
+    for match in _candidates(draft, blocks):
+        if match.start in covered or match.end - 1 in covered:
+            continue
+        key = (match.surname.lower(), match.forename, match.title)
+        person = settled.get(key)
+        if person is None:
+            same_surname = persons.setdefault(key[0], [])
+            person = settled[key] = _best(same_surname, match) or _Person(match.surname)
+            if person not in same_surname:
+                same_surname.append(person)
+        person.add(match)
     return [person for same_surname in persons.values() for person in same_surname]
+
+
+def _candidates(draft: Draft, blocks: Iterable[Block]) -> Iterator[PersonMatch]:
+    """Names that make themselves known: by what stands before them, by a signature, or, last, by speaking."""
+    text = draft.text
+    found: list[PersonMatch] = []
+    for block in blocks:
+        if block.role is Role.SIGNATURE:
+            found += _signature(text, block)
+        else:
+            found += find_persons(text, block.start + block.label, block.end)
+    yield from found
+    covered = {match.end for match in found}
+    for block in blocks:
+        if block.role in PROSE:
+            yield from (match for match in _speaking(draft, block) if match.end not in covered)
+
+
+def _signature(text: str, block: Block) -> Iterator[PersonMatch]:
+    """A signature is a name, whatever it looks like."""
+    if match := _SIGNED.search(text, block.start, block.end):
+        yield PersonMatch(match.start(), match.end(), "", match.start(), (match["forename"] or "").strip(), match["surname"])
+
+
+def _speaking(draft: Draft, block: Block) -> Iterator[PersonMatch]:
+    """A capitalised word before a verb of saying, where nothing says that it is no person: `Stevenson had said`."""
+    text, start, words = draft.text, block.start + block.label, draft.words
+    grammatical = {*words.first_person, *words.pronouns, *words.that, *words.adverbs}
+    for verb in find_verbs(draft.words.code, text, start, block.end):
+        match = _SPEAKER.search(text, max(start, verb.start - 60), verb.start)
+        if match and match.start("surname") < verb.start and not _NO_PERSON.search(match.group()) and not any(word in NOT_SURNAMES or word.lower() in grammatical for word in match["name"].split()):
+            yield PersonMatch(match.start("name"), match.end("name"), "", match.start("name"), (match["forename"] or "").strip(), match["surname"])
 
 
 def _best(persons: Sequence[_Person], match: PersonMatch) -> _Person | None:
@@ -174,13 +215,25 @@ def _surnames(text: str, blocks: Sequence[Block], persons: Sequence[_Person], en
     single = {surname: found[0] for surname, found in bearers.items() if len({entity.id for entity in found}) == 1 and len(surname) > 2}
     if not single:
         return
-    pattern = re.compile(rf"(?<![\w’'-])(?<!\w\.)(?:{'|'.join(sorted(map(re.escape, single), key=len, reverse=True))})(?!\w)")
+    automaton = ahocorasick.Automaton()
+    for surname in single:
+        automaton.add_word(surname, surname)
+    automaton.make_automaton()
     covered = sorted(taken)
     for block in blocks:
-        for match in pattern.finditer(text, block.start + block.label, block.end):
-            before = bisect_right(covered, (match.start(), len(text))) - 1
-            if before < 0 or covered[before][1] <= match.start():
-                yield Annotation(match.start(), match.end(), "persName", inferred("medium", {"ref": f"#{single[match.group()].id}"}), rule="names.surname")
+        for last, surname in automaton.iter_long(text, block.start + block.label, block.end):
+            start, end = last + 1 - len(surname), last + 1
+            before = bisect_right(covered, (start, len(text))) - 1
+            if (before < 0 or covered[before][1] <= start) and _stands_alone(text, start, end, block.end):
+                yield Annotation(start, end, "persName", inferred("medium", {"ref": f"#{single[surname].id}"}), rule="names.surname")
+
+
+def _stands_alone(text: str, start: int, end: int, limit: int) -> bool:
+    """Whether a stretch is a word of its own, and no initial stands before it."""
+    before, behind = text[start - 1 : start], text[end : end + 1] if end < limit else ""
+    if before.isalnum() or before in ("’", "'", "-") or behind.isalnum() or behind == "_":
+        return False
+    return not (before == "." and start > 1 and text[start - 2].isalnum())
 
 
 def _author(draft: Draft, entities: dict[str, Entity]) -> str:
@@ -193,6 +246,9 @@ def _author(draft: Draft, entities: dict[str, Entity]) -> str:
     match = person_in(sender.name)
     surname = match.surname.lower() if match else sender.name.lower()
     fitting = [entity.id for entity in entities.values() if entity.kind == "person" and any(form.lower() == surname for form in entity.forms)]
+    if not fitting:
+        words = set(re.findall(r"\w+", sender.name.lower()))
+        fitting = [entity.id for entity in entities.values() if entity.kind == "person" and any(form.lower() in words for form in entity.forms)]
     return fitting[0] if len(fitting) == 1 else _AUTHOR
 
 

@@ -76,8 +76,11 @@ def _entry(path: Path, site: Path) -> _Entry:
         return " ".join("".join(str(part) for part in found.itertext()).split()) if found is not None else ""
 
     date = root.find(".//t:creation/t:date", _TEI)
-    sender = words(".//t:correspAction[@type='sent']/t:roleName") or words(".//t:correspAction[@type='sent']/t:persName") or words(".//t:correspAction[@type='sent']/t:orgName")
-    recipient = words(".//t:correspAction[@type='received']/t:orgName") or words(".//t:correspAction[@type='received']/t:persName")
+    def correspondent(action: str) -> str:
+        names = (words(f".//t:correspAction[@type='{action}']/t:{name}") for name in ("persName", "roleName", "orgName"))
+        return ", ".join(name for name in names if name)
+
+    sender, recipient = correspondent("sent"), correspondent("received")
     return _Entry(
         stem,
         words(".//t:titleStmt/t:title") or path.stem,

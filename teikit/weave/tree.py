@@ -261,8 +261,10 @@ def _content(loom: _Loom, block: Block, key: int | None = None) -> str:
 
 def _open(loom: _Loom, one: Annotation) -> str:
     loom.tags[one.element] = loom.tags.get(one.element, 0) + 1
-    attributes = dict(one.attributes)
     key = _key(one)
+    if not (one.before or one.after or one.moved or key in loom.identifiers or one.element in EMPTY):
+        return _tag(one.element, one.attributes)
+    attributes = dict(one.attributes)
     text = loom.text
     has_text = one.element == "gap" and one.end - one.start > one.before + one.after
     hidden = (text[one.start : one.start + one.before], text[one.end - one.after : one.end]) if one.before or one.after else ("", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import count
+from typing import Final
 
 from teikit.grammar.quotations import Quotation, pair_quotations
 from teikit.grammar.sentences import sentences
@@ -19,6 +20,8 @@ from teikit.recognisers.speech.tags import Mention, Subject, Tag, TagFinder
 
 __all__ = ["Conversation"]
 
+_SHORT: Final = 240
+"""Characters; a turn of an exchange without a tag is no longer than this."""
 _NAMES = frozenset(ELEMENTS.values())
 
 
@@ -38,6 +41,10 @@ class Conversation:
         """The last speaker who was not the author."""
         self._turns: list[tuple[Speaker, str]] = []
         """Speakers of the last quotations, with the last quoted character before the closing mark."""
+        self._runs = self._open_end = False
+        """Whether the paragraph before ended within a quotation, and whether this one does."""
+        self._named: list[tuple[int, str]] = []
+        """Whom the tags of the paragraph name."""
         self._carried: Voice | None = None
         """The unquoted voice in which the last paragraph ended."""
         self._running: str = ""
@@ -46,9 +53,11 @@ class Conversation:
     def hear(self, block: Block) -> None:
         """Annotate the speech of a paragraph."""
         start = block.start + block.label
+        self._runs, self._open_end = self._open_end, False
         pairing = pair_quotations(self._text, start, block.end)
         self.findings += [finding("quote-unopened", self._draft.source.place(offset), mark=self._text[offset]) for offset in pairing.stray[:20]]
         tags = list(self._finder.find(start, block.end))
+        self._named = self._subjects(tags)
         top = [self._resumed(quotation, tags, block) for quotation in pairing.quotations if quotation.depth == 0]
         outside = [tag for tag in tags if not _inside(tag.start, top)]
         spoken = self._quoted(block, top, outside)
@@ -60,6 +69,7 @@ class Conversation:
         if quotation.closed:
             return quotation
         if quotation.end == block.end and self._runs_on(block):
+            self._open_end = True
             return quotation._replace(closed=True)
         place = self._draft.source.place(quotation.start)
         starts = {tag.start for tag in tags if tag.subject and tag.subject.kind in ("name", "pronoun") and not tag.inverted}
@@ -103,25 +113,22 @@ class Conversation:
         if verdict.goes_on and previous.id:
             return previous
         if quotation.start == block.start + block.label:
-            return self._next_turn()
+            return self._next_turn(quotation.end - quotation.start)
         return OPEN
 
-    def _next_turn(self) -> Speaker:
-        """The speaker of a paragraph that is one untagged quotation: the other one in an exchange, else the one who spoke before."""
+    def _next_turn(self, length: int) -> Speaker:
+        """The speaker of a paragraph that is one untagged quotation.
+
+        A short one, or one after a question, answers the one before; a long one goes on with it.
+        """
         if not self._turns:
             return OPEN
         last, sign = self._turns[-1]
-        others = [speaker for speaker, _ in self._turns[-4:] if speaker.id and speaker.id != last.id]
-        if others and (sign == "?" or self._alternating()):
-            return Speaker(others[-1].id, "medium")
-        if sign == "?":
-            return Speaker(self._other, "medium") if self._other and self._other != last.id else OPEN
-        return Speaker(last.id, "medium") if last.id else OPEN
-
-    def _alternating(self) -> bool:
-        """Whether the last three turns went to and fro."""
-        ids = [speaker.id for speaker, _ in self._turns[-3:]]
-        return len(ids) == 3 and ids[0] == ids[2] != ids[1] and all(ids)
+        if sign != "?" and (length > _SHORT or self._runs):
+            return Speaker(last.id, "medium") if last.id else OPEN
+        others = [speaker.id for speaker, _ in self._turns[-4:] if speaker.id and speaker.id != last.id]
+        other = others[-1] if others else self._other if self._other != last.id else ""
+        return Speaker(other, "medium") if other else OPEN
 
     def _last(self) -> Speaker:
         return self._turns[-1][0] if self._turns else OPEN
@@ -138,19 +145,28 @@ class Conversation:
         self._turns.append((speaker, inner[-1:]))
         self._remember(speaker)
 
+    def _subjects(self, tags: Sequence[Tag]) -> list[tuple[int, str]]:
+        """Where the tags of a paragraph name somebody other than the author, and whom."""
+        named = ((tag.start, self._speakers.who(tag.subject, self._other).id) for tag in tags if tag.subject and tag.subject.kind in ("name", "noun"))
+        return [(start, name) for start, name in named if name and name != self._speakers.author.id]
+
+    def _other_before(self, offset: int) -> str:
+        """The last one before an offset who spoke and is not the author."""
+        return next((name for start, name in reversed(self._named) if start < offset), self._other)
+
     def _remember(self, speaker: Speaker) -> None:
         if speaker.id and speaker.id != self._speakers.author.id:
             self._other = speaker.id
 
     def _who(self, tag: Tag) -> Speaker:
-        return self._speakers.who(tag.subject, self._other) if tag.subject else self._last()
+        return self._speakers.who(tag.subject, self._other_before(tag.start)) if tag.subject else self._last()
 
     def _to_whom(self, tag: Tag, speaker: Speaker) -> str:
         """The addressee, if the text names one, or if the author speaks to the only other one there is."""
         to: Subject | None = tag.addressee
         if to is None or (to.kind == "pronoun" and speaker.id != self._speakers.author.id):
             return ""
-        found = self._speakers.who(to, self._other).id
+        found = self._speakers.who(to, self._other_before(tag.start)).id
         return found if found != speaker.id else ""
 
     def _nested(self, quotations: Sequence[Quotation]) -> None:

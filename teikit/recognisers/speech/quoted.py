@@ -17,6 +17,7 @@ _TO_TAG: Final = re.compile(r"[\s,—–-]*")
 _TO_QUOTE: Final = re.compile(r"[\s,:;.—–-]*(?:the following(?: words)?|as follows|in (?:these|the following) words|(?:roughly |approximately )?(?:this|thus))?[\s,:—–-]*", re.IGNORECASE)
 _ASIDE: Final = re.compile(r"[^.!?“”\"]{0,90}[.,;:—–-]*\s*")
 _SPOKEN_END: Final = re.compile(r"[.,!?…—–-][”’\"'»“]*$")
+_REPORTS: Final = re.compile(r",?[\s\u00a0]+(?:that|whether|dass|daß|ob|que|что)\b")
 _FEW: Final = 6
 """Words; a quotation of no more than these, without a tag, is no speech."""
 
@@ -37,7 +38,7 @@ def judge(text: str, block: Block, top: Sequence[Quotation], index: int, tags: S
     one = top[index]
     before = top[index - 1] if index else None
     after = _tag_behind(text, one, tags)
-    if after and _is_said(text, one):
+    if after and _is_said(text, one) and not _begins_sentence(text, one, after):
         return Verdict("said", after, before is not None and _nothing_between(text, before, one, tags))
     ahead = _tag_ahead(text, block, one, before, tags)
     if ahead and _from_writing(ahead, words):
@@ -64,6 +65,14 @@ def _tag_behind(text: str, one: Quotation, tags: Sequence[Tag]) -> Tag | None:
     return None
 
 
+def _begins_sentence(text: str, one: Quotation, tag: Tag) -> bool:
+    """Whether a tag behind a quotation begins the next sentence: the quotation ends with a full stop, or the tag reports."""
+    if tag.inverted:
+        return False
+    inner = text[one.start : one.end].rstrip("”“’\"'»«")
+    return inner.endswith(".") and not inner.endswith("..") or _REPORTS.match(text, tag.end) is not None
+
+
 def _only_title(between: str) -> bool:
     """`Ambassador ` before the name that a tag begins with."""
     return all(word[:1].isupper() or word in ("the", "and") for word in between.split())
@@ -77,7 +86,7 @@ def _tag_ahead(text: str, block: Block, one: Quotation, before: Quotation | None
             if tag.start < floor:
                 return None
             between = text[tag.end : one.start]
-            if _TO_QUOTE.fullmatch(between) and (between.strip() or not tag.coordinated):
+            if _TO_QUOTE.fullmatch(between):
                 return tag
             return tag if between.rstrip().endswith((":", ",")) and len(between) < 80 and not re.search(r"[.!?]\s", between) else None
     return None

@@ -17,7 +17,7 @@ from teikit.vocabulary import Language, language
 __all__ = ["Voice", "listen"]
 
 _PARENTHESIS: Final = re.compile(r"\([^()]*\)")
-_CLAUSE_SUBJECT: Final = re.compile(r"[\s\u00a0]+(?:he|she|it|they|we|there|this|these|the|his|her|their|our|no|any|all|if|[A-ZÀ-Þ])\b")
+_CLAUSE_SUBJECT: Final = re.compile(r",?[\s\u00a0]+(?:he|she|it|they|we|there|this|these|the|his|her|their|our|no|any|all|if|dies|er|sie|es|man|das|die|der|il|elle|on|[A-ZÀ-Þ])\b")
 _JOINED: Final = re.compile(r"[,;]?[\s\u00a0]+(?:and|but)(?:[\s\u00a0]+\w+){0,2}[\s\u00a0]*$")
 _PRESENT: Final = re.compile(r"\b(?:is|are|has|have|will|must|may|can|shall|need|needs|do|does|am|ist|sind|hat|haben|wird|werden|est|sont|ont)\b|n['’]t\b")
 _OURS: Final = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
@@ -159,9 +159,7 @@ class _Listener:
         speaker: Speaker | None = None
         self._going_on = None
         for index, tag in enumerate(tags):
-            if tag.coordinated and speaker is None:
-                continue
-            if not tag.coordinated:
+            if not tag.coordinated or speaker is None:
                 if self.voices and self.voices[-1].start <= tag.start < self.voices[-1].end:
                     continue
                 speaker = self._who(tag)
@@ -185,7 +183,7 @@ class _Listener:
         match = self._patterns.opening.match(self._text, tag.end, limit) or self._patterns.later.match(self._text, tag.end, limit)
         if match:
             return _trimmed(self._text, match.start("clause"), limit)
-        if tag.verb.split()[-1] in _BARE and _CLAUSE_SUBJECT.match(self._text, tag.end, limit):
+        if (tag.verb in _BARE or tag.verb.split()[-1] in _BARE) and _CLAUSE_SUBJECT.match(self._text, tag.end, limit):
             return _trimmed(self._text, tag.end, limit)
         return None
 
@@ -213,7 +211,7 @@ class _Listener:
         return _PARENTHESIS.sub("", self._text[sentence.start : sentence.end]).rstrip()
 
 
-_BARE: Final = frozenset({"said", "says", "stated", "replied", "answered", "told", "thought", "believed", "added", "remarked", "claimed", "agreed", "insisted", "meinte", "sagte", "erklärte"})
+_BARE: Final = frozenset({"said", "says", "stated", "replied", "answered", "told", "thought", "believed", "added", "remarked", "claimed", "agreed", "insisted", "meinte", "sagte", "erklärte", "fügte hinzu", "erwiderte", "antwortete"})
 
 
 class _Patterns(NamedTuple):
@@ -251,7 +249,7 @@ def _without_stop(text: str, sentence: Span) -> int:
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     raw = text[start:end]
-    span = Span(start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip(" \u00a0\n,;")))
+    span = Span(start + len(raw) - len(raw.lstrip(" \u00a0\n,")), start + len(raw.rstrip(" \u00a0\n,;")))
     return span if span.start < span.end else None
 
 

@@ -70,7 +70,7 @@ class Speakers:
         """`the ambassador`: the one person who bears that title here; `the latter`: the other speaker."""
         if subject.value in _PARTIES:
             return Speaker(other, "medium") if other else OPEN
-        bearers = [entity.id for entity in self._entities.values() if entity.id != self._author and any(title.split()[-1] == subject.value for title in entity.titles if title)]
+        bearers = [entity.id for entity in self._entities.values() if entity.id != self._author and any(title.endswith(subject.value) for title in entity.titles)]
         if len(bearers) == 1:
             return Speaker(bearers[0], "medium")
         return Speaker(other, "low") if other in bearers else OPEN

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
 
-import ahocorasick
-
+from teikit.grammar.verbs import find_verbs
 from teikit.vocabulary import Language, language
 
 __all__ = ["Mention", "Subject", "Tag", "TagFinder"]
 
 _WORD_BEHIND: Final = re.compile(r"[\s\u00a0]+([\w’'-]+)")
+_ANY_WORD: Final = re.compile(r"[^\W\d_]+")
 _NOUN_PHRASE: Final = re.compile(r"(?:the|The|der|Der|die|Die|le|Le|la|La|l['’]|my|his|their|our)[\s\u00a0](?:[\w’'-]+[\s\u00a0]){0,4}$")
 _ARTICLES: Final = frozenset({"the", "a", "an", "der", "dem", "le", "la", "l"})
 _TO: Final = re.compile(r"[\s\u00a0]+to[\s\u00a0]+")
@@ -54,16 +54,13 @@ class Tag:
     end: int
     """Behind verb, addressee and adverbs."""
     subject: Subject | None
-    """`None` if the verb goes on with the subject of the verb before (`and added`)."""
+    """`None` if nobody is named."""
     verb: str
     inverted: bool
     """Whether the subject stands behind the verb: `said R. Kennedy`."""
     addressee: Subject | None = None
-
-    @property
-    def coordinated(self) -> bool:
-        """Whether the subject has to be taken from the verb before."""
-        return self.subject is None
+    coordinated: bool = False
+    """Whether the verb is joined to one before (`and added`); its subject is that of the sentence."""
 
 
 class TagFinder:
@@ -75,16 +72,12 @@ class TagFinder:
         self._mentions = mentions
         self._starts = [mention.start for mention in mentions]
         self._by_end: Mapping[int, Mention] = {mention.end: mention for mention in mentions}
-        self._automaton = _automaton(words.code)
+        self._code = words.code
 
     def find(self, start: int, end: int) -> Iterator[Tag]:
         """Every tag between `start` and `end`, in order."""
-        text = self._text
-        for last, verb in self._automaton.iter_long(text, start, end):
-            first = last + 1 - len(verb)
-            if (first > start and (text[first - 1].isalnum() or text[first - 1] in "-“‘\"'")) or (last + 1 < end and text[last + 1].isalnum()):
-                continue
-            if tag := self._tag(first, last + 1, verb, start, end):
+        for verb in find_verbs(self._code, self._text, start, end):
+            if tag := self._tag(verb.start, verb.end, verb.word, start, end):
                 yield tag
 
     def mentions(self, start: int, end: int) -> Sequence[Mention]:
@@ -101,8 +94,17 @@ class TagFinder:
             return Tag(first, self._with_adverbs(stop, end), behind, verb, True, addressee)
         if before == "and":
             addressee, stop = self._addressee(last, end, verb)
-            return Tag(first, self._with_adverbs(stop, end), None, verb, False, addressee)
+            return Tag(first, self._with_adverbs(stop, end), self._sentence_subject(first, start), verb, False, addressee, coordinated=True)
         return None
+
+    def _sentence_subject(self, verb: int, start: int) -> Subject | None:
+        """Whom a verb behind `and` belongs to: the first one that its sentence names as a subject."""
+        begin = max(start, *(self._text.rfind(sign, start, verb) + 1 for sign in (". ", "? ", "! ", ".\n")))
+        mention = next(iter(self.mentions(begin, verb)), None)
+        for match in _ANY_WORD.finditer(self._text, begin, mention.start if mention else verb):
+            if subject := self._pronoun(match.group().lower(), match.start(), match.end()):
+                return subject
+        return Subject(mention.start, mention.end, "name", mention.entity) if mention else None
 
     def _before(self, verb: int, start: int) -> Subject | str | None:
         """The subject before the verb, adverbs skipped; `and` if the verb is joined to one before."""
@@ -213,13 +215,3 @@ def _sets(code: str) -> _Sets:
         frozenset(words.adverbs), frozenset(words.first_person), frozenset(words.first_object), frozenset(words.pronouns), frozenset(words.objects),
         frozenset((*words.tell, *words.ask, "interrupted", "reminded")), frozenset(nouns),
     )  # fmt: skip
-
-
-@cache
-def _automaton(code: str) -> ahocorasick.Automaton:
-    words = language(code)
-    automaton = ahocorasick.Automaton()
-    for verb in {*words.say, *words.tell, *words.ask, *words.tag}:
-        automaton.add_word(verb, verb)
-    automaton.make_automaton()
-    return automaton

@@ -1,0 +1,47 @@
+"""Verbs of saying, found by one automaton for each language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import ahocorasick
+
+from teikit.vocabulary import language
+
+__all__ = ["Verb", "find_verbs"]
+
+
+class Verb(NamedTuple):
+    """A verb of saying in a text."""
+
+    start: int
+    """Offset of its first character, from 0; `end` is exclusive."""
+    end: int
+    word: str
+    """The verb as the vocabulary has it."""
+
+
+def find_verbs(code: str, text: str, start: int, end: int) -> Iterator[Verb]:
+    """The verbs of saying of a language (BCP 47 code) between `start` and `end`, the longest where several begin.
+
+    >>> [verb.word for verb in find_verbs("en", "He said that she has said no.", 0, 29)]
+    ['said', 'has said']
+    """
+    for last, word in _automaton(code).iter_long(text, start, end):
+        first = last + 1 - len(word)
+        if first > start and (text[first - 1].isalnum() or text[first - 1] in "-“‘\"'"):
+            continue
+        if last + 1 == end or not text[last + 1].isalnum():
+            yield Verb(first, last + 1, word)
+
+
+@cache
+def _automaton(code: str) -> ahocorasick.Automaton:
+    words = language(code)
+    automaton = ahocorasick.Automaton()
+    for verb in {*words.say, *words.tell, *words.ask, *words.tag}:
+        automaton.add_word(verb, verb)
+    automaton.make_automaton()
+    return automaton
