@@ -95,7 +95,7 @@ def check_syntax(root: Node) -> Iterator[Finding]:
         node, rule = agenda.pop()
         if node.attributes:
             yield from _check_attributes(node, rule)
-        if node.children or rule.least:
+        if node.children or rule.least or rule is _RULES["attribute"]:
             inside = patterns_of(node)
             yield from _check_content(node, inside, rule)
             agenda.extend((child, _rule_for(child, node, rule)) for child in inside if child.name[1] in _RULES)

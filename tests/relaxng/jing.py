@@ -6,9 +6,12 @@ import importlib.util
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+from xml.parsers import expat
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
 
 _COMPLAINT = re.compile(
     r"(?P<file>.*?):(?P<line>\d+):(?P<column>\d+): (?P<kind>error|fatal|warning)(?: error)?: (?P<message>.*)"
@@ -46,10 +49,28 @@ def complaints(schema: Path, documents: Iterable[Path]) -> dict[str, list[Compla
     return said
 
 
-def is_stale(source: list[str], complaint: Complaint) -> bool:
+def in_unknown(document: Path, known: Container[str]) -> set[tuple[int, int]]:
+    """Line and column (from 1, from 0) of the start tags whose parents the schema does not know."""
+    places: set[tuple[int, int]] = set()
+    stack: list[str] = []
+    parser = expat.ParserCreate(None, "}")
+
+    def start(name: str, _attributes: dict[str, str]) -> None:
+        if stack and stack[-1] not in known:
+            places.add((parser.CurrentLineNumber, parser.CurrentColumnNumber))
+        stack.append(name if "}" not in name else f"{{{name}")
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = lambda _name: stack.pop()
+    parser.Parse(document.read_bytes(), True)
+    return places
+
+
+def is_stale(source: list[str], complaint: Complaint, unknown: Container[tuple[int, int]]) -> bool:
     """Whether Jing merely repeats itself: at the end of elements inside an unknown one it says its last words again.
 
-    A repeated complaint stands at a tag that it is not about.
+    A repeated complaint stands at a tag that it is not about, or at an empty element inside an unknown one (see
+    `in_unknown`), where no element is ever out of place.
     """
     before = source[complaint.line - 1][: complaint.column - 1]
     tag = before[before.rfind("<") :] if before.endswith(">") else ""
@@ -57,6 +78,8 @@ def is_stale(source: list[str], complaint: Complaint) -> bool:
         return bool(tag)
     if not tag:
         return False
+    if tag.endswith("/>") and (complaint.line, before.rfind("<")) in unknown and complaint.message.startswith("element"):
+        return True
     if found := re.match(r'element "(?:[^":]*:)?([^"]*)" incomplete', complaint.message):
         return not re.match(rf"</(?:[^>]*:)?{re.escape(found[1])}\s*>|<(?:[^> ]*:)?{re.escape(found[1])}\b.*/>", tag)
     if found := re.match(r'element "(?:[^":]*:)?([^"]*)" (?:not allowed|missing)', complaint.message):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
@@ -10,6 +10,9 @@ from lxml import etree
 from teikit.model.finding import Severity
 from teikit.relaxng import Schema, SchemaError
 from tests.relaxng.casefiles import CASES, Case
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
