@@ -133,7 +133,7 @@ def _attribute_info(name: Name, found: list[Attribute], required: bool, document
     return AttributeInfo(
         name,
         required,
-        tuple(dict.fromkeys(single.lexical for single in singles)),
+        tuple(sorted({single.lexical for single in singles}, key=str.lower)),
         tuple(dict.fromkeys(one.datatype.name for one in data)),
         next((attribute.default for attribute in found if attribute.default is not None), None),
         next(filter(None, (documentation.at(attribute.place) for attribute in found)), ""),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -17,7 +17,7 @@ from teikit.relaxng.source import SchemaSyntaxError
 from teikit.relaxng.stream import stream
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from lxml import etree
 
@@ -119,7 +119,8 @@ class Schema:
             with Path(document).open("rb") as file:
                 return self._validate_stream(file, name or os.fspath(document))
         if hasattr(document, "read"):
-            return self._validate_stream(_seekable(document), name or str(getattr(document, "name", "")))
+            with _seekable(document) as file:
+                return self._validate_stream(file, name or str(getattr(document, "name", "")))
         return self._validate_tree(document, name or "")
 
     def valid(self, document: Document) -> bool:
@@ -210,14 +211,16 @@ def _contents(files: Files, compiled: Compiled, main: str, content: bytes | None
     return found
 
 
-def _seekable(document: Any) -> IO[bytes]:
+@contextmanager
+def _seekable(document: Any) -> Iterator[IO[bytes]]:
     """The file object itself if one can go back in it, else a copy of what it gives."""
     if getattr(document, "seekable", lambda: False)():
-        return document  # type: ignore[no-any-return]
+        yield document
+        return
     from shutil import copyfileobj  # noqa: PLC0415 - few documents come from pipes
     from tempfile import SpooledTemporaryFile  # noqa: PLC0415
 
-    copy = SpooledTemporaryFile(max_size=_SPOOLED)  # noqa: SIM115 - it lives as long as the validation
-    copyfileobj(document, copy)
-    copy.seek(0)
-    return copy
+    with SpooledTemporaryFile(max_size=_SPOOLED) as copy:
+        copyfileobj(document, copy)
+        copy.seek(0)
+        yield copy

@@ -51,7 +51,7 @@ class Mutator:
         elements = [info.name for info in Schema.load(schema, cached=False).elements() if info.name[1] != "*"]
         self.names = [f"{{{namespace}}}{local}" if namespace else local for namespace, local in elements]
         nodes = [node for tree in trees for node in tree.iter() if isinstance(node.tag, str)]
-        self.attributes = sorted({name for node in nodes for name in node} | {"bogus", "{urn:x}n"})
+        self.attributes = sorted({name for node in nodes for name in node.attrib} | {"bogus", "{urn:x}n"})
         self.values = sorted({value for node in nodes for value in node.values()} | {"", "x y", "2020-13-01", " a "})
 
     def mutant(self) -> Any:
