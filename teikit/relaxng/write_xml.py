@@ -65,10 +65,10 @@ class _Writer:
         self.root = root
         self.prefixes = Prefixes(root)
         self.prefixes.declare_annotations(root)
-        self.namespace = _common_namespace(root)
-        libraries = Counter(node.attributes.get(_LIBRARY, "") for node in _nodes(root))
-        del libraries[""]
-        self.library = libraries.most_common(1)[0][0] if libraries else ""
+        # A root that has a namespace or library of its own cannot carry those of others.
+        alone = root.name[1] in ("data", "value", "externalRef")
+        self.namespace = None if alone else _common_namespace(root)
+        self.library = "" if alone else _common_library(root)
 
     def lines(self) -> Iterator[str]:
         """The document, line by line."""
@@ -204,6 +204,12 @@ def _common_namespace(root: Node) -> str | None:
         elif name in ("include", "externalRef"):
             found[node.attributes[_NS]] += 1
     return found.most_common(1)[0][0] if found else None
+
+
+def _common_library(root: Node) -> str:
+    libraries = Counter(node.attributes.get(_LIBRARY, "") for node in _nodes(root))
+    del libraries[""]
+    return libraries.most_common(1)[0][0] if libraries else ""
 
 
 def _ungroup(children: list[Node | Comment | str], group: Node | Comment | str) -> None:
