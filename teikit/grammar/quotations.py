@@ -14,11 +14,11 @@ from typing import Final, NamedTuple
 
 __all__ = ["Pairing", "Quotation", "pair_quotations"]
 
-_MARK: Final = re.compile(r"[“”„«»\"‘’']")
+_MARK: Final = re.compile(r"[“”„«»\"‘’'‚‹›]")
 _SINGLE_OPENS: Final = re.compile(r"(?<!\w)[‘'](?=[\w“\"…])")
 _SINGLE_CLOSES: Final = re.compile(r"[’'](?!\w)")
 _SINGLE_PAIR: Final = re.compile(r"[^'\n]{1,400}[^\s']'(?!\w)")
-_CLOSING_FOR: Final = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’", "'": "'"}
+_CLOSING_FOR: Final = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’", "'": "'", "‚": "‘’", "›": "‹", "‹": "›"}
 _DEPTH: Final = 4
 _SENTENCE_END: Final = re.compile(r"[.!?…][”’\"»)\]]*\s*$")
 
@@ -89,8 +89,13 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
     marks: list[_Mark] = []
     low_open = 0
     guillemets = 0
+    singles = ""
     for match in _MARK.finditer(text, start, end):
         mark, offset = match.group(), match.start()
+        if (mark in "‚‹›" or (mark == "‘" and singles)) and (step := _low_single(mark, singles)):
+            singles = "" if step < 0 else mark
+            marks.append(_Mark(offset, mark, step))
+            continue
         if mark in "‘’'" and not _is_single(text, mark, offset, start, marks):
             continue
         if mark == '"':
@@ -108,6 +113,13 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
         low_open += (mark == "„") - (mark in "“”" and step < 0 and low_open > 0)
         marks.append(_Mark(offset, mark, step))
     return marks
+
+
+def _low_single(mark: str, opened: str) -> int:
+    """Whether one of `‚ ‘`, `› ‹` or `‹ ›` opens or closes; 0 if it does neither."""
+    if not opened:
+        return 1 if mark != "‘" else 0
+    return -1 if mark in _CLOSING_FOR[opened] else 0
 
 
 def _opens(text: str, offset: int, start: int, end: int) -> bool:

@@ -27,7 +27,7 @@ _TO: Final = re.compile(r"\s+(?:to|an|à|au|aux)\s+(?=[\w“\"'‘\[])")
 _LEAD: Final = re.compile(r"^(?:[^,:]{0,60}?[,:]\s*)?(?:(?:ciphered|secret|coded|circular|top secret|urgent|confidential|personal|draft)\s+)*", re.IGNORECASE)
 _FROM: Final = re.compile(r"\b(?:from|by|von|vom|du|de la|de l['’]|des|de)\s+", re.IGNORECASE)
 _ENDS: Final = re.compile(r",\s|;\s|\s+\(|\s+(?:on|regarding|concerning|re|about|after|reporting|transmitting|relaying|dated)\s+|\.\s|$|\s[-–—]\s", re.IGNORECASE)
-_PLACE: Final = re.compile(r"\b(?:embass(?:y|ador)|legation|consulate(?: general)?|mission|interests section|delegation|minister|chargé(?: d[’']affaires)?)\s+(?:in|at|to)\s+(?:the\s+)?([A-Z][\w.'’-]*(?:\s(?:and\s)?[A-Z][\w.'’-]*)*)", re.IGNORECASE)
+_PLACE: Final = re.compile(r"\b(?:embassy|ambassador|legation|consulate(?: general)?|mission|interests section|delegation|minister|chargé(?: d[’']affaires)?|representative|consul)\s+(?:in|at)\s+(?:the\s+)?([A-Z][\w.'’-]*(?:\s(?:and\s)?[A-Z][\w.'’-]*)*)", re.IGNORECASE)
 
 
 class TitleParts(NamedTuple):

@@ -7,7 +7,7 @@ undecided is `supplied` with `@cert="low"` and a finding.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -320,6 +320,13 @@ def _identity(case: _Case) -> _Verdict:
     return None
 
 
+def _sentence(case: _Case) -> _Verdict:
+    """`[The interpreter nevertheless translated.]`: a whole sentence between sentences is the editor's own."""
+    if case.words > 2 and case.wording[0].isupper() and case.wording.endswith(".") and _starts_sentence(case) and not re.match(r"\s+[a-zà-ÿ]", case.behind):
+        return [case.whole("note", "sentence", type="editorial", place="inline", resp="#ed", cert="medium")]
+    return None
+
+
 def _alone(case: _Case) -> _Verdict:
     """A bracket that fills its paragraph and is none of the above is the editor's own sentence."""
     if not case.alone or case.words < 3:
@@ -337,7 +344,7 @@ def _supplied(case: _Case) -> _Verdict:
 
 
 _RULES: Final[tuple[Callable[[_Case], _Verdict], ...]] = (
-    _ellipsis, _page_mark, _note_call, _sic, _correction, _margin, _ellipsis_and_words, _part_of_word, _remark, _omission, _missing, _doubt, _comment, _amount_alone, _gloss, _identity, _alone, _supplied,
+    _ellipsis, _page_mark, _note_call, _sic, _correction, _margin, _ellipsis_and_words, _part_of_word, _remark, _omission, _missing, _doubt, _comment, _amount_alone, _gloss, _identity, _sentence, _alone, _supplied,
 )  # fmt: skip
 
 

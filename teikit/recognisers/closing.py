@@ -135,8 +135,9 @@ def _cited(known: Metadata, note: str) -> Metadata:
 def _signed(known: Metadata, signed: Sequence[str], text: str, blocks: Sequence[Block]) -> Metadata:
     """Who signed is the sender, and the date beside the signature is the document's, if nothing else says so."""
     name = next((_MARKER.sub("", line).strip(" ,.[]()") for line in signed if not _VALEDICTION.fullmatch(line)), "")
-    if name and not known.sender:
-        known = replace(known, sender=Correspondent(name, name))
+    if name and (known.sender is None or not known.sender.person):
+        office = f", {known.sender.name}" if known.sender else ""
+        known = replace(known, sender=Correspondent(f"{name}{office}", name, known.sender.place if known.sender else ""))
     dates = [match for block in blocks if block.role is Role.CLOSING_DATE for match in find_dates(text, block.start, block.end)]
     if dates and not known.when:
         known = replace(known, when=dates[0].when, date=text[dates[0].start : dates[0].end])

@@ -74,10 +74,10 @@ class _Parser:
         """Read grammarContent* or includeContent*, up to a closing brace or the end."""
         children: Children = []
         while not self.cursor.is_symbol("}") and self.cursor.token.kind != "end":
-            children += yield self.component(included=included)
+            children += yield self.component(included=included, first=not children)
         return children + self.cursor.comments()
 
-    def component(self, *, included: bool) -> Steps:
+    def component(self, *, included: bool, first: bool) -> Steps:
         """Read start, define, div or include, or an annotation element among them."""
         cursor = self.cursor
         comments = cursor.comments()
@@ -99,7 +99,8 @@ class _Parser:
         elif cursor.is_keyword("include") and not included:
             result = yield self.include()
         else:
-            raise cursor.unexpected("a definition", "“start”", "“div”", *(() if included else ("“include”",)))
+            begun = () if first else ("an operator",)
+            raise cursor.unexpected(*begun, "a definition", "“start”", "“div”", *(() if included else ("“include”",)))
         return comments + self.annotated(result, annotations, token)
 
     def definition(self, kind: str, name: str | None, token: Token) -> Steps:

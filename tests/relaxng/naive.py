@@ -50,7 +50,7 @@ class Naive:
         return nullable(self.element(start, root))
 
     def element(self, pattern: Pattern, node: etree._Element) -> Pattern:
-        pattern = self.start(pattern, node.tag)
+        pattern = self.start(pattern, str(node.tag))
         for name, value in node.items():
             pattern = self.attribute(pattern, name, value)
         pattern = self.close(pattern)
@@ -144,7 +144,7 @@ class Naive:
 
     def holds(self, pattern: Pattern, text: str) -> bool:
         if pattern[0] == "value":
-            return " ".join(text.split()) == pattern[1]
+            return bool(" ".join(text.split()) == pattern[1])
         if pattern[0] == "integer":
             return text.strip().isdigit()
         if pattern[0] != "list":

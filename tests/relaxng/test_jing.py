@@ -145,7 +145,7 @@ def test_mutants_of_real_documents(name: str, tei: Path, tmp_path: Path) -> None
     for first in range(0, len(paths), 250):
         said.update(jing.complaints(schema_path, paths[first : first + 250]))
     every = 0
-    different = []
+    different: list[tuple[Path, int | None]] = []
     for path in paths:
         complaints = said.get(str(path), [])
         findings = schema.validate(path)

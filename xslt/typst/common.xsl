@@ -3,20 +3,25 @@
 <xsl:stylesheet version="3.0" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:tk="urn:x-teikit:xslt">
 
-  <!-- A call with the element's content: #name(arguments)[...]; the semicolon ends the call whatever text follows. -->
+  <!-- A call with the element's content: #name(arguments)[...]; the semicolon ends the call whatever text follows.
+       A look that becomes a tag in the line (emphasis, a line through) gives way where blocks stand inside: such tags cannot be split. -->
   <xsl:template name="tk:call">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="arguments" as="xs:string" select="''"/>
-    <xsl:value-of select="'#' || $name || $arguments[. ne ''] ! ('(' || . || ')') || '['"/>
+    <xsl:variable name="plain" select="$name = $tk:line-looks and * and tk:holds-block(.)"/>
+    <xsl:value-of select="if ($plain) then '' else '#' || $name || string($arguments[. ne ''] ! ('(' || . || ')')) || '['"/>
     <xsl:apply-templates/>
-    <xsl:text>];</xsl:text>
+    <xsl:if test="not($plain)">];</xsl:if>
   </xsl:template>
+
+  <xsl:variable name="tk:line-looks" as="xs:string+" static="yes" select="('emph', 'strong', 'strike', 'super', 'reported', 'face-mono', 'face-caps', 'stage', 'speaker', 'added')"/>
 
   <!-- Content in the faces that @rend asks for. -->
   <xsl:template name="tk:faced">
     <xsl:param name="faces" as="xs:string*" select="tk:faces(.)"/>
     <xsl:variable name="lines" select="$faces[. = ('underline', 'strike')]"/>
     <xsl:variable name="faces" select="$faces[not(. = ('underline', 'strike'))], $lines[1][not(tk:is-lined(current()))]"/>
+    <xsl:variable name="faces" select="if (exists($faces) and * and tk:holds-block(.)) then () else $faces"/>
     <xsl:for-each select="$faces"><xsl:value-of select="'#face-' || . || '['"/></xsl:for-each>
     <xsl:apply-templates/>
     <xsl:for-each select="$faces">];</xsl:for-each>
@@ -36,6 +41,8 @@
   <xsl:template match="*">
     <xsl:if test="$report-unknown"><xsl:message select="'unknown element: ' || name()"/></xsl:if>
     <xsl:choose>
+      <!-- In running text a new line has to do: Typst's tags break where a paragraph ends inside bold or underlined text. -->
+      <xsl:when test="tk:is-block(.) and ../text()[normalize-space()]">#linebreak();<xsl:call-template name="tk:faced"/>#linebreak();</xsl:when>
       <xsl:when test="tk:is-block(.)"><xsl:text>#parbreak();</xsl:text><xsl:call-template name="tk:faced"/><xsl:text>#parbreak();&#10;</xsl:text></xsl:when>
       <xsl:otherwise><xsl:call-template name="tk:faced"/></xsl:otherwise>
     </xsl:choose>

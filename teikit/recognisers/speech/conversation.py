@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+import re
 from itertools import count
 from typing import Final
 
@@ -20,6 +21,9 @@ from teikit.recognisers.speech.tags import Mention, Subject, Tag, TagFinder
 
 __all__ = ["Conversation"]
 
+_ADDRESSED: Final = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
+_SO_CALLED: Final = re.compile(r"\b(?:such|so-called|called|known as|named)(?:\s+an?)?\s+$", re.IGNORECASE)
+_DISTANCE: Final = re.compile(r"\b(?:such|so-called|called|the|a|an|this|that|these|those|its|his|their|of)(?:\s+an?)?\s+$", re.IGNORECASE)
 _SHORT: Final = 240
 """Characters; a turn of an exchange without a tag is no longer than this."""
 _NAMES = frozenset(ELEMENTS.values())
@@ -33,7 +37,7 @@ class Conversation:
         self.findings: list[Finding] = []
         self._draft = draft
         self._text = draft.text
-        mentions = _mentions(draft.annotations)
+        mentions = _mentions(draft.text, draft.annotations)
         self._finder = TagFinder(draft.text, draft.words, mentions)
         self._speakers = Speakers(draft.entities, draft.author, draft.authority, draft.metadata.when, draft.words, mentions)
         self._chains = count(1)
@@ -72,9 +76,10 @@ class Conversation:
             self._open_end = True
             return quotation._replace(closed=True)
         place = self._draft.source.place(quotation.start)
-        starts = {tag.start for tag in tags if tag.subject and tag.subject.kind in ("name", "pronoun") and not tag.inverted}
+        known = {speaker.id for speaker, _ in self._turns} | {name for start, name in self._named if start < quotation.start}
+        starts = {tag.start for tag in tags if tag.subject and not tag.inverted and (tag.subject.kind == "pronoun" or tag.subject.value in known)}
         for before, sentence in zip(rows := sentences(self._text, quotation.start, quotation.end), rows[1:], strict=False):
-            if sentence.start in starts:
+            if sentence.start in starts and not _ADDRESSED.search(self._text, sentence.start, quotation.end):
                 quotation = quotation._replace(end=before.end)
                 break
         ended = self._draft.source.place(quotation.end)
@@ -112,6 +117,8 @@ class Conversation:
             return self._who(verdict.tag)
         if verdict.goes_on and previous.id:
             return previous
+        if verdict.answers:
+            return self._next_turn(0)
         if quotation.start == block.start + block.label:
             return self._next_turn(quotation.end - quotation.start)
         return OPEN
@@ -173,9 +180,13 @@ class Conversation:
         """Quotations within quotations: a word or three at a distance, or somebody else's words."""
         for quotation in quotations:
             if quotation.depth:
-                words = len(self._text[quotation.start : quotation.end].split())
-                element = "soCalled" if words <= (2 if quotation.mark in "‘'" else 3) else "q"
-                self._add(quotation, element, {}, "speech.nested")
+                self._add(quotation, "soCalled" if self._at_a_distance(quotation) else "q", {}, "speech.nested")
+
+    def _at_a_distance(self, quotation: Quotation) -> bool:
+        """Whether an inner quotation is a word or three at a distance: `such a “right”`, `on the “quarantine,”`."""
+        words = len(self._text[quotation.start : quotation.end].split())
+        led_in = _DISTANCE.search(self._text, max(0, quotation.start - 24), quotation.start) is not None
+        return words <= 3 and (led_in or quotation.mark not in "‘'‚›")
 
     def _unquoted(self, span: Span, tags: Sequence[Tag], outside: Sequence[Tag], spoken: Sequence[tuple[Quotation, Verdict]]) -> None:
         speech = [quotation for quotation, verdict in spoken if verdict.element == "said"]
@@ -202,7 +213,8 @@ class Conversation:
         for index in range(len(self.annotations) - 1, -1, -1):
             one = self.annotations[index]
             if (one.start, one.end, one.element) == (quotation.start, quotation.end, "soCalled"):
-                if len(self._text[one.start : one.end].split()) > 2:
+                words = len(self._text[one.start : one.end].split())
+                if words > 2 or (words == 2 and not _SO_CALLED.search(self._text, max(0, one.start - 24), one.start)):
                     self.annotations[index] = one._replace(element="q", attributes=inferred("medium", {"type": "spoken"}))
                 return
 
@@ -210,8 +222,12 @@ class Conversation:
         self.annotations.append(Annotation(quotation.start, quotation.end, element, attributes, rule=rule, chain=chain))
 
 
-def _mentions(annotations: Sequence[Annotation]) -> list[Mention]:
-    return sorted(Mention(one.start, one.end, one.attributes.get("ref", "")[1:], one.element) for one in annotations if one.element in _NAMES)
+def _mentions(text: str, annotations: Sequence[Annotation]) -> list[Mention]:
+    return sorted(
+        Mention(one.start, one.end, one.attributes.get("ref", "")[1:], one.element, text.startswith(("’s", "'s"), one.end))
+        for one in annotations
+        if one.element in _NAMES
+    )
 
 
 def _inside(offset: int, quotations: Sequence[Quotation]) -> bool:

@@ -17,6 +17,7 @@ _TO_TAG: Final = re.compile(r"[\s,—–-]*")
 _TO_QUOTE: Final = re.compile(r"[\s,:;.—–-]*(?:the following(?: words)?|as follows|in (?:these|the following) words|(?:roughly |approximately )?(?:this|thus))?[\s,:—–-]*", re.IGNORECASE)
 _ASIDE: Final = re.compile(r"[^.!?“”\"]{0,90}[.,;:—–-]*\s*")
 _SPOKEN_END: Final = re.compile(r"[.,!?…—–-][”’\"'»“]*$")
+_NOUN_TAG: Final = re.compile(r"[\s,—–-]*(?:was|were|came|ran)\s+(?:the|his|her|their)\s+(?:\w+\s+){0,2}(?:reply|answer|response|words?|comment|question|retort|remark|verdict)\b", re.IGNORECASE)
 _REPORTS: Final = re.compile(r",?[\s\u00a0]+(?:that|whether|dass|daß|ob|que|что)\b")
 _FEW: Final = 6
 """Words; a quotation of no more than these, without a tag, is no speech."""
@@ -31,6 +32,8 @@ class Verdict(NamedTuple):
     """The tag that says who speaks."""
     goes_on: bool = False
     """Whether it goes on with the quotation before: only a tag or nothing stands between."""
+    answers: bool = False
+    """Whether a noun says that it answers (`was the reply`), but not who answers."""
 
 
 def judge(text: str, block: Block, top: Sequence[Quotation], index: int, tags: Sequence[Tag], words: Language) -> Verdict:
@@ -40,6 +43,8 @@ def judge(text: str, block: Block, top: Sequence[Quotation], index: int, tags: S
     after = _tag_behind(text, one, tags)
     if after and _is_said(text, one) and not _begins_sentence(text, one, after):
         return Verdict("said", after, before is not None and _nothing_between(text, before, one, tags))
+    if _NOUN_TAG.match(text, one.end, block.end) and _is_said(text, one):
+        return Verdict("said", answers=True)
     ahead = _tag_ahead(text, block, one, before, tags)
     if ahead and _from_writing(ahead, words):
         return Verdict("quote", ahead)
@@ -96,6 +101,8 @@ def _nothing_between(text: str, before: Quotation, one: Quotation, tags: Sequenc
     """Whether only a tag, or nothing, stands between two quotations."""
     between = text[before.end : one.start]
     if not between.strip(" \u00a0\n,"):
+        return True
+    if _NOUN_TAG.match(between) and _ASIDE.fullmatch(between):
         return True
     inside = [tag for tag in tags if before.end <= tag.start and tag.end <= one.start]
     if len(inside) != 1:

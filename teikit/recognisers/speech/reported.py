@@ -193,6 +193,8 @@ class _Listener:
         if last is None:
             return False
         plain = self._without_asides(sentence)
+        if plain.startswith("["):
+            return False
         if last.speaker.id == self._author or not last.speaker.id:
             return plain.endswith("?") and last.tag is not None and last.tag.verb in self._words.ask
         if self._patterns.first.search(plain) or self._patterns.speaker_named(plain, last):

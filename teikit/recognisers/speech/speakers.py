@@ -22,7 +22,7 @@ class Speaker(NamedTuple):
 
 
 OPEN: Final = Speaker("", "low")
-_PARTIES: Final = frozenset({"latter", "former", "interlocutor", "speaker"})
+_PARTIES: Final = frozenset({"latter", "former", "interlocutor", "speaker", "guest", "host", "visitor", "companion"})
 
 
 class Speakers:
@@ -36,7 +36,7 @@ class Speakers:
         self._authority = authority
         self._date = date
         self._words = words
-        self._persons = [mention for mention in mentions if mention.element == "persName" and mention.entity and mention.entity != author]
+        self._persons = [mention for mention in mentions if mention.element == "persName" and mention.entity not in ("", author) and not mention.possessive]
 
     def who(self, subject: Subject, other: str) -> Speaker:
         """The speaker that a subject means. `other` is the last speaker who was not the author."""

@@ -32,6 +32,8 @@ class Mention(NamedTuple):
     entity: str
     """`xml:id`, or empty if it was left open."""
     element: str
+    possessive: bool = False
+    """Whether `’s` stands behind it."""
 
 
 class Subject(NamedTuple):
@@ -209,7 +211,7 @@ class _Sets:
 @cache
 def _sets(code: str) -> _Sets:
     words = language(code)
-    parties = {"side", "government", "delegation", "party", "latter", "former", "comrades", "americans", "russians", "soviets", "seite", "regierung", "interlocutor", "speaker"}
+    parties = {"side", "government", "delegation", "party", "latter", "former", "comrades", "americans", "russians", "soviets", "seite", "regierung", "interlocutor", "speaker", "guest", "host", "visitor", "companion"}
     nouns = {office.split()[-1] for office in (*words.offices, *words.titles)} | parties | set(words.written)
     return _Sets(
         frozenset(words.adverbs), frozenset(words.first_person), frozenset(words.first_object), frozenset(words.pronouns), frozenset(words.objects),

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, Protocol, TypeAlias
 
 from teikit.relaxng.datatypes.core import NO_NAMESPACES, DatatypeError, Parameters
@@ -37,9 +36,11 @@ class Facet(Protocol):
 _Maker: TypeAlias = Callable[[Kind, str, str, tuple[Facet, ...]], Facet]
 
 
-@dataclass(frozen=True, slots=True)
 class _Pattern:
-    regex: Regex
+    __slots__ = ("regex",)
+
+    def __init__(self, regex: Regex) -> None:
+        self.regex = regex
 
     def holds(self, text: str, value: Value) -> bool:
         return self.regex.matches(text)
@@ -48,11 +49,13 @@ class _Pattern:
         return f"does not match the pattern {self.regex.pattern}"
 
 
-@dataclass(frozen=True, slots=True)
 class _Length:
-    kind: Kind
-    low: int
-    high: int | None
+    __slots__ = ("high", "kind", "low")
+
+    def __init__(self, kind: Kind, low: int, high: int | None) -> None:
+        self.kind = kind
+        self.low = low
+        self.high = high
 
     def holds(self, text: str, value: Value) -> bool:
         length = self._length(value)
@@ -69,14 +72,16 @@ class _Length:
         return self.kind.measure(value) if self.kind.measure else 0
 
 
-@dataclass(frozen=True, slots=True)
 class _Bound:
-    order: Order
-    accepted: tuple[int, ...]
-    """The results of comparing a value with the limit that are right."""
-    limit: Value
-    words: str
-    """`at least 1900`."""
+    """`accepted` are the results of comparing a value with the limit that are right, `words` are like `at least 1900`."""
+
+    __slots__ = ("accepted", "limit", "order", "words")
+
+    def __init__(self, order: Order, accepted: tuple[int, ...], limit: Value, words: str) -> None:
+        self.order = order
+        self.accepted = accepted
+        self.limit = limit
+        self.words = words
 
     def holds(self, text: str, value: Value) -> bool:
         return self.order(value, self.limit) in self.accepted
@@ -87,10 +92,12 @@ class _Bound:
         return f"is not {self.words}"
 
 
-@dataclass(frozen=True, slots=True)
 class _Digits:
-    after_point: bool
-    most: int
+    __slots__ = ("after_point", "most")
+
+    def __init__(self, after_point: bool, most: int) -> None:
+        self.after_point = after_point
+        self.most = most
 
     def holds(self, text: str, value: Value) -> bool:
         return self._count(text) <= self.most
