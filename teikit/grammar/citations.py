@@ -21,7 +21,7 @@ _EDITION: Final = re.compile(r"(?:(?:Woodrow )?Wilson Center|(?:Cold War Interna
 _URL: Final = re.compile(r"<?\b(?P<url>https?://[^\s<>\"”]+?)>?[.,]?(?=\s|$)")
 _QUOTED: Final = re.compile(r"^\s*[\"“'‘](?P<title>.+?),?[\"”'’],?\s*", re.DOTALL)
 _FULL_STOP: Final = re.compile(r"(?<=\w\w)\.$|(?<=\))\.$")
-_REPOSITORY_END: Final = re.compile(r",\s*(?:f(?:ond)?\.?\s*\d|RG|box|file|opis|op\.|list|l\.|d\.|collection|folder|papers)\b", re.IGNORECASE)
+_REPOSITORY_END: Final = re.compile(r",\s*(?:f(?:ond)?\.?\s*\d|(?:RG|box|file|opis|list|collection|folder|papers|record group)\b|(?:op|ll?|d|k|r|p)\.)", re.IGNORECASE)
 
 
 class Citation(NamedTuple):
@@ -88,7 +88,7 @@ def _translation(text: str) -> tuple[str, str, str]:
     if not match:
         return "", "", text
     who = (match["who"] or match["who2"] or "").strip(" ,.")
-    return who, (match["whole"].strip(" ,.") if match["origin"] else ""), (text[: match.start()] + text[match.end() :]).strip(" ;,")
+    return who, (match["whole"].strip(" ,.") if match["origin"] else ""), "; ".join(part for part in (text[: match.start()].strip(" ;,"), text[match.end() :].strip(" .;,")) if part)
 
 
 def _printed(text: str) -> tuple[str, str]:

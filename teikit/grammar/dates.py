@@ -214,12 +214,12 @@ def _pattern() -> re.Pattern[str]:
     dash = rf"{space}(?:[-–—]|\bto\b|\bund\b|\band\b|/){space}"
     relative = _alternatives(form for word in _relative() for form in (word, word.capitalize()))
     return re.compile(
-        rf"(?P<mdy>(?<!\w)(?P<m1>{month}){space}(?<![^\W_])(?P<d1>{day})(?:st|nd|rd|th)?\b(?!:\d|,\d)(?:{dash}(?P<e1>{day})(?:st|nd|rd|th)?\b(?!{gap}{month}))?(?:,?{space}(?P<y1>{year}))?)"
+        rf"(?P<mdy>(?<!\w)(?P<m1>{month}){space}(?<![^\W_])(?P<d1>{day})(?:st|nd|rd|th)?\b(?!:\d|,\d)(?:{dash}(?P<e1>{day})(?:st|nd|rd|th)?\b(?!{gap}{month}))?(?:,?{space}(?P<y1>{year}|['’][0-9]{{2}}\b))?)"
         rf"|(?P<iso>(?<![\w.-])[0-9]{{4}}-[01][0-9]-[0-3][0-9](?![\w-]))"
-        rf"|(?P<dmy>(?<![\w.,:])(?P<d2>{day})(?:st|nd|rd|th|er|\.)?(?:{dash}(?P<e2>{day})(?:st|nd|rd|th|er|\.)?)?(?:{gap}(?:of{gap}|de{gap})?|(?<=\.)|-)(?P<m2>{any_month})(?:,?(?:{gap}|-)(?P<y2>{year}|['’][0-9]{{2}}\b|(?<=-)[0-9]{{2}}\b))?)"
+        rf"|(?P<dmy>(?<![\w.,:])(?P<d2>{day})(?:st|nd|rd|th|er|\.)?(?:{dash}(?P<e2>{day})(?:st|nd|rd|th|er|\.)?)?(?:{gap}(?:of{gap}|de{gap})?|(?<=\.)|-)(?P<m2>{any_month})(?:,?(?:{gap}|-)(?P<y2>{year}|['’][0-9]{{2}}\b|(?<=-)[0-9]{{2}}\b|[2-9][0-9]\b(?=[^\S\n]*(?:$|[\n.,;:)\]]))))?)"
         rf"|(?P<dots>(?<![\w.,/:-])(?P<n1>[0-9]{{1,2}})(?P<sep>[./-]){space}(?P<n2>[0-9]{{1,2}}|[IVX]{{1,4}})(?P=sep){space}(?P<n3>{year}|['’]?[0-9]{{2}})(?![\w-]|[./]\d))"
         rf"|(?P<time>(?<![\w.,:$])(?P<h>[0-9]{{1,2}})(?:[:.](?P<min>[0-5][0-9]))?(?:\s?(?P<half>[aApP]\.?\s?[mM]\b\.?)|(?<=[:.][0-9]{{2}})\s?(?:hours|hrs\.?|Uhr)\b|(?<=:[0-9]{{2}})(?![\w:])))"
-        rf"|(?P<my>(?<!\w)(?P<m3>{month}),?{gap}(?P<y3>{year}))"
+        rf"|(?P<my>(?<!\w)(?P<m3>{month}),?{gap}(?:of{gap})?(?P<y3>{year}))"
         rf"|(?P<rel>(?<!\w)(?:{relative})\b)"
     )
 

@@ -26,7 +26,8 @@ _GENRE: Final = re.compile("|".join(f"(?P<{genre}>{words})" for words, genre in 
 _TO: Final = re.compile(r"\s+(?:to|an|à|au|aux)\s+(?=[\w“\"'‘\[])")
 _LEAD: Final = re.compile(r"^(?:[^,:]{0,60}?[,:]\s*)?(?:(?:ciphered|secret|coded|circular|top secret|urgent|confidential|personal|draft)\s+)*", re.IGNORECASE)
 _FROM: Final = re.compile(r"\b(?:from|by|von|vom|du|de la|de l['’]|des|de)\s+", re.IGNORECASE)
-_ENDS: Final = re.compile(r",\s|;\s|\s+\(|\s+(?:on|regarding|concerning|re|about|after|reporting|transmitting|relaying|dated)\s+|\.\s|$|\s[-–—]\s", re.IGNORECASE)
+_ENDS: Final = re.compile(r",\s|;\s|\s+\(|\s+(?:on|regarding|concerning|re|about|after|reporting|transmitting|relaying|dated)\s+|(?<!(?-i:\b[A-ZÀ-ÞА-ЯЁ]))\.\s|$|\s[-–—]\s", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"(?:the|a|an|der|die|das|le|la|les)\s", re.IGNORECASE)
 _PLACE: Final = re.compile(r"\b(?:embassy|ambassador|legation|consulate(?: general)?|mission|interests section|delegation|minister|chargé(?: d[’']affaires)?|representative|consul)\s+(?:in|at)\s+(?:the\s+)?([A-Z][\w.'’-]*(?:\s(?:and\s)?[A-Z][\w.'’-]*)*)", re.IGNORECASE)
 
 
@@ -62,6 +63,8 @@ def parse_title(title: str) -> TitleParts:
     if split is None:
         return TitleParts(genre_of(title), _sender_alone(title, start), None)
     left = _clean_sender(title[start : split.start()])
+    if genre is None and _ARTICLE.match(left) and not person_in(left) and _last_word(left) not in _office_words():
+        return TitleParts()  # `The Road to War`
     right = title[split.end() :]
     end = _ENDS.search(right)
     recipient = right[: end.start()] if end else right
