@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from teikit.relaxng.datatypes.whitespace import collapse
 
@@ -25,8 +24,7 @@ LONGEST: Final = 4000
 _SHOWN: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A type of XML Schema without facets."""
 
     name: str
