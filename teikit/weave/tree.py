@@ -18,6 +18,8 @@ __all__ = ["Body", "escape", "glyph_reference", "weave_body"]
 _OPENING: Final = frozenset({Role.HEAD, Role.DATELINE, Role.HANDLING, Role.COPY})
 _CLOSING: Final = frozenset({Role.CLOSING_DATE, Role.SIGNATURE})
 _GLOBAL: Final = frozenset({Role.SOURCE, Role.FOOTNOTE, Role.HANDLING})
+_DELIMITED: Final = EMPTY | {"supplied", "unclear", "sic", "corr", "note"}
+"""Elements that replace something unless their `@rend` says otherwise."""
 _INDENT: Final = "  "
 _SPECIAL: Final = re.compile("[&<>\"\n\t]")
 _BASE: Final = 4
@@ -58,7 +60,7 @@ def weave_body(text: str, blocks: Sequence[Block], annotations: Sequence[Annotat
     """Weave the body's blocks (in order, without overlaps) and the annotations over them into one `div`."""
     found = ILLEGAL.search(text)
     everything = [*_glyphs(text), *annotations] if found else list(annotations)
-    nesting = nest(everything, [Span(block.start, block.end) for block in blocks])
+    nesting = nest(everything, [Span(block.start + block.label, block.end) for block in blocks])
     loom = _loom(text, blocks, nesting.annotations)
     rows = _rows(loom, _arranged(blocks, set(loom.notes)))
     inner = "\n".join(rows) or f"{_INDENT * _BASE}<p/>"
@@ -262,7 +264,7 @@ def _content(loom: _Loom, block: Block, key: int | None = None) -> str:
 def _open(loom: _Loom, one: Annotation) -> str:
     loom.tags[one.element] = loom.tags.get(one.element, 0) + 1
     key = _key(one)
-    if not (one.before or one.after or one.moved or key in loom.identifiers or one.element in EMPTY):
+    if not (one.before or one.after or one.moved or key in loom.identifiers or one.element in _DELIMITED):
         return _tag(one.element, one.attributes)
     attributes = dict(one.attributes)
     text = loom.text
