@@ -11,7 +11,7 @@ ASCII, with small tables that compile in no time, and once for all of Unicode.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from teikit.relaxng.characters import (
     ANY,
@@ -46,37 +46,56 @@ class RegexError(ValueError):
     """A pattern that is not a regular expression of XML Schema; the message tells what is wrong, and where."""
 
 
-class _Chars(NamedTuple):
+# The tree of a pattern; plain classes, since a NamedTuple each would cost a schema's first value a millisecond.
+
+
+class _Chars:
     """One character of a set."""
 
-    characters: Characters
-    depth: int = 0
+    __slots__ = ("characters", "depth")
+    __match_args__ = ("characters",)
+
+    def __init__(self, characters: Characters) -> None:
+        self.characters = characters
+        self.depth = 0
 
 
-class _Sequence(NamedTuple):
+class _Sequence:
     """One part after another."""
 
-    parts: tuple[_Node, ...]
-    depth: int
+    __slots__ = ("depth", "parts")
+    __match_args__ = ("parts",)
+
+    def __init__(self, parts: list[_Node]) -> None:
+        self.parts = parts
+        self.depth: int = 1 + max((part.depth for part in parts), default=0)
 
 
-class _Choice(NamedTuple):
+class _Choice:
     """One of several branches."""
 
-    branches: tuple[_Node, ...]
-    depth: int
+    __slots__ = ("branches", "depth")
+    __match_args__ = ("branches",)
+
+    def __init__(self, branches: list[_Node]) -> None:
+        self.branches = branches
+        self.depth: int = 1 + max(branch.depth for branch in branches)
 
 
-class _Repeat(NamedTuple):
+class _Repeat:
     """A part several times; `most` is None for without end."""
 
-    part: _Node
-    least: int
-    most: int | None
-    depth: int
+    __slots__ = ("depth", "least", "most", "part")
+    __match_args__ = ("part", "least", "most")
+
+    def __init__(self, part: _Node, least: int, most: int | None) -> None:
+        self.part = part
+        self.least = least
+        self.most = most
+        self.depth: int = 1 + part.depth
 
 
-_Node: TypeAlias = _Chars | _Sequence | _Choice | _Repeat
+_Node: TypeAlias = "_Chars | _Sequence | _Choice | _Repeat"
 
 
 class Regex:
@@ -186,7 +205,7 @@ def _shallow(node: _Node, reader: _Reader) -> _Node:
 def _sequence(parts: list[_Node]) -> _Node:
     if len(parts) == 1:
         return parts[0]
-    return _Sequence(tuple(parts), 1 + max((part.depth for part in parts), default=0))
+    return _Sequence(parts)
 
 
 def _choice(branches: list[_Node]) -> _Node:
@@ -196,7 +215,7 @@ def _choice(branches: list[_Node]) -> _Node:
     singles = [branch.characters for branch in branches if isinstance(branch, _Chars)]
     if len(singles) == len(branches):
         return _Chars(union(*singles))
-    return _Choice(tuple(branches), 1 + max(branch.depth for branch in branches))
+    return _Choice(branches)
 
 
 def _quantified(part: _Node, reader: _Reader) -> _Node:
@@ -209,7 +228,7 @@ def _quantified(part: _Node, reader: _Reader) -> _Node:
     else:
         return part
     reader.at += 1
-    return _shallow(_Repeat(part, least, most, part.depth + 1), reader)
+    return _shallow(_Repeat(part, least, most), reader)
 
 
 def _quantity(reader: _Reader) -> tuple[int, int | None]:
