@@ -309,6 +309,14 @@ class Value(Pattern):
 _Key: TypeAlias = "tuple[object, ...]"
 
 
+def _absorbs_text(following: list[Pattern]) -> bool:
+    """Whether text before a pattern is as if it were the pattern's own, as with repeated mixed content."""
+    if not following or not isinstance(following[0], OneOrMore) or following[0].flags & Has.ATTRIBUTE:
+        return False
+    repeated = following[0].operand
+    return repeated is TEXT or (isinstance(repeated, Choice) and TEXT in repeated.operands)
+
+
 def _by_number(pattern: Pattern) -> int:
     return pattern.number
 
@@ -371,6 +379,8 @@ class Patterns:
         flat = self._flatten(operands, Group)
         if flat is None:
             return NOT_ALLOWED
+        if TEXT in flat:
+            flat = [one for index, one in enumerate(flat) if one is not TEXT or not _absorbs_text(flat[index + 1 : index + 2])]
         if len(flat) < 2:
             return flat[0] if flat else EMPTY
         return self._intern(Group, tuple(flat), place)

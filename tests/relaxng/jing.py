@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from xml.parsers import expat
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Callable, Container, Iterable
 
 _COMPLAINT = re.compile(
     r"(?P<file>.*?):(?P<line>\d+):(?P<column>\d+): (?P<kind>error|fatal|warning)(?: error)?: (?P<message>.*)"
@@ -49,14 +49,14 @@ def complaints(schema: Path, documents: Iterable[Path]) -> dict[str, list[Compla
     return said
 
 
-def in_unknown(document: Path, known: Container[str]) -> set[tuple[int, int]]:
+def in_unknown(document: Path, knows: Callable[[str], bool]) -> set[tuple[int, int]]:
     """Line and column (from 1, from 0) of the start tags whose parents the schema does not know."""
     places: set[tuple[int, int]] = set()
     stack: list[str] = []
     parser = expat.ParserCreate(None, "}")
 
     def start(name: str, _attributes: dict[str, str]) -> None:
-        if stack and stack[-1] not in known:
+        if stack and not knows(stack[-1]):
             places.add((parser.CurrentLineNumber, parser.CurrentColumnNumber))
         stack.append(name if "}" not in name else f"{{{name}")
 
