@@ -33,6 +33,7 @@
       </xsl:when>
       <xsl:otherwise><xsl:call-template name="tk:inline"><xsl:with-param name="class" select="local-name()"/></xsl:call-template></xsl:otherwise>
     </xsl:choose>
+    <xsl:if test="parent::cit and following-sibling::node()[1][self::*]"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
 
   <!-- Corrections: the reading view shows the better form, the diplomatic view what stands there. -->

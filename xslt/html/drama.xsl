@@ -15,5 +15,5 @@
   </xsl:template>
 
   <xsl:template match="castItem | castGroup"><xsl:call-template name="tk:block"><xsl:with-param name="class" select="local-name()"/></xsl:call-template></xsl:template>
-  <xsl:template match="role | roleDesc | actor"><xsl:call-template name="tk:inline"><xsl:with-param name="class" select="local-name()"/></xsl:call-template></xsl:template>
+  <xsl:template match="role | roleDesc | actor"><xsl:call-template name="tk:inline"><xsl:with-param name="class" select="local-name()"/></xsl:call-template><xsl:if test="following-sibling::node()[1][self::*]"><xsl:text> </xsl:text></xsl:if></xsl:template>
 </xsl:stylesheet>

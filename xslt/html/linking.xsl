@@ -4,7 +4,8 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:tk="urn:x-teikit:xslt">
 
   <xsl:template match="ref | ptr">
-    <xsl:variable name="href" select="tk:href(tokenize(@target)[1])[tk:may-link(current())]"/>
+    <!-- The whole value must be harmless too: white space inside a scheme separates nothing for a browser. -->
+    <xsl:variable name="href" select="tk:href(tokenize(@target)[1])[exists(tk:href(current()/@target))][tk:may-link(current())]"/>
     <xsl:variable name="dead" select="starts-with($href, '#') and empty(tk:target($href, .))"/>
     <xsl:variable name="blocks" select="* and tk:holds-block(.)"/>
     <xsl:variable name="links" select="exists($href) and not($dead)"/>

@@ -13,5 +13,5 @@
     <xsl:if test="tk:is-block(.)">#parbreak();</xsl:if>
   </xsl:template>
   <xsl:template match="castItem"><xsl:apply-templates/><xsl:text>#linebreak();&#10;</xsl:text></xsl:template>
-  <xsl:template match="role"><xsl:call-template name="tk:call"><xsl:with-param name="name" select="'face-caps'"/></xsl:call-template></xsl:template>
+  <xsl:template match="role"><xsl:call-template name="tk:call"><xsl:with-param name="name" select="'face-caps'"/></xsl:call-template><xsl:text> </xsl:text></xsl:template>
 </xsl:stylesheet>
