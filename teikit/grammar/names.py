@@ -15,7 +15,7 @@ import ahocorasick
 
 from teikit.vocabulary import LANGUAGES
 
-__all__ = ["NOT_SURNAMES", "PersonMatch", "find_persons", "person_in"]
+__all__ = ["NOT_SURNAMES", "PLACES", "PersonMatch", "find_persons", "person_in"]
 
 _CAPITAL: Final = "A-ZÀ-ÖØ-ÞŁŚŻŠČŽА-ЯЁ"
 _TOKEN: Final = rf"(?:[{_CAPITAL}]\.[-\u00a0 ]?)+|[{_CAPITAL}](?:\w|(?!['’]s\b)['’‘-](?=\w))*"
@@ -34,6 +34,16 @@ NOT_SURNAMES: Final = frozenset(
     Summary Note The This That These Those He She It We They You His Her In On At If But And Or So As For From To Of With Mr Mrs Dr I""".split()
 )
 """Capitalised words that are no part of a personal name."""
+
+
+PLACES: Final = frozenset(
+    """Washington Moscow Peking Beijing London Paris Bonn Berlin Havana Cairo Tokyo Delhi Prague Warsaw Budapest Rome Vienna Geneva Saigon Hanoi Belgrade Bucharest
+    Sofia Tirana Ankara Tehran Kabul Pyongyang Seoul Jakarta Madrid Lisbon Athens Ottawa Canberra Brussels Stockholm Oslo Copenhagen Helsinki Damascus Baghdad Beirut
+    Amman Algiers Tunis Accra Lagos Karachi Rangoon Bangkok Cuba Turkey Russia China France Germany Britain England India Egypt Israel Poland Hungary Romania Bulgaria
+    Yugoslavia Albania Iran Iraq Syria Japan Korea Vietnam Indonesia Pakistan Italy Spain Greece Austria Sweden Norway Denmark Finland Canada Mexico Brazil Chile
+    Europe Asia Africa America Kremlin Foreign Centre Center Pravda Izvestia Tass Reuters Headquarters""".split()
+)
+"""Capitalised words that stand where a person might, and are none."""
 
 
 class PersonMatch(NamedTuple):

@@ -42,7 +42,8 @@ _NEAR: Final = 8
 _INLINE: Final = re.compile(r"(?P<label>Author\(s\)|Authors?|Citation|Summary|Credits|Original Language|Language|Original Archive|Rights|Record ID|Original Uploaded Date|Source|Donors?|Associated \w+)\s*:\s+(?P<value>\S.*)", re.DOTALL)
 _FUNDED: Final = re.compile(r"this document was made possible\b|made possible (?:with|by) (?:the )?(?:generous )?support", re.IGNORECASE)
 _RIGHTS: Final = re.compile(r"welcomes reuse|copyright|rights (?:status|holders)|permission (?:for|to)|commercial use", re.IGNORECASE)
-_URL: Final = re.compile(r"<?(?:https?://\S+|(?:[\w-]+\.)+(?:org|com|net|edu|gov)(?:/\S*)?)>?")
+_URL: Final = re.compile(r"<?https?://\S+>?")
+_DOMAIN: Final = re.compile(r"(?:[\w-]+\.)+(?:org|com|net|edu|gov)/?")
 _CITATION: Final = re.compile(r"[\"“].+[\"”].*(?:Digital Archive|https?://)", re.DOTALL)
 _UPLOADED: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _RECORD: Final = re.compile(r"\d{4,7}")
@@ -119,7 +120,7 @@ def _label(line: Line) -> str:
 
 
 def _is_furniture(line: Line) -> bool:
-    return line.text.lower() in _FURNITURE or _label(line) in _FURNITURE and not line.text.endswith(":")
+    return line.text.lower() in _FURNITURE or _DOMAIN.fullmatch(line.text) is not None or _label(line) in _FURNITURE and not line.text.endswith(":")
 
 
 def _body_begins(rows: Sequence[Line]) -> int:
@@ -194,7 +195,7 @@ def _pieces(text: str, rows: Sequence[Line]) -> Iterator[_Piece]:
     for row in rows:
         inline = _INLINE.fullmatch(row.text)
         breaks = bool(pending) and "\n\n" in re.sub(r"[^\S\n]", "", text[pending[-1].end : row.start])
-        if breaks or inline or _is_furniture(row) or _label(row) in _LABELS or _BODY_OPENS.fullmatch(row.text):
+        if breaks or inline or _by_wording(row.text) in ("citation", "url", "funder") or _is_furniture(row) or _label(row) in _LABELS or _BODY_OPENS.fullmatch(row.text):
             yield from _joined(text, pending, section)
             pending = []
         if inline:

@@ -16,7 +16,7 @@ from typing import Final
 import ahocorasick
 
 from teikit.authority import Authority, Mention
-from teikit.grammar.names import NOT_SURNAMES, PersonMatch, find_persons, person_in
+from teikit.grammar.names import NOT_SURNAMES, PLACES, PersonMatch, find_persons, person_in
 from teikit.grammar.verbs import find_verbs
 from teikit.model.annotation import Annotation, inferred
 from teikit.model.entity import ELEMENTS, Entity
@@ -33,8 +33,13 @@ _SIGNED: Final = re.compile(r"(?<!\w)(?P<forename>(?:[^\W\d_]\.\s*)*(?:[^\W\d_a-
 _SPEAKER: Final = re.compile(
     r"(?P<before>(?:^|\S)\s*)(?<![\w’'-])(?P<name>(?P<forename>(?:[A-ZÀ-ÞА-ЯЁ][\w’'-]+\s){0,2})(?P<surname>[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё][\w’-]+))\s+(?:(?:then|also|further|again|now|himself|herself|had|has|\w+ly)\s+){0,2}$"
 )
+_NAME: Final = r"(?P<name>(?P<forename>(?:[A-ZÀ-ÞА-ЯЁ][\w’'-]+\s){0,2})(?P<surname>[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё][\w-]+))"
+_MET: Final = re.compile(
+    rf"(?<![\w’'-]){_NAME}(?=\s+(?:received|invited|summoned|sent for|called on|called|met|visited|saw|greeted|telephoned|asked)\s+(?:me|us)\b)"
+)
+"""Whoever received or called the author is a person."""
 _NO_PERSON: Final = re.compile(
-    r"(?:ans|ese|ists|ers|ish|men|ty|tion|ment|ship)\s|\b(?:Nobody|Everyone|Everybody|Someone|Somebody|Others?|Some|Many|Most|Few|All|None|Another|Both|Neither|Each|One|Who|What|Which|There|Here|People|Later|Then|Earlier|Now|Today|Yesterday|Also|Again|Further|Finally|Having|When|While|After|Before|Since|Although|However|Moreover|Asked|Being|My|Our|Your|His|Her|Their|Its|Washington|Moscow|Peking|Beijing|London|Paris|Bonn|Berlin|Havana|Cairo|Tokyo|Delhi|Prague|Warsaw|Budapest|Rome|Vienna|Geneva|Saigon|Hanoi|Cuba|Turkey|Russia|China|France|Germany|Britain|England|India|Egypt|Israel|Pravda|Izvestia|Tass|Reuters)\b"
+    r"(?:ans|ese|ists|ers|ish|men|ty|tion|ment|ship)\s|\b(?:Nobody|Everyone|Everybody|Someone|Somebody|Others?|Some|Many|Most|Few|All|None|Another|Both|Neither|Each|One|Who|What|Which|There|Here|People|Later|Then|Earlier|Now|Today|Yesterday|Also|Again|Further|Finally|Having|When|While|After|Before|Since|Although|However|Moreover|Asked|Being|My|Our|Your|His|Her|Their|Its)\b"
 )
 
 
@@ -139,6 +144,11 @@ def _candidates(draft: Draft, blocks: Iterable[Block]) -> Iterator[PersonMatch]:
     yield from found
     covered = {match.end for match in found}
     for block in blocks:
+        for match in _MET.finditer(text, block.start + block.label, block.end):
+            if match.end("name") not in covered and not any(word in NOT_SURNAMES or word in PLACES for word in match["name"].split()):
+                covered.add(match.end("name"))
+                yield PersonMatch(match.start("name"), match.end("name"), "", match.start("name"), (match["forename"] or "").strip(), match["surname"])
+    for block in blocks:
         if block.role in PROSE:
             yield from (match for match in _speaking(draft, block) if match.end not in covered)
 
@@ -155,7 +165,7 @@ def _speaking(draft: Draft, block: Block) -> Iterator[PersonMatch]:
     grammatical = {*words.first_person, *words.pronouns, *words.that, *words.adverbs}
     for verb in find_verbs(draft.words.code, text, start, block.end):
         match = _SPEAKER.search(text, max(start, verb.start - 60), verb.start)
-        if match and match.start("surname") < verb.start and not _NO_PERSON.search(match.group()) and not any(word in NOT_SURNAMES or word.lower() in grammatical for word in match["name"].split()):
+        if match and match.start("surname") < verb.start and not _NO_PERSON.search(match.group()) and not any(word in NOT_SURNAMES or word in PLACES or word.lower() in grammatical for word in match["name"].split()):
             yield PersonMatch(match.start("name"), match.end("name"), "", match.start("name"), (match["forename"] or "").strip(), match["surname"])
 
 

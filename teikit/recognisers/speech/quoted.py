@@ -51,7 +51,8 @@ def judge(text: str, block: Block, top: Sequence[Quotation], index: int, tags: S
     if ahead and (_count(text, one) > 2 or _SPOKEN_END.search(text, one.start, one.end)):
         return Verdict("said", ahead, before is not None and before.end <= ahead.start and _nothing_between(text, before, one, tags))
     if before is not None and _nothing_between(text, before, one, tags) and _is_said(text, one):
-        return Verdict("said", None, goes_on=True)
+        next_turn = before.closed and not text[before.end : one.start].strip()
+        return Verdict("said", answers=True) if next_turn else Verdict("said", goes_on=True)
     if _introduced_by_writing(text, block, one, words):
         return Verdict("quote")
     if _is_turn(text, block, one):

@@ -19,6 +19,7 @@ __all__ = ["Voice", "listen"]
 _PARENTHESIS: Final = re.compile(r"\([^()]*\)")
 _CLAUSE_SUBJECT: Final = re.compile(r",?[\s\u00a0]+(?:he|she|it|they|we|there|this|these|the|his|her|their|our|no|any|all|if|dies|er|sie|es|man|das|die|der|il|elle|on|[A-ZÀ-Þ])\b")
 _JOINED: Final = re.compile(r"[,;]?[\s\u00a0]+(?:and|but)(?:[\s\u00a0]+\w+){0,2}[\s\u00a0]*$")
+_NEW_CLAUSE: Final = re.compile(r";[\s\u00a0]+(?:\w+[\s\u00a0]+){0,2}$")
 _PRESENT: Final = re.compile(r"\b(?:is|are|has|have|will|must|may|can|shall|need|needs|do|does|am|ist|sind|hat|haben|wird|werden|est|sont|ont)\b|n['’]t\b")
 _OURS: Final = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
 
@@ -175,6 +176,8 @@ class _Listener:
         """A reported clause ends where the next verb takes up the subject again: `…, and added that`."""
         for tag in following:
             if tag.coordinated and self._clause(tag, sentence.end) and (joint := _JOINED.search(self._text, sentence.start, tag.start)):
+                return joint.start()
+            if not tag.coordinated and (joint := _NEW_CLAUSE.search(self._text, sentence.start, tag.start)):
                 return joint.start()
         return _without_stop(self._text, sentence)
 

@@ -36,7 +36,7 @@ _ADDRESS: Final = r"\[[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(?:%[A-Za-z0-9_.\-]+)?\]"
 def _uri() -> re.Pattern[str]:
     authority = f"(?:(?:{_USER}*@)?{_ADDRESS}(?::[0-9]*)?|{_REGISTRY}+)"
     # An empty authority needs something behind it: file:///x is a URI, // is not.
-    network = f"//(?:{authority}(?:/{_PATH}*)?|(?=[/?#].)(?:/{_PATH}*)?)"
+    network = f"//(?:{authority}(?:/{_PATH}*)?|(?=[/?#])(?:/{_PATH}*)?)"
     hierarchy = rf"(?:{network}|/(?!/){_PATH}*)(?:\?{_URIC}*)?"
     absolute = rf"[A-Za-z][A-Za-z0-9+.\-]*:(?:{hierarchy}|{_NOT_SLASH}{_URIC}*)"
     relative = rf"(?:{hierarchy}|(?:{_FIRST_SEGMENT}+(?:/{_PATH}*)?)?(?:\?{_URIC}*)?)"
@@ -45,7 +45,21 @@ def _uri() -> re.Pattern[str]:
 
 def _any_uri(text: str, _: Namespaces) -> str | None:
     plain = text if text.isascii() else re.sub(_NOT_ASCII, "|", text)
-    return text if _uri().fullmatch(plain) else None
+    return text if _uri().fullmatch(plain) and ("[" not in plain or _has_sound_address(plain)) else None
+
+
+def _has_sound_address(text: str) -> bool:
+    """Whether what stands in brackets where a host may stand is an address of IPv6 (RFC 2732)."""
+    host = re.match(r"(?:[^/?#]*:)?//[^/?#\[]*\[([^\]%/?#]*)", text)
+    if host is None:
+        return True
+    from ipaddress import AddressValueError, IPv6Address  # noqa: PLC0415  rare, and slow to import
+
+    try:
+        IPv6Address(host[1])
+    except AddressValueError:
+        return False
+    return True
 
 
 def _any_uri_fault(text: str, _: Namespaces) -> str:
