@@ -87,7 +87,11 @@ def _our_verdict(question: _Question) -> bool:
 
 
 def _disagreements(questions: list[_Question], folder: Path) -> list[_Question]:
-    questions = [question for question in questions if not _FAULT_OF_JING.search(f"{question.parameters} {question.text}")]
+    questions = [
+        question
+        for question in questions
+        if not _FAULT_OF_JING.search(f"{question.parameters} {question.value} {question.text}")
+    ]
     verdicts = _verdicts_of_jing(questions, folder)
     return [question for question, verdict in zip(questions, verdicts, strict=True) if _our_verdict(question) is not verdict]
 
