@@ -7,6 +7,7 @@ import re
 from itertools import count
 from typing import Final
 
+from teikit.grammar.dashes import dashed_speech
 from teikit.grammar.quotations import Quotation, pair_quotations
 from teikit.grammar.sentences import sentences
 from teikit.model.annotation import Annotation, Span, inferred
@@ -62,11 +63,23 @@ class Conversation:
         self.findings += [finding("quote-unopened", self._draft.source.place(offset), mark=self._text[offset]) for offset in pairing.stray[:20]]
         tags = list(self._finder.find(start, block.end))
         self._named = self._subjects(tags)
+        if dashed := dashed_speech(self._text, start, block.end, [Span(tag.start, tag.end) for tag in tags]):
+            self._dashed(dashed, tags)
+            self._nested([quotation._replace(depth=quotation.depth + 1) for quotation in pairing.quotations])
+            return
         top = [self._resumed(quotation, tags, block) for quotation in pairing.quotations if quotation.depth == 0]
         outside = [tag for tag in tags if not _inside(tag.start, top)]
         spoken = self._quoted(block, top, outside)
         self._nested(pairing.quotations)
         self._unquoted(Span(start, block.end), tags, outside, spoken)
+
+    def _dashed(self, stretches: Sequence[Span], tags: Sequence[Tag]) -> None:
+        """A turn that dashes mark; its tags stand between its stretches."""
+        outside = [tag for tag in tags if not any(stretch.start <= tag.start < stretch.end for stretch in stretches)]
+        speaker = self._who(outside[0]) if outside else self._next_turn(0)
+        chain = f"speech{next(self._chains)}"
+        for stretch in stretches:
+            self._say(Quotation(stretch.start, stretch.end, "—", 0), speaker, outside[0] if outside else None, chain, turn=stretch is stretches[-1])
 
     def _resumed(self, quotation: Quotation, tags: Sequence[Tag], block: Block) -> Quotation:
         """End a quotation whose closing mark is missing where the narration plainly resumes."""
@@ -140,7 +153,7 @@ class Conversation:
     def _last(self) -> Speaker:
         return self._turns[-1][0] if self._turns else OPEN
 
-    def _say(self, quotation: Quotation, speaker: Speaker, tag: Tag | None, chain: str) -> None:
+    def _say(self, quotation: Quotation, speaker: Speaker, tag: Tag | None, chain: str, *, turn: bool = True) -> None:
         attributes = {"who": f"#{speaker.id}"} if speaker.id else {}
         if tag is not None and (to := self._to_whom(tag, speaker)):
             attributes["toWhom"] = f"#{to}"
@@ -149,7 +162,8 @@ class Conversation:
         if not speaker.id:
             self.findings.append(finding("speaker-open", self._draft.source.place(quotation.start)))
         inner = self._text[quotation.start : quotation.end].rstrip("”’\"'»“ ")
-        self._turns.append((speaker, inner[-1:]))
+        if turn:
+            self._turns.append((speaker, inner[-1:]))
         self._remember(speaker)
 
     def _subjects(self, tags: Sequence[Tag]) -> list[tuple[int, str]]:

@@ -1,0 +1,45 @@
+"""Speech that dashes mark, as Russian, French and other books print it: `— Suppose, — he said, — that somebody asks.`"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from teikit.model.annotation import Span
+
+__all__ = ["dashed_speech"]
+
+_OPENS: Final = re.compile(r"[—–][\s\u00a0]+(?=\S)")
+_JOINT: Final = re.compile(r"(?<=[,.!?…»”\"])[\s\u00a0]+(?=[—–][\s\u00a0])")
+
+
+def dashed_speech(text: str, start: int, end: int, narration: Sequence[Span]) -> list[Span]:
+    """The stretches of speech in a paragraph that opens with a dash; none if it does not.
+
+    `narration` are the places of speech tags: a stretch behind a dash that has one near its beginning is the author's.
+
+    >>> text = "— Suppose, — he said, — that somebody asks."
+    >>> [span.of(text) for span in dashed_speech(text, 0, len(text), [Span(13, 20)])]
+    ['— Suppose,', '— that somebody asks.']
+    """
+    if not _OPENS.match(text, start, end):
+        return []
+    cuts = [start, *(match.end() for match in _JOINT.finditer(text, start, end)), end]
+    pieces = [Span(first, first + len(text[first:last].rstrip())) for first, last in zip(cuts, cuts[1:], strict=False)]
+    spoken: list[Span] = []
+    told = True
+    for piece in pieces:
+        told = not told and any(piece.start <= tag.start < piece.start + 40 for tag in narration)
+        if not told:
+            spoken.append(_without_tail(text, piece, narration))
+    return spoken
+
+
+def _without_tail(text: str, piece: Span, narration: Sequence[Span]) -> Span:
+    """A stretch without the tag that ends it behind a comma or a sentence: `— The first, I answered.`"""
+    for tag in narration:
+        lead = text[piece.start : tag.start].rstrip() if piece.start < tag.start < piece.end else ""
+        if len(lead) > 2 and lead.endswith((",", "?", "!", ".")):
+            return Span(piece.start, piece.start + len(lead))
+    return piece
