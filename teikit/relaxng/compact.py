@@ -385,7 +385,7 @@ class _Parser:
         elements: Children = []
         while self.cursor.is_symbol(">>"):
             self.cursor.take()
-            if not self.cursor.at_annotation_element():
+            if not self.cursor.is_name(or_keyword=True) and self.cursor.token.kind != "prefixed":
                 raise self.cursor.unexpected("an annotation")
             elements += self.cursor.annotation_element()
         return elements
