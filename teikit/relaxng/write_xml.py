@@ -66,7 +66,7 @@ class _Writer:
         self.prefixes = Prefixes(root)
         self.prefixes.declare_annotations(root)
         # A root that has a namespace or library of its own cannot carry those of others.
-        alone = root.name[1] in ("data", "value", "externalRef")
+        alone = root.name[1] in ("data", "value", "externalRef", "attribute")
         self.namespace = None if alone else _common_namespace(root)
         self.library = "" if alone else _common_library(root)
 
