@@ -72,7 +72,7 @@
         <xsl:variable name="ordered" select="@type = ('ordered', 'numbered') or tokenize(@rend) = ('numbered', 'ordered')"/>
         <xsl:element name="{if ($ordered and not(label)) then 'ol' else 'ul'}">
           <xsl:call-template name="tk:attributes"><xsl:with-param name="class" select="'list', 'labelled'[current()/label], 'simple'[current()/@type = ('simple', 'inline') or tokenize(current()/@rend) = 'simple']"/></xsl:call-template>
-          <xsl:apply-templates select="node() except (head, label, text())"/>
+          <xsl:apply-templates select="node() except (head, label[following-sibling::*[1][self::item]], text())"/>
         </xsl:element>
       </xsl:otherwise>
     </xsl:choose>

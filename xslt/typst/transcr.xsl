@@ -6,10 +6,14 @@
   <xsl:template match="gap | space | ellipsis">
     <xsl:variable name="size" select="(tk:gap-size(.), 0)[1]"/>
     <xsl:variable name="ladder" select="tk:is-ladder(string(@rend))"/>
-    <xsl:variable name="wording" select="if (self::space) then '' else if (desc[normalize-space()]) then tk:plain(desc[1]) else if ($size gt 0) then tk:gap-words(.) else '…'"/>
-    <xsl:value-of select="'#gap(' || xs:integer(min((20000, round($size)))) || ', ' || tk:string(tk:gap-words(.)) || ', ' ||
-      tk:string(if ($view eq 'diplomatic' and $ladder) then tk:pre(., '') || string-join(desc ! tk:plain(.)) || tk:post(., '') else string(('[' || $wording || ']')[$wording ne ''])) || ');'"/>
-    <xsl:apply-templates select="* except desc[1][not(parent::space)]"/>
+    <xsl:value-of select="'#gap(' || xs:integer(min((20000, round($size)))) || ', ' || tk:string(tk:gap-words(.)) || ')['"/>
+    <xsl:choose>
+      <xsl:when test="$view eq 'diplomatic' and $ladder"><xsl:value-of select="tk:markup(tk:pre(., ''))"/><xsl:apply-templates select="desc/node()"/><xsl:value-of select="tk:markup(tk:post(., ''))"/></xsl:when>
+      <xsl:when test="desc[normalize-space()]"><xsl:text>\[</xsl:text><xsl:apply-templates select="desc/node()"/><xsl:text>\]</xsl:text></xsl:when>
+      <xsl:when test="not(self::space)"><xsl:value-of select="'\[' || (if ($size gt 0) then tk:markup(tk:gap-words(.)) else '…') || '\]'"/></xsl:when>
+    </xsl:choose>
+    <xsl:text>];</xsl:text>
+    <xsl:apply-templates select="* except desc"/>
   </xsl:template>
 
   <xsl:template match="supplied | unclear">
