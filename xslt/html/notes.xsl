@@ -26,9 +26,9 @@
       <xsl:attribute name="role" select="'note'"/>
       <xsl:call-template name="tk:attributes"><xsl:with-param name="class" select="'ed-note'"/></xsl:call-template>
       <xsl:attribute name="title" select="normalize-space('Explanation inserted ' || tk:responsibility(.))"/>
-      <span class="sign"><xsl:value-of select="tk:pre(., '[')"/></span>
+      <span class="edited-only">[</span><xsl:call-template name="tk:mark"><xsl:with-param name="text" select="tk:pre(., '[')"/></xsl:call-template>
       <xsl:apply-templates/>
-      <span class="sign"><xsl:value-of select="tk:post(., ']')"/></span>
+      <xsl:call-template name="tk:mark"><xsl:with-param name="text" select="tk:post(., ']')"/></xsl:call-template><span class="edited-only">]</span>
     </xsl:element>
   </xsl:template>
 
