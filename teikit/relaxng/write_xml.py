@@ -7,7 +7,7 @@ does not allow in them, are set apart), those around the root go into it.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 from xml.sax.saxutils import escape
 
 from teikit.relaxng.normal import is_rng, normal, of_schema
@@ -58,6 +58,13 @@ def _nodes(root: Node) -> Iterator[Node]:
         agenda.extend(reversed(of_schema(node)))
 
 
+class _Scope(NamedTuple):
+    """What an element inherits from those around it."""
+
+    namespace: str | None
+    library: str
+
+
 class _Writer:
     """Writes one tree, from the outside in and without recursion."""
 
@@ -72,9 +79,9 @@ class _Writer:
 
     def lines(self) -> Iterator[str]:
         """The document, line by line."""
-        agenda: list[tuple[Node | Comment | str, int]] = [(self.root, 0)]
+        agenda: list[tuple[Node | Comment | str, int, _Scope]] = [(self.root, 0, _Scope(self.namespace, self.library))]
         while agenda:
-            item, depth = agenda.pop()
+            item, depth, scope = agenda.pop()
             indent = "  " * depth
             if isinstance(item, str):
                 yield f"{indent}{item}\n"
@@ -83,19 +90,20 @@ class _Writer:
             elif item.name[0] != RNG:
                 yield f"{indent}{self.foreign(item)}\n"
             else:
-                start, children = self.element(item, indent)
+                start, children, inner = self.element(item, indent, scope)
                 text = "".join(child for child in children if isinstance(child, str))
                 inside = [child for child in children if not isinstance(child, str)]
                 if inside:
                     yield f"{indent}{start}>\n"
-                    agenda.append((f"</{item.name[1]}>", depth))
-                    agenda.extend((child, depth + 1) for child in reversed(inside))
+                    agenda.append((f"</{item.name[1]}>", depth, scope))
+                    agenda.extend((child, depth + 1, inner) for child in reversed(inside))
                 else:
                     yield f"{indent}{start}>{_text(text)}</{item.name[1]}>\n" if text else f"{indent}{start}/>\n"
 
-    def element(self, node: Node, indent: str) -> tuple[str, list[Node | Comment | str]]:
-        """The start tag of an element without its end, and the children that it keeps."""
-        attributes, children = self.abbreviated(node)
+    def element(self, node: Node, indent: str, scope: _Scope) -> tuple[str, list[Node | Comment | str], _Scope]:
+        """The start tag of an element without its end, the children that it keeps, and what they inherit."""
+        attributes, children = self.abbreviated(node, scope)
+        inner = _Scope(attributes.get(_NS, scope.namespace), attributes.get(_LIBRARY, scope.library))
         written = [f'{self.prefixes.attribute(name)}="{_value(value)}"' for name, value in attributes.items()]
         if node is self.root:
             written += self.top_attributes()
@@ -103,7 +111,7 @@ class _Writer:
         start = " ".join([f"<{node.name[1]}", *written])
         if len(indent) + len(start) >= _WIDTH:
             start = f"\n{indent}    ".join([f"<{node.name[1]}", *written])
-        return start, children
+        return start, children, inner
 
     def top_attributes(self) -> list[str]:
         """Namespaces and datatype library, for the root."""
@@ -121,27 +129,27 @@ class _Writer:
             return []
         return [f'xmlns:{prefix}="{_value(uri)}"']
 
-    def abbreviated(self, node: Node) -> tuple[dict[tuple[str, str], str], list[Node | Comment | str]]:
-        """Attributes and children of an element, without what the root or a shorter form says."""
+    def abbreviated(self, node: Node, scope: _Scope) -> tuple[dict[tuple[str, str], str], list[Node | Comment | str]]:
+        """Attributes and children of an element, without what is inherited or a shorter form says."""
         attributes, children = dict(node.attributes), list(node.children)
         name = node.name[1]
-        if name in (*_WITH_NAMESPACE, "value") and attributes.get(_NS) == self.namespace:
+        if name in (*_WITH_NAMESPACE, "value") and attributes.get(_NS) == scope.namespace:
             attributes.pop(_NS, None)
         if name in ("data", "value"):
             library = attributes.pop(_LIBRARY)
             if name == "value" and not library and attributes[_TYPE] == "token":
                 del attributes[_TYPE]
-            elif library != self.library:
+            elif library != scope.library:
                 attributes[_LIBRARY] = library
         if name in ("element", "attribute"):
-            self.name_in_attribute(node, attributes, children)
+            self.name_in_attribute(node, attributes, children, scope)
         inside = [child for child in children if is_rng(child)]
         if inside and name in _UNGROUPED and is_rng(inside[-1], _UNGROUPED[name]):
             _ungroup(children, inside[-1])
         return attributes, children
 
     def name_in_attribute(
-        self, node: Node, attributes: dict[tuple[str, str], str], children: list[Node | Comment | str]
+        self, node: Node, attributes: dict[tuple[str, str], str], children: list[Node | Comment | str], scope: _Scope
     ) -> None:
         """Write `name="p"` where a single name makes that possible; an attribute without pattern holds text anyway."""
         named, *patterns = of_schema(node)
@@ -154,7 +162,7 @@ class _Writer:
         if not is_rng(behind):  # annotations of the name
             return
         namespace = named.attributes.get(_NS)
-        if namespace == ("" if is_attribute else self.namespace):
+        if namespace == ("" if is_attribute else scope.namespace):
             name = named.text
         elif namespace and (prefix := self.prefixes.prefix(namespace)):
             name = f"{prefix}:{named.text}"
