@@ -41,19 +41,27 @@ def _write_telegrams(folder: Path) -> int:
 
 
 def _throughput(folder: Path, size: int) -> None:
-    seconds = _processor_time([sys.executable, "-m", "teikit", "convert", str(folder / "texts"), "--out-dir", str(folder / "tei")])
+    seconds = _processor_time(
+        [sys.executable, "-m", "teikit", "convert", str(folder / "texts"), "--out-dir", str(folder / "tei")]
+    )
     ours = size / seconds
-    print(f"teikit convert, {TELEGRAMS} telegrams, {size / 1e6:.1f} million characters: {seconds:.2f} s, {ours / 1e6:.2f} million a second")
+    print(
+        f"teikit convert, {TELEGRAMS} telegrams, {size / 1e6:.1f} million characters: {seconds:.2f} s, {ours / 1e6:.2f} million a second"
+    )
     if shutil.which("pandoc") is None:
         print("pandoc is not installed: no ratio")
         return
     whole = "\n\n".join(path.read_text(encoding="utf-8") for path in sorted((folder / "texts").glob("*.txt")))[:PANDOC_SIZE]
     (folder / "whole.md").write_text(whole, encoding="utf-8")
-    together = _processor_time(["pandoc", "-f", "markdown", "-t", "tei", str(folder / "whole.md"), "-o", str(folder / "whole.xml")])
+    together = _processor_time(
+        ["pandoc", "-f", "markdown", "-t", "tei", str(folder / "whole.md"), "-o", str(folder / "whole.xml")]
+    )
     print(f"pandoc, the same text in one file of {len(whole) / 1e6:.1f} million characters: {together:.2f} s")
     print(f"  ratio of throughput: {ours * together / len(whole):.1f} (budget: 5)")
     few = sorted((folder / "texts").glob("*.txt"))[:40]
-    each = sum(_processor_time(["pandoc", "-f", "markdown", "-t", "tei", str(path), "-o", str(folder / "one.xml")]) for path in few) / len(few)
+    each = sum(
+        _processor_time(["pandoc", "-f", "markdown", "-t", "tei", str(path), "-o", str(folder / "one.xml")]) for path in few
+    ) / len(few)
     print(f"pandoc, a process a telegram: {each * 1000:.0f} ms each\n  ratio of throughput: {each * TELEGRAMS / seconds:.1f}")
 
 

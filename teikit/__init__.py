@@ -1,4 +1,4 @@
-"""teikit: plain text of diplomatic documents to TEI P5, validated, and rendered to HTML and PDF.
+r"""teikit: plain text of diplomatic documents to TEI P5, validated, and rendered to HTML and PDF.
 
 >>> import teikit
 >>> document = teikit.convert("He said: “We [illegible] peace.”\\n")

@@ -71,7 +71,11 @@ class Authority:
 
     def holder(self, office: str, date: str) -> str:
         """The `xml:id` of the one person who held an office on a date; empty if nobody or more than one did."""
-        holders = [entity.id for entity in self.entities.values() if any(term.target == office and term.covers(date) for term in entity.offices)]
+        holders = [
+            entity.id
+            for entity in self.entities.values()
+            if any(term.target == office and term.covers(date) for term in entity.offices)
+        ]
         return holders[0] if len(holders) == 1 else ""
 
     def seat(self, identifier: str, date: str) -> Entity | None:
@@ -118,7 +122,9 @@ def _entry(element: Element, identifier: str) -> Entity:
         (),
         {"M": "m", "F": "f", "1": "m", "2": "f"}.get((sex.get("value", "") if sex is not None else ""), ""),
         tuple(_term(child) for child in element.iterchildren(f"{_TEI}occupation") if child.get("ref")),
-        seat.get("ref", "").removeprefix("#") if kind in ("org", "office") and (seat := element.find(f"{_TEI}placeName")) is not None else "",
+        seat.get("ref", "").removeprefix("#")
+        if kind in ("org", "office") and (seat := element.find(f"{_TEI}placeName")) is not None
+        else "",
         _inner(element),
     )
 

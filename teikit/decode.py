@@ -52,7 +52,10 @@ def decode(data: bytes, name: str = "") -> SourceText:
         raise NotText(kind)
     encoding, start = _encoding(data)
     sample = data[start : start + _SAMPLE]
-    if not encoding.startswith(("utf-16", "utf-32")) and len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) * _BINARY:
+    if (
+        not encoding.startswith(("utf-16", "utf-32"))
+        and len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) * _BINARY
+    ):
         raise NotText("binary data")
     errors = "surrogateescape" if not encoding.startswith(("utf-16", "utf-32")) else "surrogatepass"
     try:
@@ -73,7 +76,11 @@ def from_text(text: str, name: str = "", encoding: str = "utf-8") -> SourceText:
     text = text.removeprefix("\ufeff")
     source = SourceText(text, name, encoding)
     if ILLEGAL.search(text) is None and text.strip():
-        return source if encoding in ("utf-8", "ascii") else SourceText(text, name, encoding, (finding("encoding-guessed", source.place(0), encoding=encoding),))
+        return (
+            source
+            if encoding in ("utf-8", "ascii")
+            else SourceText(text, name, encoding, (finding("encoding-guessed", source.place(0), encoding=encoding),))
+        )
     return SourceText(text, name, encoding, tuple(_findings(source)))
 
 
@@ -82,7 +89,9 @@ def _findings(source: SourceText) -> list[Finding]:
         return [finding("text-empty", source.place(0))]
     matches = list(ILLEGAL.finditer(source.text))
     found = [
-        finding("byte-undecodable", source.place(match.start()), byte=f"0x{ord(match[0]) - 0xDC00:02X}", encoding=source.encoding)
+        finding(
+            "byte-undecodable", source.place(match.start()), byte=f"0x{ord(match[0]) - 0xDC00:02X}", encoding=source.encoding
+        )
         if 0xDC80 <= ord(match[0]) <= 0xDCFF
         else finding("character-illegal", source.place(match.start()), character=f"U+{ord(match[0]):04X}")
         for match in matches[:_REPORTED]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RenderError", "render", "source_wording", "validate"]
 
+
 class RenderError(ValueError):
     """A document or a stylesheet from which no page can be made."""
 
@@ -70,7 +71,13 @@ def render(
     data, _ = _bytes(document)
     if to == "text" and view == "source":
         return source_wording(data)
-    rendered = FORMATS[to].render(data, view=view, params=params or {}, stylesheet=Path(stylesheet) if stylesheet else None, font_paths=[Path(path) for path in font_paths])
+    rendered = FORMATS[to].render(
+        data,
+        view=view,
+        params=params or {},
+        stylesheet=Path(stylesheet) if stylesheet else None,
+        font_paths=[Path(path) for path in font_paths],
+    )
     if rendered.failed:
         raise RenderError(rendered.findings)
     return rendered.content
@@ -95,8 +102,8 @@ def _bytes(document: Document | ElementTree | bytes | str | os.PathLike[str] | B
         return document, ""
     if isinstance(document, (str, os.PathLike)):
         return Path(document).read_bytes(), os.fspath(document)
-    if hasattr(document, "getroot"):
-        from lxml import etree
+    from lxml import etree
 
+    if isinstance(document, etree._ElementTree):
         return etree.tostring(document, encoding="utf-8", xml_declaration=True), ""
     return document.read(), str(getattr(document, "name", ""))

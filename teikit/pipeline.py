@@ -80,7 +80,11 @@ class Document:
     @property
     def dropped(self) -> tuple[Dropped, ...]:
         """The lines that are not in the TEI's text: residue, and what was read into the header."""
-        places = ((block, self.source.place(block.start).line or 0) for block in self.reading.blocks if block.role in (Role.RESIDUE, Role.METADATA))
+        places = (
+            (block, self.source.place(block.start).line or 0)
+            for block in self.reading.blocks
+            if block.role in (Role.RESIDUE, Role.METADATA)
+        )
         return tuple(Dropped(line, self.source.text[block.start : block.end], block.key) for block, line in places)
 
     def to_bytes(self) -> bytes:
@@ -122,7 +126,9 @@ def open_source(source: Source) -> SourceText:
     return decode(data, name) if isinstance(data, bytes) else from_text(data, name)
 
 
-def convert_source(source: SourceText, *, layout: str = "auto", authority: Authority = NOBODY, metadata: Mapping[str, str] = {}) -> Document:
+def convert_source(
+    source: SourceText, *, layout: str = "auto", authority: Authority = NOBODY, metadata: Mapping[str, str] = {}
+) -> Document:
     """Convert a text that was read already."""
     reading, opinions = _read(source, layout)
     if metadata:
@@ -131,8 +137,14 @@ def convert_source(source: SourceText, *, layout: str = "auto", authority: Autho
         reading = structure.refine(source, reading)
     draft, findings = _recognise(Draft(source, reading, authority))
     body = weave_body(source.text, list(reading.body()), draft.annotations)
-    findings += [finding("annotation-refused", source.place(one.start), element=one.element, rule=one.rule) for one in body.refused if one.element != "g"]
-    everything = sorted([*source.findings, *reading.findings, *findings], key=lambda found: (found.place.line or 0, found.place.column or 0))
+    findings += [
+        finding("annotation-refused", source.place(one.start), element=one.element, rule=one.rule)
+        for one in body.refused
+        if one.element != "g"
+    ]
+    everything = sorted(
+        [*source.findings, *reading.findings, *findings], key=lambda found: (found.place.line or 0, found.place.column or 0)
+    )
     return Document(source, reading, draft.annotations, draft.entities, opinions, tuple(everything), _assemble(draft, body))
 
 
@@ -145,7 +157,10 @@ def recover(document: Document | ElementTree) -> str:
         return recover_text(document.getroot())
     blocks = recover_blocks(document.tree.getroot())
     roles = {Role.RESIDUE, Role.METADATA, Role.BLANK}
-    pieces = (document.source.text[block.start : block.end] if block.role in roles else next(blocks, "") for block in document.reading.blocks)
+    pieces = (
+        document.source.text[block.start : block.end] if block.role in roles else next(blocks, "")
+        for block in document.reading.blocks
+    )
     return "".join(pieces)
 
 
@@ -188,7 +203,11 @@ def _assemble(draft: Draft, body: Body) -> str:
     referred = _referred(draft, speakers)
     sent_from, received_at = _places(draft)
     referred |= {entity.id: entity for entity in (sent_from, received_at) if entity is not None}
-    glyphs = frozenset(ILLEGAL.findall("".join(draft.text[span.start : span.end] for span in draft.reading.spans()))) if ILLEGAL.search(draft.text) else frozenset()
+    glyphs = (
+        frozenset(ILLEGAL.findall("".join(draft.text[span.start : span.end] for span in draft.reading.spans())))
+        if ILLEGAL.search(draft.text)
+        else frozenset()
+    )
     heading = Heading(
         known,
         draft.author if draft.author in referred else "",
@@ -200,7 +219,7 @@ def _assemble(draft: Draft, body: Body) -> str:
         draft.reading.layout,
         glyphs,
     )
-    standoff = weave_standoff(referred.values(), {name: "speaker" for name in speakers})
+    standoff = weave_standoff(referred.values(), dict.fromkeys(speakers, "speaker"))
     return "".join(
         (
             f'{_PROLOGUE}<TEI xmlns="{NAMESPACE}" xml:lang="en">\n',
@@ -245,5 +264,3 @@ def _places(draft: Draft) -> tuple[Entity | None, Entity | None]:
     sent = draft.authority.seat(draft.author, known.when) if draft.author and not known.place else None
     received: Sequence[str] = list(_recipients(draft, draft.authority.entities).values())
     return sent, draft.authority.seat(received[0], known.when) if len(received) == 1 else None
-
-

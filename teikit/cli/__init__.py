@@ -58,7 +58,7 @@ class _Lazy(click.Group):
 @click.command(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="teikit")
 def teikit() -> None:
-    """Plain text of diplomatic documents to TEI, validated and rendered.
+    r"""Plain text of diplomatic documents to TEI, validated and rendered.
 
     \b
     Example: teikit convert telegram.txt -o telegram.xml
@@ -94,5 +94,8 @@ def _run(arguments: Sequence[str]) -> int:
     except Exception as problem:
         if os.environ.get("TEIKIT_DEBUG"):
             raise
-        click.echo(f"error: {type(problem).__name__}: {problem}; this is a mistake in teikit: please report it (TEIKIT_DEBUG=1 shows where)", err=True)
+        click.echo(
+            f"error: {type(problem).__name__}: {problem}; this is a mistake in teikit: please report it (TEIKIT_DEBUG=1 shows where)",
+            err=True,
+        )
     return ExitStatus.FAILED

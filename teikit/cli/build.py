@@ -23,7 +23,7 @@ __all__ = ["build"]
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="How many documents to build at once.")
 @click.option("--force", is_flag=True, help="Build everything, also over TEI that was edited by hand (backups are kept).")
 def build(folder: str, jobs: int, force: bool) -> ExitStatus:
-    """Convert, validate and render the edition in DIR (here, if none is named).
+    r"""Convert, validate and render the edition in DIR (here, if none is named).
 
     Texts in sources/ become TEI in tei/, and that becomes pages in site/. What is up to date is not built again; TEI that
     somebody edited is kept, and built as it is.
@@ -50,13 +50,18 @@ def build(folder: str, jobs: int, force: bool) -> ExitStatus:
     for task, outcome in _outcomes(stale, jobs):
         for found in outcome.findings:
             click.echo(str(found), err=True)
-        status = max(status, ExitStatus.FAILED if outcome.failed else ExitStatus.PROBLEMS if outcome.invalid else ExitStatus.FINE)
+        status = max(
+            status, ExitStatus.FAILED if outcome.failed else ExitStatus.PROBLEMS if outcome.invalid else ExitStatus.FINE
+        )
         if not outcome.failed:
             built.append(task)
     if stale:
         remember(edition, built)
         status = max(status, _finish(edition))
-    click.echo(f"{len(built)} built, {len(fresh)} up to date, {len(stale) - len(built)} failed: {edition.site / 'index.html'}", err=True)
+    click.echo(
+        f"{len(built)} built, {len(fresh)} up to date, {len(stale) - len(built)} failed: {edition.site / 'index.html'}",
+        err=True,
+    )
     return status
 
 
@@ -89,7 +94,9 @@ def _finish(edition: Edition) -> ExitStatus:
 
     documents = sorted(path for path in edition.site.rglob("*.xml") if path.is_file())
     shutil.copyfile(resource("schemas", "teikit.rng"), edition.site / "teikit.rng")
-    refusal = write_output(str(edition.site / "index.html"), front_page(edition.config, documents, edition.site).encode(), force=True)
+    refusal = write_output(
+        str(edition.site / "index.html"), front_page(edition.config, documents, edition.site).encode(), force=True
+    )
     if refusal is not None:
         click.echo(str(refusal), err=True)
         return ExitStatus.FAILED

@@ -24,11 +24,17 @@ __all__ = ["convert"]
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option("-o", "--output", metavar="FILE", help="Where the TEI goes; - (and the default for one source) is standard output.")
+@click.option(
+    "-o", "--output", metavar="FILE", help="Where the TEI goes; - (and the default for one source) is standard output."
+)
 @click.option("--out-dir", metavar="DIR", help="A folder for the TEI of several sources, named like them.")
-@click.option("--layout", default=None, metavar="NAME", help="The layout of the texts; see `teikit list layouts`.  [default: auto]")
+@click.option(
+    "--layout", default=None, metavar="NAME", help="The layout of the texts; see `teikit list layouts`.  [default: auto]"
+)
 @click.option("--config", "config_file", metavar="FILE", help="The teikit.toml of an edition.")
-@click.option("--authority", "authority_file", metavar="FILE", help="TEI with listPerson, listPlace and listOrg, to identify names by.")
+@click.option(
+    "--authority", "authority_file", metavar="FILE", help="TEI with listPerson, listPlace and listOrg, to identify names by."
+)
 @click.option("--report", "report_file", metavar="FILE", help="Write a JSON account of the conversion; - is standard output.")
 @click.option("--strict", is_flag=True, help="Exit with status 1 if there is any warning.")
 @click.option("--force", is_flag=True, help="Write over files that were edited by hand; a backup is kept.")
@@ -43,7 +49,7 @@ def convert(
     strict: bool,
     force: bool,
 ) -> ExitStatus:
-    """Turn plain texts of diplomatic documents into TEI P5.
+    r"""Turn plain texts of diplomatic documents into TEI P5.
 
     A folder stands for the .txt files in it, - for standard input. What a person should look at is told on standard error.
 
@@ -133,7 +139,12 @@ def _write_report(target: str | None, reports: list[dict[str, Any]]) -> ExitStat
         return ExitStatus.FINE
     from teikit.outputs import write_report
 
-    data = json.dumps(reports[0] if len(reports) == 1 else reports, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace") + b"\n"
+    data = (
+        json.dumps(reports[0] if len(reports) == 1 else reports, ensure_ascii=False, indent=2).encode(
+            "utf-8", "backslashreplace"
+        )
+        + b"\n"
+    )
     refusal = write_report(target, data)
     if refusal is not None:
         _tell([refusal])

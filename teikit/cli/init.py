@@ -62,7 +62,7 @@ _IGNORED: Final = "site/\n"
 @click.command()
 @click.argument("folder", metavar="DIR")
 def init(folder: str) -> ExitStatus:
-    """Make a new edition folder with a sample text, ready to build.
+    r"""Make a new edition folder with a sample text, ready to build.
 
     \b
     Example: teikit init my-edition && teikit build my-edition

@@ -40,7 +40,10 @@ def _schemas() -> _Rows:
 def _params() -> _Rows:
     from teikit.render.parameters import parameters
 
-    return [(one.name, f"{one.summary} [{one.type}, default: {one.default or 'none'}; {', '.join(one.formats)}]") for one in parameters()]
+    return [
+        (one.name, f"{one.summary} [{one.type}, default: {one.default or 'none'}; {', '.join(one.formats)}]")
+        for one in parameters()
+    ]
 
 
 _KINDS: Final[Mapping[str, Callable[[], _Rows]]] = MappingProxyType(
@@ -51,7 +54,7 @@ _KINDS: Final[Mapping[str, Callable[[], _Rows]]] = MappingProxyType(
 @click.command(name="list")
 @click.argument("kind", type=click.Choice(list(_KINDS)))
 def listing(kind: str) -> None:
-    """List layouts, recognisers, formats, schemas or params, a line each.
+    r"""List layouts, recognisers, formats, schemas or params, a line each.
 
     \b
     Example: teikit list layouts

@@ -28,12 +28,28 @@ Examples:
 @click.command(epilog=_EXAMPLES)
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--to", "form", required=True, metavar="FORMAT", help="html, pdf, text or typst; see `teikit list formats`.")
-@click.option("-o", "--output", metavar="FILE", help="Where the page goes; - (and the default for one file) is standard output.")
+@click.option(
+    "-o", "--output", metavar="FILE", help="Where the page goes; - (and the default for one file) is standard output."
+)
 @click.option("--out-dir", metavar="DIR", help="A folder for the pages of several files, named like them.")
-@click.option("--view", type=click.Choice(["reading", "diplomatic", "source"]), default="reading", show_default=True, help="Which text to show.")
+@click.option(
+    "--view",
+    type=click.Choice(["reading", "diplomatic", "source"]),
+    default="reading",
+    show_default=True,
+    help="Which text to show.",
+)
 @click.option("--stylesheet", metavar="FILE", help="A stylesheet of your own that imports one of teikit's.")
-@click.option("parameters", "--param", multiple=True, metavar="K=V", help="A parameter of the stylesheet; see `teikit list params`; repeatable.")
-@click.option("font_paths", "--font-path", multiple=True, metavar="DIR", help="A folder with more fonts for the PDF; repeatable.")
+@click.option(
+    "parameters",
+    "--param",
+    multiple=True,
+    metavar="K=V",
+    help="A parameter of the stylesheet; see `teikit list params`; repeatable.",
+)
+@click.option(
+    "font_paths", "--font-path", multiple=True, metavar="DIR", help="A folder with more fonts for the PDF; repeatable."
+)
 @click.option("--force", is_flag=True, help="Write over files that were edited by hand; a backup is kept.")
 def render(
     files: tuple[str, ...], form: str, output: str | None, out_dir: str | None, view: str, stylesheet: str | None,
@@ -55,7 +71,9 @@ def render(
     given = _parameters(parameters)
     status = ExitStatus.FINE
     for source in inputs:
-        status = max(status, _one(source, form, output, out_dir, view, stylesheet, given, [Path(path) for path in font_paths], force))
+        status = max(
+            status, _one(source, form, output, out_dir, view, stylesheet, given, [Path(path) for path in font_paths], force)
+        )
     return status
 
 
@@ -74,8 +92,8 @@ def _one(
     parameters: Mapping[str, str], font_paths: Sequence[Path], force: bool,
 ) -> ExitStatus:  # fmt: skip
     """Render one file."""
-    from teikit.outputs import write_output
     from teikit.model.finding import Finding
+    from teikit.outputs import write_output
     from teikit.render import FORMATS
 
     data = read_source(source)
@@ -100,7 +118,9 @@ def _content(
     try:
         if (form, view) == ("text", "source"):
             return source_wording(data), ()
-        rendered = FORMATS[form].render(data, view=view, params=parameters, stylesheet=Path(stylesheet) if stylesheet else None, font_paths=font_paths)
+        rendered = FORMATS[form].render(
+            data, view=view, params=parameters, stylesheet=Path(stylesheet) if stylesheet else None, font_paths=font_paths
+        )
     except RenderError as problem:
         return None, problem.findings
     except ValueError as problem:

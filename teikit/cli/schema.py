@@ -41,7 +41,7 @@ def convert(source: str, target: str, syntax: str | None, force: bool) -> ExitSt
     Example: teikit schema convert letters.rnc letters.rng
              teikit schema convert - - --to rnc < letters.rng
     """
-    from teikit.outputs import write_output  # noqa: PLC0415  nothing is imported before it is needed
+    from teikit.outputs import write_output
 
     content = read_source(_source(source))
     if not isinstance(content, bytes):
@@ -65,8 +65,8 @@ def _syntax_of(target: str) -> str:
 
 
 def _converted(content: bytes, file: str, syntax: str) -> bytes | Finding:
-    from teikit.relaxng.convert import convert as convert_schema  # noqa: PLC0415  as above
-    from teikit.relaxng.source import SchemaSyntaxError  # noqa: PLC0415  as above
+    from teikit.relaxng.convert import convert as convert_schema
+    from teikit.relaxng.source import SchemaSyntaxError
 
     try:
         return convert_schema(content, file, syntax).encode()

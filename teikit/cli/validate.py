@@ -37,6 +37,6 @@ def validate(
     The exit status is 0 if all are valid, 1 if some are not, and 2 if something could not be checked: a file that cannot be
     read or names no schema, a schema that is missing or unusable.
     """
-    from teikit.cli.checking import Task, run  # noqa: PLC0415 - other commands must not wait for it
+    from teikit.cli.checking import Task, run
 
     context.exit(run(Task(files, schemas, not no_xml_model, form, output, jobs)))

@@ -26,7 +26,9 @@ def plan(edition: Edition, *, force: bool = False) -> tuple[list[Work], list[Wor
         site = edition.site / tei.relative_to(edition.tei).with_suffix("")
         task = Work(sources.get(tei), tei, site, edition.config, force)
         outputs = [task.site.with_suffix(suffix) for suffix in (".xml", *(FORMATS[name].suffix for name in PAGES))]
-        is_fresh = not force and before.get(_key(edition, task)) == fingerprint(task) and all(path.is_file() for path in outputs)
+        is_fresh = (
+            not force and before.get(_key(edition, task)) == fingerprint(task) and all(path.is_file() for path in outputs)
+        )
         (fresh if is_fresh else stale).append(task)
     return stale, fresh
 

@@ -17,7 +17,7 @@ from teikit.pipeline import convert_source
 from teikit.render import FORMATS
 from teikit.validation import Validator
 
-__all__ = ["Outcome", "PAGES", "Work", "fingerprint", "work"]
+__all__ = ["PAGES", "Outcome", "Work", "fingerprint", "work"]
 
 PAGES: Final = ("html", "pdf", "text")
 """The formats that a site has of each document."""
@@ -78,21 +78,34 @@ def _convert(task: Work) -> list[Finding]:
         text = decode(task.source.read_bytes(), str(task.source))
     except NotText as problem:
         return [finding("not-text", Place(str(task.source)), kind=problem)]
-    document = convert_source(text, layout=task.config.layout, authority=_authority(task.config.authority), metadata=task.config.metadata_of(task.source.stem))
+    document = convert_source(
+        text,
+        layout=task.config.layout,
+        authority=_authority(task.config.authority),
+        metadata=task.config.metadata_of(task.source.stem),
+    )
     refusal = write_output(str(task.tei), document.to_bytes(), force=task.force)
     return [*document.findings, *([refusal] if refusal else [])]
 
 
 def _copy(target: Path, data: bytes) -> list[Finding]:
     """The TEI beside its pages."""
-    refusal = write_output(str(target), data, force=True) if not target.is_file() or target.read_bytes() not in (data, seal(data, ".xml")) else None
+    refusal = (
+        write_output(str(target), data, force=True)
+        if not target.is_file() or target.read_bytes() not in (data, seal(data, ".xml"))
+        else None
+    )
     return [refusal] if refusal else []
 
 
 def _pages(task: Work, data: bytes) -> list[Finding]:
     findings: list[Finding] = []
     home = "../" * (len(task.site.relative_to(task.config.folder / "site").parts) - 1) + "index.html"
-    links = {"tei-href": task.site.with_suffix(".xml").name, "home-href": home, "home-title": task.config.title or "The edition"}
+    links = {
+        "tei-href": task.site.with_suffix(".xml").name,
+        "home-href": home,
+        "home-title": task.config.title or "The edition",
+    }
     for name in PAGES:
         rendered = FORMATS[name].render(data, params=links if name == "html" else {})
         findings += [one.at(one.place._replace(file=str(task.tei))) if not one.place.file else one for one in rendered.findings]

@@ -18,7 +18,9 @@ __all__ = ["Extent", "find_extents", "number"]
 _SIGNS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 0.333, "⅔": 0.667, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
 _DIGITS: Final = r"\d+(?:[.,]\d+)?"
 _ARTICLES: Final = frozenset({"a", "an"})
-_PART: Final = re.compile(r"\b(?:part|portion|remainder|rest|bottom|top|half|end|beginning|corner|side|most) of (?:the |this |a )?$")
+_PART: Final = re.compile(
+    r"\b(?:part|portion|remainder|rest|bottom|top|half|end|beginning|corner|side|most) of (?:the |this |a )?$"
+)
 
 
 class Extent(NamedTuple):
@@ -121,7 +123,9 @@ def _compose(values: list[float], parts: list[str]) -> float:
         if part in scales:
             total = (total or 1.0) * scales[part]
             continue
-        if value == 1 and part.isalpha() and 0 < following < 1 and parts[index + 1].isalpha():  # `one half`: the one only counts the half
+        if (
+            value == 1 and part.isalpha() and 0 < following < 1 and parts[index + 1].isalpha()
+        ):  # `one half`: the one only counts the half
             continue
         if part in _ARTICLES and index > 0:
             continue
@@ -157,7 +161,7 @@ def _amount() -> re.Pattern[str]:
 def _units() -> dict[str, tuple[str, bool]]:
     """Every word for a unit: the unit, and whether the word is a plural."""
     table: dict[str, tuple[str, bool]] = {}
-    for words in reversed(LANGUAGES.values()):
+    for words in reversed(tuple(LANGUAGES.values())):
         table |= {word: (unit, True) for word, unit in words.plurals.items()}
         table |= {word: (unit, False) for word, unit in words.units.items()}
     return table
@@ -166,7 +170,7 @@ def _units() -> dict[str, tuple[str, bool]]:
 @cache
 def _number_words() -> dict[str, float]:
     table: dict[str, float] = {}
-    for words in reversed(LANGUAGES.values()):
+    for words in reversed(tuple(LANGUAGES.values())):
         table |= {**words.numbers, **words.tens, **words.scales, **words.fractions}
     return table
 

@@ -14,14 +14,28 @@ _TRANSLATION: Final = re.compile(
     r"(?:[;,.]\s*|^|\band\s+)(?P<whole>(?:translat(?:ed|ion)|trans\.)(?P<origin>[^;.]*?\bfrom\b[^;.]*?(?:copy|document|text)[^;.,]*)?(?:\s+(?:from|into)\s+\w+)?(?:\s+for\s+[\w\s]+?(?=\s+by\s))?(?:\s+by\s+(?P<who>(?:[^.;<\n]|(?<=\b[A-Z])\.|(?<=\b(?:Dr|Mr|Ms))\.)+)|:\s*(?P<who2>[^.;<\n]+))?)",
     re.IGNORECASE,
 )
-_COPY: Final = re.compile(r"\b(?:cop(?:y|ies)|photocopy|obtained|provided|document made available|contributed|on file)\b", re.IGNORECASE)
-_PRINTED: Final = re.compile(r"(?:^|[;,]\s*)(?:published |printed |reprinted )?in\s+(?P<printed>[A-Z][^;]*?[\"“][^\"”]+[\"”][^;]*|[A-Z][^;]*\(\w[^;()]*:\s*[^;()]+\d{4}\)[^;]*)", re.DOTALL)
-_ARCHIVE: Final = re.compile(r"\barchiv|\bAVP|\bTsKhSD\b|\bRGANI\b|\bAPRF\b|\bRGASPI\b|\bGARF\b|\bAMAE\b|\bPRO\b|\bNARA\b|\bRG\s?\d|\blibrary\b|\bSAPMO\b|\bAAN\b|\bMOL\b|\bf(?:ond|\.)\s?\d|\bopis\b|\bMinistry of Foreign Affairs\b|\bcollection\b|\bpapers\b|\bfile\b|\bbox\b", re.IGNORECASE)
-_EDITION: Final = re.compile(r"(?:(?:Woodrow )?Wilson Center|(?:Cold War International )?History (?:and Public Policy Program|Project)|CWIHP)(?:\s+Digital Archive|\s+Bulletin[^,;]*)?|Digital Archive", re.IGNORECASE)
+_COPY: Final = re.compile(
+    r"\b(?:cop(?:y|ies)|photocopy|obtained|provided|document made available|contributed|on file)\b", re.IGNORECASE
+)
+_PRINTED: Final = re.compile(
+    r"(?:^|[;,]\s*)(?:published |printed |reprinted )?in\s+(?P<printed>[A-Z][^;]*?[\"“][^\"”]+[\"”][^;]*|[A-Z][^;]*\(\w[^;()]*:\s*[^;()]+\d{4}\)[^;]*)",
+    re.DOTALL,
+)
+_ARCHIVE: Final = re.compile(
+    r"\barchiv|\bAVP|\bTsKhSD\b|\bRGANI\b|\bAPRF\b|\bRGASPI\b|\bGARF\b|\bAMAE\b|\bPRO\b|\bNARA\b|\bRG\s?\d|\blibrary\b|\bSAPMO\b|\bAAN\b|\bMOL\b|\bf(?:ond|\.)\s?\d|\bopis\b|\bMinistry of Foreign Affairs\b|\bcollection\b|\bpapers\b|\bfile\b|\bbox\b",
+    re.IGNORECASE,
+)
+_EDITION: Final = re.compile(
+    r"(?:(?:Woodrow )?Wilson Center|(?:Cold War International )?History (?:and Public Policy Program|Project)|CWIHP)(?:\s+Digital Archive|\s+Bulletin[^,;]*)?|Digital Archive",
+    re.IGNORECASE,
+)
 _URL: Final = re.compile(r"<?\b(?P<url>https?://[^\s<>\"”]+?)>?[.,]?(?=\s|$)")
 _QUOTED: Final = re.compile(r"^\s*[\"“'‘](?P<title>.+?),?[\"”'’],?\s*", re.DOTALL)
 _FULL_STOP: Final = re.compile(r"(?<=\w\w)\.$|(?<=\))\.$")
-_REPOSITORY_END: Final = re.compile(r",\s*(?:f(?:ond)?\.?\s*\d|(?:RG|box|file|opis|list|collection|folder|papers|record group)\b|(?:op|ll?|d|k|r|p)\.)", re.IGNORECASE)
+_REPOSITORY_END: Final = re.compile(
+    r",\s*(?:f(?:ond)?\.?\s*\d|(?:RG|box|file|opis|list|collection|folder|papers|record group)\b|(?:op|ll?|d|k|r|p)\.)",
+    re.IGNORECASE,
+)
 
 
 class Citation(NamedTuple):
@@ -60,7 +74,7 @@ def parse_citation(text: str) -> Citation:
     provenance = "; ".join(part for part in (provenance, provenance_of_translation) if part)
     repository = _REPOSITORY_END.split(archive)[0].strip()
     fields = (title, date, edition, archive, repository, provenance, printed, translator)
-    return Citation(*(_FULL_STOP.sub("", field) for field in fields), url["url"] if url else "")
+    return Citation._make([*(_FULL_STOP.sub("", field) for field in fields), url["url"] if url else ""])
 
 
 def _leading_date(text: str) -> tuple[str, str]:
@@ -70,7 +84,7 @@ def _leading_date(text: str) -> tuple[str, str]:
 
 def _edition(text: str) -> tuple[str, str]:
     match = _EDITION.search(text)
-    if not match or "provided" in text[: match.start()][-40:].lower() or "to" == text[: match.start()].split()[-1:]:
+    if not match or "provided" in text[: match.start()][-40:].lower():
         return "", text
     if re.search(r"\b(?:to|by|for|from|at)\s+$", text[: match.start()]):
         return "", text
@@ -88,7 +102,11 @@ def _translation(text: str) -> tuple[str, str, str]:
     if not match:
         return "", "", text
     who = (match["who"] or match["who2"] or "").strip(" ,.")
-    return who, (match["whole"].strip(" ,.") if match["origin"] else ""), "; ".join(part for part in (text[: match.start()].strip(" ;,"), text[match.end() :].strip(" .;,")) if part)
+    return (
+        who,
+        (match["whole"].strip(" ,.") if match["origin"] else ""),
+        "; ".join(part for part in (text[: match.start()].strip(" ;,"), text[match.end() :].strip(" .;,")) if part),
+    )
 
 
 def _printed(text: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -26,7 +27,7 @@ def dashed_speech(text: str, start: int, end: int, narration: Sequence[Span]) ->
     if not _OPENS.match(text, start, end):
         return []
     cuts = [start, *(match.end() for match in _JOINT.finditer(text, start, end)), end]
-    pieces = [Span(first, first + len(text[first:last].rstrip())) for first, last in zip(cuts, cuts[1:], strict=False)]
+    pieces = [Span(first, first + len(text[first:last].rstrip())) for first, last in itertools.pairwise(cuts)]
     spoken: list[Span] = []
     told = True
     for piece in pieces:

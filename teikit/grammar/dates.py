@@ -18,7 +18,9 @@ from teikit.vocabulary import LANGUAGES
 
 __all__ = ["DateMatch", "find_dates", "parse_date"]
 
-_ROMAN: Final = {name: month for month, name in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
+_ROMAN: Final = {
+    name: month for month, name in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1)
+}
 _CENTURY: Final = 1900
 """Two-digit years are of the twentieth century, as the documents are."""
 _LONGEST_DATE: Final = 80
@@ -43,7 +45,9 @@ class DateMatch(NamedTuple):
     """`high` if the text says it all, `medium` if the year or the day was counted from the document's date."""
 
 
-def find_dates(text: str, start: int = 0, end: int | None = None, *, reference: str = "", day_first: bool = True) -> Iterator[DateMatch]:
+def find_dates(
+    text: str, start: int = 0, end: int | None = None, *, reference: str = "", day_first: bool = True
+) -> Iterator[DateMatch]:
     """Every date between `start` and `end`, in order.
 
     `reference` is the document's date (`@when` form): years left out and days like `tomorrow` are taken from it.
@@ -78,7 +82,15 @@ def parse_date(text: str, *, day_first: bool = True) -> str:
 
 
 def _read(match: re.Match[str], reference: str, day_first: bool) -> DateMatch | None:
-    readers = {"mdy": _read_month_day, "dmy": _read_day_month, "my": _read_month_year, "dots": _read_dotted, "iso": _read_iso, "time": _read_time, "rel": _read_relative}
+    readers = {
+        "mdy": _read_month_day,
+        "dmy": _read_day_month,
+        "my": _read_month_year,
+        "dots": _read_dotted,
+        "iso": _read_iso,
+        "time": _read_time,
+        "rel": _read_relative,
+    }
     kind = match.lastgroup or ""
     return readers[kind](match, reference, day_first)
 
@@ -133,7 +145,9 @@ def _read_relative(match: re.Match[str], reference: str, _day_first: bool) -> Da
     return DateMatch(match.start(), match.end(), day.isoformat(), cert="medium")
 
 
-def _day_or_range(match: re.Match[str], month_word: str, day: str, last: str | None, year: str | None, reference: str) -> DateMatch | None:
+def _day_or_range(
+    match: re.Match[str], month_word: str, day: str, last: str | None, year: str | None, reference: str
+) -> DateMatch | None:
     month = _month(month_word)
     number = _year(year) if year else None
     cert = "high"
@@ -169,7 +183,7 @@ def _possible(month: int, day: int, year: int | None) -> bool:
 
 @cache
 def _months() -> dict[str, int]:
-    return {word: month for words in reversed(LANGUAGES.values()) for word, month in words.months.items()}
+    return {word: month for words in reversed(tuple(LANGUAGES.values())) for word, month in words.months.items()}
 
 
 @cache
@@ -198,7 +212,10 @@ def _cues() -> ahocorasick.Automaton:
 @cache
 def _month_forms() -> frozenset[str]:
     return frozenset(
-        form for word in _months() for form in (word, word.capitalize(), word.upper()) if form[0].isupper() or _month_in_small_letters(word)
+        form
+        for word in _months()
+        for form in (word, word.capitalize(), word.upper())
+        if form[0].isupper() or _month_in_small_letters(word)
     )
 
 

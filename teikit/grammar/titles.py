@@ -19,18 +19,35 @@ __all__ = ["TitleParts", "correspondent", "genre_of", "parse_title"]
 _GENRES: Final = (
     (r"memorand(?:um|a)|memo\b|memcon|aide[- ]m[eé]moire|aktenvermerk|zapiska", "memorandum"),
     (r"letter|message|brief\b|lettre|pis'?mo|письмо|послание", "letter"),
-    (r"minutes|transcript|protocol|stenogra\w+|record of|notes? (?:of|on|from)|verbatim|conversation|niederschrift|procès[- ]verbal|запись беседы|протокол", "minutes"),
+    (
+        r"minutes|transcript|protocol|stenogra\w+|record of|notes? (?:of|on|from)|verbatim|conversation|niederschrift|procès[- ]verbal|запись беседы|протокол",
+        "minutes",
+    ),
     (r"report|dispatch|despatch|airgram|bericht|rapport|information\b|отч[её]т|донесение|доклад", "report"),
-    (r"tele(?:gram|printer|type|x)|cable(?:gram)?|ciphergram|telegramm|t[eé]l[eé]gramme|шифртелеграмма|телеграмма|telcon", "telegram"),
+    (
+        r"tele(?:gram|printer|type|x)|cable(?:gram)?|ciphergram|telegramm|t[eé]l[eé]gramme|шифртелеграмма|телеграмма|telcon",
+        "telegram",
+    ),
 )
-_GENRE: Final = re.compile("|".join(f"(?P<{genre}>{words})" for words, genre in sorted(_GENRES, key=lambda row: row[1] != "telegram")), re.IGNORECASE)
+_GENRE: Final = re.compile(
+    "|".join(f"(?P<{genre}>{words})" for words, genre in sorted(_GENRES, key=lambda row: row[1] != "telegram")), re.IGNORECASE
+)
 _TO: Final = re.compile(r"\s+(?:to|à|aux?|an(?=\s+d(?:en|ie|as)\s))\s+(?=[\w“\"'‘\[])", re.IGNORECASE)
-_LEAD: Final = re.compile(r"^(?:[^,:]{0,60}?[,:]\s*)?(?:(?:ciphered|secret|coded|circular|top secret|urgent|confidential|personal|draft)\s+)*", re.IGNORECASE)
+_LEAD: Final = re.compile(
+    r"^(?:[^,:]{0,60}?[,:]\s*)?(?:(?:ciphered|secret|coded|circular|top secret|urgent|confidential|personal|draft)\s+)*",
+    re.IGNORECASE,
+)
 _FROM: Final = re.compile(r"\b(?:from|by|von|vom|du|de la|de l['’]|des|de)\s+", re.IGNORECASE)
-_ENDS: Final = re.compile(r",\s|;\s|\s+\(|\s+(?:on|regarding|concerning|re|about|after|reporting|transmitting|relaying|dated)\s+|(?<!(?-i:\b[A-ZÀ-ÞА-ЯЁ]))\.\s|$|\s[-–—]\s", re.IGNORECASE)
+_ENDS: Final = re.compile(
+    r",\s|;\s|\s+\(|\s+(?:on|regarding|concerning|re|about|after|reporting|transmitting|relaying|dated)\s+|(?<!(?-i:\b[A-ZÀ-ÞА-ЯЁ]))\.\s|$|\s[-–—]\s",
+    re.IGNORECASE,
+)
 _ARTICLE: Final = re.compile(r"(?:the|a|an|der|die|das|le|la|les)\s", re.IGNORECASE)
 _BARE_NAME: Final = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+)?")
-_PLACE: Final = re.compile(r"\b(?:embassy|ambassador|legation|consulate(?: general)?|mission|interests section|delegation|minister|chargé(?: d[’']affaires)?|representative|consul)\s+(?:in|at)\s+(?:the\s+)?((?-i:[A-Z])[\w’'-]+(?:\s(?:and\s)?(?-i:[A-Z])[\w’'-]+(?!\w*\.))*)", re.IGNORECASE)
+_PLACE: Final = re.compile(
+    r"\b(?:embassy|ambassador|legation|consulate(?: general)?|mission|interests section|delegation|minister|chargé(?: d[’']affaires)?|representative|consul)\s+(?:in|at)\s+(?:the\s+)?((?-i:[A-Z])[\w’'-]+(?:\s(?:and\s)?(?-i:[A-Z])[\w’'-]+(?!\w*\.))*)",
+    re.IGNORECASE,
+)
 
 
 class TitleParts(NamedTuple):
@@ -85,12 +102,19 @@ def correspondent(name: str) -> Correspondent:
     where = place[1] if place else ""
     if person and where.endswith(name[person.start : person.end]):
         where = where[: -len(name[person.start : person.end])].strip()
-    return Correspondent(name, name[person.start : person.end] if person else name if _BARE_NAME.fullmatch(name) and not _is_body(name) else "", where)
+    return Correspondent(
+        name,
+        name[person.start : person.end] if person else name if _BARE_NAME.fullmatch(name) and not _is_body(name) else "",
+        where,
+    )
 
 
 def _is_body(name: str) -> bool:
     """Whether a name in one or two words is an office, a body or a place, not a person."""
-    return any(word in NOT_SURNAMES or word in PLACES or word.lower() in _office_words() or word.isupper() and len(word) < 4 for word in name.split())
+    return any(
+        word in NOT_SURNAMES or word in PLACES or word.lower() in _office_words() or (word.isupper() and len(word) < 4)
+        for word in name.split()
+    )
 
 
 def _split(title: str, start: int) -> re.Match[str] | None:
@@ -115,9 +139,8 @@ def _sender_alone(title: str, start: int) -> Correspondent | None:
 def _clean_sender(left: str) -> str:
     """`, from Soviet Ambassador …` without what opens it, and without a number: `No. 123 from …`."""
     left = left.strip(" ,:;-–—")
-    if match := _FROM.search(left):
-        if match.start() < 20:
-            left = left[match.end() :]
+    if (match := _FROM.search(left)) and match.start() < 20:
+        left = left[match.end() :]
     return re.sub(r"^(?:no\.?|nr\.?|№)\s*[\w/-]+[,:]?\s*", "", left, flags=re.IGNORECASE).strip(" ,")
 
 
@@ -127,5 +150,19 @@ def _last_word(text: str) -> str:
 
 @cache
 def _office_words() -> frozenset[str]:
-    extra = {"embassy", "mission", "delegation", "legation", "minister", "representative", "accredited", "visit", "trip", "reply", "response", "answer", "assistant"}
+    extra = {
+        "embassy",
+        "mission",
+        "delegation",
+        "legation",
+        "minister",
+        "representative",
+        "accredited",
+        "visit",
+        "trip",
+        "reply",
+        "response",
+        "answer",
+        "assistant",
+    }
     return frozenset(office.split()[-1] for words in LANGUAGES.values() for office in words.offices) | extra

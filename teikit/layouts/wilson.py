@@ -23,25 +23,89 @@ _FURNITURE: Final = frozenset(
     """skip to content|skip to main content|search in|search|menu|add search filter|cancel search filter|add search filter cancel search filter|digital archive
     |international history declassified|digital archive international history declassified|citation share download|citation|share|download|print|cite|get citation
     |share document|copy|copied|view document in|english html|english pdf|english|russian pdf|russian html|original pdf|original scan|html|pdf|view original|home|collections
-    |document information|wilson center digital archive|wilson center|browse|about|related documents|share this document|contents:|contents|english transcript|close|view|loading""".replace("\n", "").replace("    ", "").split("|")
+    |document information|wilson center digital archive|wilson center|browse|about|related documents|share this document|contents:|contents|english transcript|close|view|loading""".replace(
+        "\n", ""
+    )
+    .replace("    ", "")
+    .split("|")
 )
 """Lines that are buttons, menus and empty labels."""
-_BODY_OPENS: Final = re.compile(r"(?:translation|transcript|transcription|original|scan|english html|english text)(?:\s*[-–—:]\s*[A-Z]\w+)?|contents:", re.IGNORECASE)
+_BODY_OPENS: Final = re.compile(
+    r"(?:translation|transcript|transcription|original|scan|english html|english text)(?:\s*[-–—:]\s*[A-Z]\w+)?|contents:",
+    re.IGNORECASE,
+)
 """Lines after which nothing but the document comes."""
 _LABELS: Final[Mapping[str, str]] = MappingProxyType(
-    {label: field for label, field in KEYS.items() if label not in {"to", "from", "no", "no.", "number", "place", "type", "subject", "document", "heading", "date", "location", "link", "translation", "title"}}
+    {
+        label: field
+        for label, field in KEYS.items()
+        if label
+        not in {
+            "to",
+            "from",
+            "no",
+            "no.",
+            "number",
+            "place",
+            "type",
+            "subject",
+            "document",
+            "heading",
+            "date",
+            "location",
+            "link",
+            "translation",
+            "title",
+        }
+    }
     | {"credits": "funder", "document information": "unlabelled"}
 )
 _TAIL: Final = frozenset(
-    {"author(s)", "associated places", "associated people", "associated people & organizations", "associated topics", "subjects discussed", "document information", "original archive", "original uploaded date", "record id", "original classification", "donors"}
+    {
+        "author(s)",
+        "associated places",
+        "associated people",
+        "associated people & organizations",
+        "associated topics",
+        "subjects discussed",
+        "document information",
+        "original archive",
+        "original uploaded date",
+        "record id",
+        "original classification",
+        "donors",
+    }
 )
 """Labels that no document has: the first of them ends it."""
-_TAIL_IF_NEAR: Final = frozenset({"summary", "source", "rights", "language", "donor", "collection", "original language", "citation", "authors", "keywords", "places", "people", "topics"})
+_TAIL_IF_NEAR: Final = frozenset(
+    {
+        "summary",
+        "source",
+        "rights",
+        "language",
+        "donor",
+        "collection",
+        "original language",
+        "citation",
+        "authors",
+        "keywords",
+        "places",
+        "people",
+        "topics",
+    }
+)
 """Labels that a document might have too: they end it where one of `_TAIL` follows soon."""
 _NEAR: Final = 8
-_INLINE: Final = re.compile(r"(?P<label>Author\(s\)|Authors?|Citation|Summary|Credits|Original Language|Language|Original Archive|Rights|Record ID|Original Uploaded Date|Source|Donors?|Associated \w+)\s*:\s+(?P<value>\S.*)", re.DOTALL)
-_FUNDED: Final = re.compile(r"this document was made possible\b|made possible (?:with|by) (?:the )?(?:generous )?support", re.IGNORECASE)
-_RIGHTS: Final = re.compile(r"welcomes reuse|copyright|rights (?:status|holders)|permission (?:for|to)|commercial use", re.IGNORECASE)
+_INLINE: Final = re.compile(
+    r"(?P<label>Author\(s\)|Authors?|Citation|Summary|Credits|Original Language|Language|Original Archive|Rights|Record ID|Original Uploaded Date|Source|Donors?|Associated \w+)\s*:\s+(?P<value>\S.*)",
+    re.DOTALL,
+)
+_FUNDED: Final = re.compile(
+    r"this document was made possible\b|made possible (?:with|by) (?:the )?(?:generous )?support", re.IGNORECASE
+)
+_RIGHTS: Final = re.compile(
+    r"welcomes reuse|copyright|rights (?:status|holders)|permission (?:for|to)|commercial use", re.IGNORECASE
+)
 _URL: Final = re.compile(r"<?https?://\S+>?")
 _DOMAIN: Final = re.compile(r"(?:[\w-]+\.)+(?:org|com|net|edu|gov)/?")
 _CITATION: Final = re.compile(r"[\"“].+[\"”].*(?:Digital Archive|https?://)", re.DOTALL)
@@ -49,12 +113,30 @@ _UPLOADED: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _RECORD: Final = re.compile(r"\d{4,7}")
 _SIGNS: Final = (
     ("digitalarchive.wilsoncenter.org", None, 0.6, "the address of the Wilson Center Digital Archive"),
-    (" Digital Archive", re.compile(r"(?:Wilson Center|History and Public Policy Program) Digital Archive"), 0.4, "the name of the Wilson Center Digital Archive"),
+    (
+        " Digital Archive",
+        re.compile(r"(?:Wilson Center|History and Public Policy Program) Digital Archive"),
+        0.4,
+        "the name of the Wilson Center Digital Archive",
+    ),
     ("welcomes reuse of Digital Archive materials", None, 0.5, "its paragraph on reuse"),
-    ("\n", re.compile(r"^(?:Associated (?:Places|Topics|People.*)|Subjects Discussed|Document Information|Original Uploaded Date|Record ID)[^\S\n]*$", re.MULTILINE), 0.5, "the labels of its web page"),
+    (
+        "\n",
+        re.compile(
+            r"^(?:Associated (?:Places|Topics|People.*)|Subjects Discussed|Document Information|Original Uploaded Date|Record ID)[^\S\n]*$",
+            re.MULTILINE,
+        ),
+        0.5,
+        "the labels of its web page",
+    ),
     ("ADD SEARCH FILTER", None, 0.6, "the search box of its older page"),
     ("International History Declassified", None, 0.6, "the banner of its older page"),
-    ("Original Language", re.compile(r"^[^\w\n]*Original Language:?[^\w\n]*$", re.MULTILINE), 0.35, "the labels of its print view"),
+    (
+        "Original Language",
+        re.compile(r"^[^\w\n]*Original Language:?[^\w\n]*$", re.MULTILINE),
+        0.35,
+        "the labels of its print view",
+    ),
     ("Citation:", re.compile(r"^[^\w\n]*Citation:[^\w\n]*$", re.MULTILINE), 0.25, "a citation label"),
     ("Skip to content", re.compile(r"\ASkip to content"), 0.3, "the head of a web page"),
     ("made possible", _FUNDED, 0.3, "a note on who paid for the document"),
@@ -82,10 +164,17 @@ class Wilson:
         """By the furniture of its pages; none of it is required."""
         text = source.text
         sample = text if len(text) <= 2 * _WINDOW else f"{text[:_WINDOW]}\n{text[-_WINDOW:]}"
-        found = [(weight, what) for hint, sign, weight, what in _SIGNS if hint in sample and (sign is None or sign.search(sample))]
+        found = [
+            (weight, what) for hint, sign, weight, what in _SIGNS if hint in sample and (sign is None or sign.search(sample))
+        ]
         confidence = min(0.95, sum(weight for weight, _ in found))
         if confidence < 0.5:
-            return Sniff(0.0, "nothing shows that it comes from the Wilson Center Digital Archive" if not found else f"only {found[0][1]} points to it")
+            return Sniff(
+                0.0,
+                "nothing shows that it comes from the Wilson Center Digital Archive"
+                if not found
+                else f"only {found[0][1]} points to it",
+            )
         return Sniff(confidence, f"it has {', '.join(what for _, what in found)}")
 
     def read(self, source: SourceText) -> Reading:
@@ -120,7 +209,12 @@ def _label(line: Line) -> str:
 
 
 def _is_furniture(line: Line) -> bool:
-    return line.text.lower() in _FURNITURE or _DOMAIN.fullmatch(line.text) is not None or _label(line) in _FURNITURE and not line.text.endswith(":")
+    return (
+        line.text.lower() in _FURNITURE
+        or _DOMAIN.fullmatch(line.text) is not None
+        or (_label(line) in _FURNITURE
+        and not line.text.endswith(":"))
+    )
 
 
 def _body_begins(rows: Sequence[Line]) -> int:
@@ -143,9 +237,14 @@ def _after_plain_head(rows: Sequence[Line]) -> int:
     index, seen_date, seen_title = 0, False, False
     while index < len(rows):
         row = rows[index]
-        if _is_furniture(row) or _FUNDED.match(row.text) or (seen_title and _CITATION.fullmatch(row.text)) or _URL.fullmatch(row.text):
+        if (
+            _is_furniture(row)
+            or _FUNDED.match(row.text)
+            or (seen_title and _CITATION.fullmatch(row.text))
+            or _URL.fullmatch(row.text)
+        ):
             index += 1
-        elif _label(row) in _LABELS and not seen_title or (_label(row) in ("summary", "citation", "credits")):
+        elif (_label(row) in _LABELS and not seen_title) or (_label(row) in ("summary", "citation", "credits")):
             index += 2
         elif not seen_date and not seen_title and parse_date(row.text):
             seen_date, index = True, index + 1
@@ -161,7 +260,13 @@ def _after_plain_head(rows: Sequence[Line]) -> int:
 def _continues_title(rows: Sequence[Line], index: int) -> bool:
     """A title that was wrapped: the next line follows at once, and the line before is the title's."""
     before, row = rows[index - 1], rows[index]
-    return row.start - before.end <= 6 and not before.text.endswith((".", ":", "?", "!")) and len(row.text) < 120 and not _FUNDED.match(before.text) and not _is_furniture(before)
+    return (
+        row.start - before.end <= 6
+        and not before.text.endswith((".", ":", "?", "!"))
+        and len(row.text) < 120
+        and not _FUNDED.match(before.text)
+        and not _is_furniture(before)
+    )
 
 
 def _body_ends(rows: Sequence[Line], first: int) -> int:
@@ -195,13 +300,22 @@ def _pieces(text: str, rows: Sequence[Line]) -> Iterator[_Piece]:
     for row in rows:
         inline = _INLINE.fullmatch(row.text)
         breaks = bool(pending) and "\n\n" in re.sub(r"[^\S\n]", "", text[pending[-1].end : row.start])
-        if breaks or inline or _by_wording(row.text) in ("citation", "url", "funder") or _is_furniture(row) or _label(row) in _LABELS or _BODY_OPENS.fullmatch(row.text):
+        if (
+            breaks
+            or inline
+            or _by_wording(row.text) in ("citation", "url", "funder")
+            or _is_furniture(row)
+            or _label(row) in _LABELS
+            or _BODY_OPENS.fullmatch(row.text)
+        ):
             yield from _joined(text, pending, section)
             pending = []
         if inline:
             section = _LABELS.get(inline["label"].lower(), "")
             pending = [Line(row.start + inline.start("value"), row.end, inline["value"])]
-        elif _label(row) in _LABELS and not (_is_furniture(row) and not row.text.endswith(":") and _label(row) != "document information"):
+        elif _label(row) in _LABELS and not (
+            _is_furniture(row) and not row.text.endswith(":") and _label(row) != "document information"
+        ):
             section = _LABELS[_label(row)]
         elif _is_furniture(row) or _BODY_OPENS.fullmatch(row.text):
             section = ""
@@ -222,7 +336,10 @@ def _head_keys(pieces: Iterator[_Piece]) -> Iterator[tuple[_Piece, str]]:
     for piece in pieces:
         key = piece.section if piece.section not in ("", "unlabelled") else _by_wording(piece.text)
         if not key:
-            key = next((part for part, fits in (("date", bool(parse_date(piece.text))), ("title", True)) if part not in seen and fits), "summary")
+            key = next(
+                (part for part, fits in (("date", bool(parse_date(piece.text))), ("title", True)) if part not in seen and fits),
+                "summary",
+            )
         seen.add(key)
         yield piece, key
 

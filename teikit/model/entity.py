@@ -12,7 +12,9 @@ __all__ = ["ELEMENTS", "Entity", "Kind", "Term"]
 Kind = str
 """`person`, `place`, `org` or `office`."""
 
-ELEMENTS: Final[Mapping[Kind, str]] = MappingProxyType({"person": "persName", "place": "placeName", "org": "orgName", "office": "roleName"})
+ELEMENTS: Final[Mapping[Kind, str]] = MappingProxyType(
+    {"person": "persName", "place": "placeName", "org": "orgName", "office": "roleName"}
+)
 """The element that a mention becomes."""
 
 

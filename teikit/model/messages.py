@@ -121,9 +121,15 @@ _RELAXNG: Final = {
     "rng-endless-attribute": Message("error", "an attribute with any number of names must stand in oneOrMore"),
     "rng-interleave-text": Message("error", "more than one part of the interleave holds text"),
     "rng-interleave-element": Message("error", "the element {name} occurs in more than one part of the interleave"),
-    "rng-id": Message("error", "an attribute of type {kind} must have one name, in elements with names, and nothing else in it"),
-    "rng-id-conflict": Message("error", "the attribute {attribute} of <{element}> is of type {kind} here and of another elsewhere"),
-    "rng-complexity": Message("error", "checking stopped: the schema allows so many combinations that memory would not hold them"),
+    "rng-id": Message(
+        "error", "an attribute of type {kind} must have one name, in elements with names, and nothing else in it"
+    ),
+    "rng-id-conflict": Message(
+        "error", "the attribute {attribute} of <{element}> is of type {kind} here and of another elsewhere"
+    ),
+    "rng-complexity": Message(
+        "error", "checking stopped: the schema allows so many combinations that memory would not hold them"
+    ),
     # Documents
     "element-unknown": Message("error", "unknown element {element}{parent}{hint}{expected}"),
     "element-misplaced": Message("error", "{element} is not allowed {where}{hint}{expected}"),

@@ -9,7 +9,20 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-__all__ = ["ATOMIC", "EMPTY", "FRAGMENTABLE", "GLYPH_RULE", "ILLEGAL", "NAMESPACE", "TRANSPARENT", "XML_NAMESPACE", "default_delimiters", "depth", "read_ladder", "write_ladder"]
+__all__ = [
+    "ATOMIC",
+    "EMPTY",
+    "FRAGMENTABLE",
+    "GLYPH_RULE",
+    "ILLEGAL",
+    "NAMESPACE",
+    "TRANSPARENT",
+    "XML_NAMESPACE",
+    "default_delimiters",
+    "depth",
+    "read_ladder",
+    "write_ladder",
+]
 
 NAMESPACE: Final = "http://www.tei-c.org/ns/1.0"
 XML_NAMESPACE: Final = "http://www.w3.org/XML/1998/namespace"
@@ -77,7 +90,9 @@ def write_ladder(before: str, after: str) -> str:
     """
     if not before and not after:
         return "pre()"
-    return " ".join(f"{name}({_TOKEN_CHARACTERS.sub(_escape, text)})" for name, text in (("pre", before), ("post", after)) if text)
+    return " ".join(
+        f"{name}({_TOKEN_CHARACTERS.sub(_escape, text)})" for name, text in (("pre", before), ("post", after)) if text
+    )
 
 
 def read_ladder(rend: str) -> tuple[str, str] | None:

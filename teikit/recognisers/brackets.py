@@ -19,7 +19,7 @@ from teikit.model.reading import Role
 from teikit.recognisers.draft import Draft, Recognised
 from teikit.vocabulary import LANGUAGES
 
-__all__ = ["Brackets", "Bracket", "find_brackets"]
+__all__ = ["Bracket", "Brackets", "find_brackets"]
 
 _MARKS: Final = re.compile(r"[\[\]]")
 _ELLIPSIS: Final = re.compile(r"\s*(?:\.\s?\.\s?\.(?:\s?\.)?|…|\*\s?\*\s?\*|-{2,3}|—)\s*")
@@ -99,7 +99,9 @@ class Brackets:
         findings: list[Finding] = []
         for block in draft.blocks():
             pairs, stray = find_brackets(draft.text, block.start, block.end)
-            findings += [finding("bracket-unbalanced", draft.source.place(offset), mark=draft.text[offset]) for offset in stray[:50]]
+            findings += [
+                finding("bracket-unbalanced", draft.source.place(offset), mark=draft.text[offset]) for offset in stray[:50]
+            ]
             if block.role is Role.SOURCE:
                 continue
             for pair in pairs:
@@ -147,7 +149,11 @@ def _named(attributes: dict[str, str]) -> dict[str, str]:
 
 
 def _resp(case: _Case) -> str:
-    return "#translator" if any(pattern.search(case.low) for pattern in _compiled("translators")) and case.draft.metadata.translator else "#ed"
+    return (
+        "#translator"
+        if any(pattern.search(case.low) for pattern in _compiled("translators")) and case.draft.metadata.translator
+        else "#ed"
+    )
 
 
 # Rules, in the order in which they are asked. Each returns what the bracket is, or None to leave it to the next.
@@ -163,13 +169,27 @@ def _ellipsis_and_words(case: _Case) -> _Verdict:
     """`[...Dobrynin]`, `[in Moscow …]`: a gap and restored words side by side."""
     text, inner, stop = case.draft.text, case.start + 1, case.end - 1
     if (match := _ELLIPSIS.match(text, inner, stop)) and match.group().strip() not in ("—", "--"):
-        gap = Annotation(case.start, match.end(), "gap", {"reason": "editorial", "resp": "#ed"}, match.end() - case.start, 0, "brackets.ellipsis")
-        return [gap, Annotation(match.end(), case.end, "supplied", {"reason": "omitted", "resp": "#ed"}, 0, 1, "brackets.supplied")]
+        gap = Annotation(
+            case.start,
+            match.end(),
+            "gap",
+            {"reason": "editorial", "resp": "#ed"},
+            match.end() - case.start,
+            0,
+            "brackets.ellipsis",
+        )
+        return [
+            gap,
+            Annotation(match.end(), case.end, "supplied", {"reason": "omitted", "resp": "#ed"}, 0, 1, "brackets.supplied"),
+        ]
     last = re.search(r"\s*(?:\.\s?\.\s?\.|…)\s*$", text[inner:stop])
     if last and last.start() > 0:
         cut = inner + last.start()
         words = Annotation(case.start, cut, "supplied", {"reason": "omitted", "resp": "#ed"}, 1, 0, "brackets.supplied")
-        return [words, Annotation(cut, case.end, "gap", {"reason": "editorial", "resp": "#ed"}, case.end - cut, 0, "brackets.ellipsis")]
+        return [
+            words,
+            Annotation(cut, case.end, "gap", {"reason": "editorial", "resp": "#ed"}, case.end - cut, 0, "brackets.ellipsis"),
+        ]
     return None
 
 
@@ -198,7 +218,17 @@ def _sic(case: _Case) -> _Verdict:
     if not word:
         return [case.whole("note", "sic", type="editorial", place="inline", resp="#ed")]
     begin = case.start - len(case.before) + word.start() + len(word.group()) - len(word.group().lstrip("“‘\"'«(„"))
-    return [Annotation(begin, case.end, "sic", {}, 0, case.end - (case.start - (len(case.before) - len(case.before.rstrip()))), "brackets.sic")]
+    return [
+        Annotation(
+            begin,
+            case.end,
+            "sic",
+            {},
+            0,
+            case.end - (case.start - (len(case.before) - len(case.before.rstrip()))),
+            "brackets.sic",
+        )
+    ]
 
 
 def _correction(case: _Case) -> _Verdict:
@@ -232,7 +262,9 @@ def _doubt(case: _Case) -> _Verdict:
         return [Annotation(begin, case.end, "unclear", {"resp": "#ed"}, 0, case.end - case.start + space, "brackets.doubt")]
     if any(pattern.search(case.low) for pattern, _ in _causes()):
         return None
-    marks = len(case.draft.text[case.start + 1 : case.end - 1]) - len(case.draft.text[case.start + 1 : case.end - 1].rstrip("? "))
+    marks = len(case.draft.text[case.start + 1 : case.end - 1]) - len(
+        case.draft.text[case.start + 1 : case.end - 1].rstrip("? ")
+    )
     return [Annotation(case.start, case.end, "unclear", {"resp": "#ed"}, 1, 1 + marks, "brackets.doubt")]
 
 
@@ -251,13 +283,21 @@ def _omission(case: _Case) -> _Verdict:
 def _missing(case: _Case) -> _Verdict:
     """A cause, and what is missing: an amount, or so few words that they can be about nothing else."""
     cause = min(
-        ((match.start(), order, reason) for order, (pattern, reason) in enumerate(_causes()) if (match := pattern.search(case.low))),
+        (
+            (match.start(), order, reason)
+            for order, (pattern, reason) in enumerate(_causes())
+            if (match := pattern.search(case.low))
+        ),
         key=lambda found: found[1],
         default=None,
     )
     if cause is None:
         return None
-    if find_extents(case.wording) or case.words <= 6 or re.search(r"\btext\b|\bpassage\b|\bportion\b|\bsection\b|\bmaterial\b", case.low):
+    if (
+        find_extents(case.wording)
+        or case.words <= 6
+        or re.search(r"\btext\b|\bpassage\b|\bportion\b|\bsection\b|\bmaterial\b", case.low)
+    ):
         return [_gap(case, cause[2])]
     return None
 
@@ -272,7 +312,13 @@ def _comment(case: _Case) -> _Verdict:
 def _amount_alone(case: _Case) -> _Verdict:
     """`[2 lines]` without a cause: something is missing, and nobody says why."""
     extents = find_extents(case.wording)
-    if len(extents) == 1 and extents[0].start == 0 and extents[0].end == len(case.wording) and extents[0].low is not None and case.words > 1:
+    if (
+        len(extents) == 1
+        and extents[0].start == 0
+        and extents[0].end == len(case.wording)
+        and extents[0].low is not None
+        and case.words > 1
+    ):
         return [_gap(case, "lost")]
     return None
 
@@ -301,7 +347,11 @@ def _gloss(case: _Case) -> _Verdict:
             return [case.whole("supplied", "name", reason="omitted", resp="#ed")]
         if not re.match(r"(?:the|an?|his|her|its|their)\b", case.low) or case.words > 2:
             return [case.whole("note", "gloss", type="editorial", place="inline", resp="#ed")]
-    if _AFTER_NAME.search(case.before) and (_says_office(case.low) or _says_kin(case.low)) and not re.match(r"[a-z]+ed\b", case.low):
+    if (
+        _AFTER_NAME.search(case.before)
+        and (_says_office(case.low) or _says_kin(case.low))
+        and not re.match(r"[a-z]+ed\b", case.low)
+    ):
         return [case.whole("note", "gloss", type="editorial", place="inline", resp="#ed")]
     return None
 
@@ -322,7 +372,13 @@ def _identity(case: _Case) -> _Verdict:
 
 def _sentence(case: _Case) -> _Verdict:
     """`[The interpreter nevertheless translated.]`: a whole sentence between sentences is the editor's own."""
-    if case.words > 2 and case.wording[0].isupper() and case.wording.endswith(".") and _starts_sentence(case) and not re.match(r"\s+[a-zà-ÿ]", case.behind):
+    if (
+        case.words > 2
+        and case.wording[0].isupper()
+        and case.wording.endswith(".")
+        and _starts_sentence(case)
+        and not re.match(r"\s+[a-zà-ÿ]", case.behind)
+    ):
         return [case.whole("note", "sentence", type="editorial", place="inline", resp="#ed", cert="medium")]
     return None
 
@@ -336,11 +392,16 @@ def _alone(case: _Case) -> _Verdict:
 
 def _supplied(case: _Case) -> _Verdict:
     """Words restored: few, and such as go on in the sentence. Anything else is doubtful."""
-    fits = case.words <= _LONG and not re.search(r"[.!?;]\s*$", case.wording.removesuffix(".") if _starts_sentence(case) else case.wording)
+    fits = case.words <= _LONG and not re.search(
+        r"[.!?;]\s*$", case.wording.removesuffix(".") if _starts_sentence(case) else case.wording
+    )
     if fits:
         return [case.whole("supplied", "supplied", reason="omitted", resp="#ed")]
     place = case.draft.source.place(case.start)
-    return [case.whole("supplied", "undecided", reason="omitted", resp="#ed", cert="low"), finding("bracket-undecided", place, wording=_short(case.wording))]
+    return [
+        case.whole("supplied", "undecided", reason="omitted", resp="#ed", cert="low"),
+        finding("bracket-undecided", place, wording=_short(case.wording)),
+    ]
 
 
 _RULES: Final[tuple[Callable[[_Case], _Verdict], ...]] = (
@@ -377,7 +438,11 @@ def _figure(value: float) -> str:
 def _touches_word(case: _Case) -> bool:
     text = case.draft.text
     letter_before = case.start > case.floor and _INSIDE_WORD.match(text, case.start - 1) is not None
-    initial_before = case.start > case.floor + 1 and re.match(r"[A-ZА-Я]\.$", text[case.start - 2 : case.start]) is not None and case.wording[0].islower()
+    initial_before = (
+        case.start > case.floor + 1
+        and re.match(r"[A-ZА-Я]\.$", text[case.start - 2 : case.start]) is not None
+        and case.wording[0].islower()
+    )
     letter_behind = case.end < case.ceiling and _INSIDE_WORD.match(text, case.end) is not None
     return (letter_before or letter_behind or initial_before) and " " not in case.wording
 
@@ -399,7 +464,7 @@ def _says_kin(low: str) -> bool:
 
 
 def _is_given(word: str) -> bool:
-    last = word.split()[-1].lower().strip(".,")
+    last = word.rsplit(maxsplit=1)[-1].lower().strip(".,")
     return any(last in words.given_names for words in LANGUAGES.values()) or re.fullmatch(r"(?:[A-Z]\.\s?)+", word) is not None
 
 
@@ -410,7 +475,9 @@ def _short(wording: str) -> str:
 @cache
 def _causes() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Causes of all languages, English first."""
-    return tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), reason) for words in LANGUAGES.values() for pattern, reason in words.causes)
+    return tuple(
+        (re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), reason) for words in LANGUAGES.values() for pattern, reason in words.causes
+    )
 
 
 @cache

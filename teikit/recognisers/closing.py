@@ -21,7 +21,10 @@ _LONGEST: Final = 160
 _MARKER: Final = re.compile(r"\[?\(?(?:signed|sgd\.?|s/|/s/|/-/|-/|signature|gez\.|подпись)\]?\)?[:.,]?\s*", re.IGNORECASE)
 _CAPITALS: Final = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ]\.\s?){0,3}[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ'’ .-]{2,40}")
 _NAME: Final = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ]\.\s?){0,3}[A-ZÀ-ÞА-ЯЁ][\w'’-]+(?:\s[A-ZÀ-ÞА-ЯЁ][\w'’.-]*){0,2}")
-_VALEDICTION: Final = re.compile(r"(?:yours|respectfully|sincerely|with (?:communist|best|kind|warm|comradely) (?:greetings|regards|wishes)|hochachtungsvoll|mit .{0,30} gr(?:uß|üßen)|veuillez agréer).{0,60}", re.IGNORECASE)
+_VALEDICTION: Final = re.compile(
+    r"(?:yours|respectfully|sincerely|with (?:communist|best|kind|warm|comradely) (?:greetings|regards|wishes)|hochachtungsvoll|mit .{0,30} gr(?:uß|üßen)|veuillez agréer).{0,60}",
+    re.IGNORECASE,
+)
 _END: Final = frozenset({Role.PARAGRAPH, Role.ITEM})
 
 
@@ -58,7 +61,11 @@ def _closing_parts(text: str, block: Block, known: Metadata) -> list[Block]:
     """A short block as signature and date; empty if it is a part of the text."""
     if block.end - block.start > _LONGEST or block.role is not Role.PARAGRAPH:
         return []
-    rows = [(match.start(), match.end()) for match in re.compile(r"[^\n]+").finditer(text, block.start, block.end) if match.group().strip()]
+    rows = [
+        (match.start(), match.end())
+        for match in re.compile(r"[^\n]+").finditer(text, block.start, block.end)
+        if match.group().strip()
+    ]
     parts: list[Block] = []
     for start, end in rows:
         found = _line_parts(text, start, end, known)
@@ -81,7 +88,11 @@ def _line_parts(text: str, start: int, end: int, known: Metadata) -> list[Block]
         return [Block(start, end, Role.CLOSING_DATE)]
     if not before and _is_signature(behind, known, dated=True):
         cut = text.index(behind, date.end)
-        return [Block(start, len(text[:cut].rstrip()), Role.CLOSING_DATE), Block(cut, end, Role.SIGNATURE)] if text[cut - 1].isspace() else []
+        return (
+            [Block(start, len(text[:cut].rstrip()), Role.CLOSING_DATE), Block(cut, end, Role.SIGNATURE)]
+            if text[cut - 1].isspace()
+            else []
+        )
     if not behind and _is_signature(before, known, dated=True) and text[date.start - 1].isspace():
         return [Block(start, len(text[: date.start].rstrip()), Role.SIGNATURE), Block(date.start, end, Role.CLOSING_DATE)]
     if not behind and re.fullmatch(r"[A-ZÀ-Þ][\w.'’ -]{2,30}", before):
@@ -98,14 +109,19 @@ def _is_signature(line: str, known: Metadata, *, dated: bool = False) -> bool:
         return marker is not None
     if not (_NAME.fullmatch(rest) or _CAPITALS.fullmatch(rest)):
         return False
-    return marker is not None or dated or _is_author(rest, known) or (_CAPITALS.fullmatch(rest) is not None and re.match(r"(?:[A-ZА-ЯЁ]\.\s?)+", rest) is not None)
+    return (
+        marker is not None
+        or dated
+        or _is_author(rest, known)
+        or (_CAPITALS.fullmatch(rest) is not None and re.match(r"(?:[A-ZА-ЯЁ]\.\s?)+", rest) is not None)
+    )
 
 
 def _is_author(name: str, known: Metadata) -> bool:
     sender = known.sender
     person = person_in(sender.name) if sender else None
     surname = person.surname if person else (sender.name if sender and " " not in sender.name else "")
-    return bool(surname) and surname.lower() == name.split()[-1].lower()
+    return bool(surname) and surname.lower() == name.rsplit(maxsplit=1)[-1].lower()
 
 
 def _with_gaps(parts: list[Block]) -> list[Block]:

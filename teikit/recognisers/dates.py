@@ -30,7 +30,9 @@ def _dates(draft: Draft) -> Iterator[Annotation]:
     for block in draft.blocks():
         if block.role in _ROLES:
             for match in find_dates(draft.text, block.start + block.label, block.end, reference=reference):
-                yield Annotation(match.start, match.end, "time" if match.time else "date", _value(match), rule=f"dates.{match.cert}")
+                yield Annotation(
+                    match.start, match.end, "time" if match.time else "date", _value(match), rule=f"dates.{match.cert}"
+                )
 
 
 def _value(match: DateMatch) -> dict[str, str]:

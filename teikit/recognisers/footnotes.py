@@ -16,8 +16,12 @@ from teikit.recognisers.draft import PROSE, Draft, Recognised
 __all__ = ["Footnotes", "NoteCalls"]
 
 _SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_LABEL: Final = re.compile(r"(?:\[(?P<square>\d{1,3}|\*+)\]|/(?P<slash>\d{1,3})/|(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?P<star>\*{1,3}|†|‡)|(?P<plain>\d{1,3})[.)])\s+(?=\S)")
-_CALL: Final = re.compile(r"\[(?P<square>\d{1,3}|\*+)\]|/(?P<slash>\d{1,3})/|(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?<=[\w.,;:”\"’)])(?P<star>\*{1,3}|†|‡)(?=[\s.,;:)]|$)")
+_LABEL: Final = re.compile(
+    r"(?:\[(?P<square>\d{1,3}|\*+)\]|/(?P<slash>\d{1,3})/|(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?P<star>\*{1,3}|†|‡)|(?P<plain>\d{1,3})[.)])\s+(?=\S)"
+)
+_CALL: Final = re.compile(
+    r"\[(?P<square>\d{1,3}|\*+)\]|/(?P<slash>\d{1,3})/|(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?<=[\w.,;:”\"’)])(?P<star>\*{1,3}|†|‡)(?=[\s.,;:)]|$)"
+)
 _HEADING: Final = re.compile(r"(?:foot|end)?notes?:?|_{3,}|-{5,}|—{3,}|anmerkungen:?|примечания:?", re.IGNORECASE)
 
 
@@ -29,9 +33,18 @@ class Footnotes:
     def refine(self, source: SourceText, reading: Reading) -> Reading:
         """Give notes their role, number and label."""
         text = source.text
-        if not any(block.role is Role.PARAGRAPH and (_LABEL.match(text, block.start, block.end) or _HEADING.fullmatch(text, block.start, block.end)) for block in reading.blocks):
+        if not any(
+            block.role is Role.PARAGRAPH
+            and (_LABEL.match(text, block.start, block.end) or _HEADING.fullmatch(text, block.start, block.end))
+            for block in reading.blocks
+        ):
             return reading
-        called = {_name(match) for block in reading.blocks if block.role is Role.PARAGRAPH for match in _CALL.finditer(text, _after_label(text, block), block.end)}
+        called = {
+            _name(match)
+            for block in reading.blocks
+            if block.role is Role.PARAGRAPH
+            for match in _CALL.finditer(text, _after_label(text, block), block.end)
+        }
         headed = False
         blocks: list[Block] = []
         for block in reading.blocks:
@@ -41,7 +54,11 @@ class Footnotes:
                 continue
             label = _LABEL.match(text, block.start, block.end) if block.role is Role.PARAGRAPH else None
             is_note = label and (_name(label) in called if not label["plain"] else headed)
-            blocks.append(block._replace(role=Role.FOOTNOTE, key=_name(label), label=label.end() - block.start) if label and is_note else block)
+            blocks.append(
+                block._replace(role=Role.FOOTNOTE, key=_name(label), label=label.end() - block.start)
+                if label and is_note
+                else block
+            )
         return replace(reading, blocks=tuple(_unique(blocks)))
 
 
@@ -62,7 +79,9 @@ class NoteCalls:
         for start, end, name in calls:
             if block := free.pop(name, None):
                 attributes = {"place": "bottom", "n": name}
-                found.append(Annotation(start, end, "note", attributes, end - start, 0, "notes.call", "", Span(block.start, block.end)))
+                found.append(
+                    Annotation(start, end, "note", attributes, end - start, 0, "notes.call", "", Span(block.start, block.end))
+                )
         findings += [finding("note-uncalled", draft.source.place(block.start), call=block.key) for block in free.values()]
         return Recognised(found, findings)
 
@@ -70,7 +89,7 @@ class NoteCalls:
 def _calls(draft: Draft) -> Iterator[tuple[int, int, str]]:
     names = {block.key for block in draft.reading.blocks if block.role is Role.FOOTNOTE}
     for block in draft.blocks():
-        if block.role in PROSE and block.role is not Role.FOOTNOTE or block.role is Role.HEAD:
+        if (block.role in PROSE and block.role is not Role.FOOTNOTE) or block.role is Role.HEAD:
             for match in _CALL.finditer(draft.text, block.start, block.end):
                 if _name(match) in names:
                     yield match.start(), match.end(), _name(match)
@@ -79,7 +98,9 @@ def _calls(draft: Draft) -> Iterator[tuple[int, int, str]]:
 
 def _glued(text: str, block: Block, names: set[str]) -> Iterator[tuple[int, int, str]]:
     """Digits glued to a word or to its punctuation: `peace.3`; only numbers that a note bears."""
-    for match in re.compile(r"(?<=[a-zа-яß][.,;:”\"’)])(\d{1,3})(?=\s|$)|(?<=[a-zа-яß]{2})(\d{1,3})(?=[\s.,;:)]|$)").finditer(text, block.start, block.end):
+    for match in re.compile(r"(?<=[a-zа-яß][.,;:”\"’)])(\d{1,3})(?=\s|$)|(?<=[a-zа-яß]{2})(\d{1,3})(?=[\s.,;:)]|$)").finditer(
+        text, block.start, block.end
+    ):
         if match.group() in names:
             yield match.start(), match.end(), match.group()
 

@@ -13,19 +13,40 @@ from teikit.model.text import SourceText
 __all__ = ["Handling"]
 
 _CLASSES: Final = (
-    (r"top secret|sovershenno sekretno|совершенно секретно|streng geheim|très secret|tajne specjalnego znaczenia", "top-secret"),
+    (
+        r"top secret|sovershenno sekretno|совершенно секретно|streng geheim|très secret|tajne specjalnego znaczenia",
+        "top-secret",
+    ),
     (r"of special importance|особой важности|osoboi vazhnosti", "special-importance"),
     (r"strictly secret|strogo sekretno|строго секретно|ściśle tajne", "strictly-secret"),
     (r"secret|sekretno|секретно|geheim|tajne|eyes only", "secret"),
-    (r"(?:strictly )?confidential|vertraulich|confidentiel|poufne|limited official use|restricted|for official use only|nur für den dienstgebrauch", "confidential"),
+    (
+        r"(?:strictly )?confidential|vertraulich|confidentiel|poufne|limited official use|restricted|for official use only|nur für den dienstgebrauch",
+        "confidential",
+    ),
     (r"unclassified", "unclassified"),
-    (r"(?:making|taking) (?:of )?copies (?:is )?(?:strictly )?(?:prohibited|forbidden)|copying (?:is )?(?:prohibited|forbidden)|reproduction (?:is )?(?:prohibited|forbidden)|not to be copied|сн(?:ятие|имать) копи[ийя] (?:запрещ\w+|воспрещ\w+)", "copying-prohibited"),
-    (r"(?:en)?ciphered(?: telegram| cable)?|encrypted|ciphergram|coded|шифром|cyphered(?: telegram| cable)?|by cipher", "ciphered"),
-    (r"(?:top |very |extremely |most )?urgent|extra urgent|immediate|flash|out of turn|вне очереди|срочно|priority|niact|eilt|pilne", "urgent"),
-    (r"personal(?:ly)?|private|by hand|for (?:your|his) information(?: only)?|to be returned.*|destroy after reading.*|exdis|nodis|noforn|limdis|special folder|особая папка|by special courier|circular(?: telegram)?|special no\.? ?\d+|very special", "handling"),
+    (
+        r"(?:making|taking) (?:of )?copies (?:is )?(?:strictly )?(?:prohibited|forbidden)|copying (?:is )?(?:prohibited|forbidden)|reproduction (?:is )?(?:prohibited|forbidden)|not to be copied|сн(?:ятие|имать) копи[ийя] (?:запрещ\w+|воспрещ\w+)",
+        "copying-prohibited",
+    ),
+    (
+        r"(?:en)?ciphered(?: telegram| cable)?|encrypted|ciphergram|coded|шифром|cyphered(?: telegram| cable)?|by cipher",
+        "ciphered",
+    ),
+    (
+        r"(?:top |very |extremely |most )?urgent|extra urgent|immediate|flash|out of turn|вне очереди|срочно|priority|niact|eilt|pilne",
+        "urgent",
+    ),
+    (
+        r"personal(?:ly)?|private|by hand|for (?:your|his) information(?: only)?|to be returned.*|destroy after reading.*|exdis|nodis|noforn|limdis|special folder|особая папка|by special courier|circular(?: telegram)?|special no\.? ?\d+|very special",
+        "handling",
+    ),
 )
 _MARK: Final = re.compile("|".join(f"(?P<c{index}>{words})" for index, (words, _) in enumerate(_CLASSES)), re.IGNORECASE)
-_COPY: Final = re.compile(r"(?:cop(?:y|ies)|экз(?:емпляр)?\.?|ausfertigung|exemplaire)\s*(?:no\.?|nr\.?|№|#|number)?\s*:?\s*(?P<n>\d+)(?:\s*(?:of|/|from)\s*\d+(?:\s*copies)?)?\.?", re.IGNORECASE)
+_COPY: Final = re.compile(
+    r"(?:cop(?:y|ies)|экз(?:емпляр)?\.?|ausfertigung|exemplaire)\s*(?:no\.?|nr\.?|№|#|number)?\s*:?\s*(?P<n>\d+)(?:\s*(?:of|/|from)\s*\d+(?:\s*copies)?)?\.?",
+    re.IGNORECASE,
+)
 _BETWEEN: Final = re.compile(r"[\s,;.:/()*\[\]–—-]*|\s+(?:and|the|of|to be|serial|no\.?)\s+")
 _LONGEST: Final = 120
 _FIRST: Final = 12

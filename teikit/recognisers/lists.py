@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,7 +13,10 @@ from teikit.model.text import SourceText
 
 __all__ = ["Lists"]
 
-_LABEL: Final = re.compile(r"(?:(?P<open>\()?(?P<n>\d{1,3}|[a-z]|[ivx]{1,4}|[IVX]{1,4}|[A-H])(?P<shut>\)|\.\)?|\.)|(?P<bullet>[•·▪◦*-]|\(-\)))[ \t\u00a0]+(?=\S)", re.MULTILINE)
+_LABEL: Final = re.compile(
+    r"(?:(?P<open>\()?(?P<n>\d{1,3}|[a-z]|[ivx]{1,4}|[IVX]{1,4}|[A-H])(?P<shut>\)|\.\)?|\.)|(?P<bullet>[•·▪◦*-]|\(-\)))[ \t\u00a0]+(?=\S)",
+    re.MULTILINE,
+)
 _LINE_LABEL: Final = re.compile(rf"(?<=\n)[ \t]*(?={_LABEL.pattern})")
 
 
@@ -35,7 +39,11 @@ class Lists:
         """Give items their role and label; items that stand line by line in one block become blocks of their own."""
         blocks = [part for block in reading.blocks for part in _lines(source.text, block)]
         prose = [index for index, block in enumerate(blocks) if block.role is not Role.BLANK]
-        labels = {index: label for index in prose if blocks[index].role is Role.PARAGRAPH and (label := _label(source.text, blocks[index]))}
+        labels = {
+            index: label
+            for index in prose
+            if blocks[index].role is Role.PARAGRAPH and (label := _label(source.text, blocks[index]))
+        }
         for run in _runs(prose, labels):
             for index in run:
                 blocks[index] = blocks[index]._replace(role=Role.ITEM, label=labels[index].end - blocks[index].start)
@@ -60,7 +68,7 @@ def _value(label: str) -> tuple[int, str]:
     return ord(label.lower()[0]) - ord("a") + 1, "a" if label.islower() else "A"
 
 
-_ROMAN: Final = {name: value for value, name in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split(), 1)}
+_ROMAN: Final = {name: value for value, name in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"], 1)}
 
 
 def _runs(prose: Sequence[int], labels: dict[int, _Label]) -> Iterator[list[int]]:
@@ -68,7 +76,12 @@ def _runs(prose: Sequence[int], labels: dict[int, _Label]) -> Iterator[list[int]
     run: list[int] = []
     for index in prose:
         label = labels.get(index)
-        if run and label and labels[run[-1]].style == label.style and label.value == labels[run[-1]].value + (1 if label.value else 0):
+        if (
+            run
+            and label
+            and labels[run[-1]].style == label.style
+            and label.value == labels[run[-1]].value + (1 if label.value else 0)
+        ):
             run.append(index)
             continue
         if len(run) > 1:
@@ -86,7 +99,10 @@ def _lines(text: str, block: Block) -> Iterator[Block]:
     cuts = [match.end() for match in _LINE_LABEL.finditer(text, block.start, block.end)]
     starts = [block.start, *cuts]
     found = [label for start in starts if (label := _label(text, block._replace(start=start)))]
-    counting = len(found) > 1 and all(one.style == two.style and two.value == one.value + (1 if two.value else 0) for one, two in zip(found, found[1:], strict=False))
+    counting = len(found) > 1 and all(
+        one.style == two.style and two.value == one.value + (1 if two.value else 0)
+        for one, two in itertools.pairwise(found)
+    )
     if not counting:
         yield block
         return

@@ -27,9 +27,13 @@ from teikit.recognisers.draft import PROSE, Draft, Recognised
 __all__ = ["Names"]
 
 _ROLES: Final = PROSE | {Role.HEAD, Role.SIGNATURE, Role.DATELINE, Role.CLOSING_DATE}
-_HEADS_OF_STATE: Final = frozenset({"president", "premier", "prime minister", "chairman", "king", "queen", "emperor", "shah", "pope", "chancellor"})
+_HEADS_OF_STATE: Final = frozenset(
+    {"president", "premier", "prime minister", "chairman", "king", "queen", "emperor", "shah", "pope", "chancellor"}
+)
 _AUTHOR: Final = "author"
-_SIGNED: Final = re.compile(r"(?<!\w)(?P<forename>(?:[^\W\d_]\.\s*)*(?:[^\W\d_a-zа-я][\w’'-]+\s+){0,2}?)(?P<surname>[^\W\d_a-zа-я][\w’'-]+)[\s.,\])]*$")
+_SIGNED: Final = re.compile(
+    r"(?<!\w)(?P<forename>(?:[^\W\d_]\.\s*)*(?:[^\W\d_a-zа-я][\w’'-]+\s+){0,2}?)(?P<surname>[^\W\d_a-zа-я][\w’'-]+)[\s.,\])]*$"
+)
 _SPEAKER: Final = re.compile(
     r"(?P<before>(?:^|\S)\s*)(?<![\w’'-])(?P<name>(?P<forename>(?:[A-ZÀ-ÞА-ЯЁ][\w’'-]+\s){0,2})(?P<surname>[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё][\w’-]+))\s+(?:(?:then|also|further|again|now|himself|herself|had|has|\w+ly)\s+){0,2}$"
 )
@@ -76,7 +80,11 @@ class Names:
     def recognise(self, draft: Draft) -> Recognised:
         """Names in the body, whom they mean, and who the author is."""
         blocks = [block for block in draft.blocks() if block.role in _ROLES]
-        mentions = [mention for block in blocks for mention in draft.authority.mentions(draft.text, block.start + block.label, block.end)]
+        mentions = [
+            mention
+            for block in blocks
+            for mention in draft.authority.mentions(draft.text, block.start + block.label, block.end)
+        ]
         persons = _introduced(draft, blocks, mentions)
         entities, annotations, findings = _from_authority(draft, mentions)
         taken = [(mention.start, mention.end) for mention in mentions]
@@ -99,7 +107,9 @@ def _from_authority(draft: Draft, mentions: Sequence[Mention]) -> tuple[dict[str
     annotations: list[Annotation] = []
     open_names: dict[str, int] = {}
     for mention in mentions:
-        candidates = mention.candidates if len(mention.candidates) == 1 else tuple(name for name in mention.candidates if name in plain)
+        candidates = (
+            mention.candidates if len(mention.candidates) == 1 else tuple(name for name in mention.candidates if name in plain)
+        )
         entity = known[mention.candidates[0]]
         attributes = inferred("medium")
         if len(candidates) == 1:
@@ -109,7 +119,9 @@ def _from_authority(draft: Draft, mentions: Sequence[Mention]) -> tuple[dict[str
         else:
             open_names.setdefault(draft.text[mention.start : mention.end], mention.start)
         annotations.append(Annotation(mention.start, mention.end, ELEMENTS[entity.kind], attributes, rule="names.authority"))
-    findings = [finding("name-ambiguous", draft.source.place(start), name=" ".join(name.split())) for name, start in open_names.items()]
+    findings = [
+        finding("name-ambiguous", draft.source.place(start), name=" ".join(name.split())) for name, start in open_names.items()
+    ]
     return entities, annotations, findings
 
 
@@ -145,9 +157,18 @@ def _candidates(draft: Draft, blocks: Iterable[Block]) -> Iterator[PersonMatch]:
     covered = {match.end for match in found}
     for block in blocks:
         for match in _MET.finditer(text, block.start + block.label, block.end):
-            if match.end("name") not in covered and not any(word in NOT_SURNAMES or word in PLACES for word in match["name"].split()):
+            if match.end("name") not in covered and not any(
+                word in NOT_SURNAMES or word in PLACES for word in match["name"].split()
+            ):
                 covered.add(match.end("name"))
-                yield PersonMatch(match.start("name"), match.end("name"), "", match.start("name"), (match["forename"] or "").strip(), match["surname"])
+                yield PersonMatch(
+                    match.start("name"),
+                    match.end("name"),
+                    "",
+                    match.start("name"),
+                    (match["forename"] or "").strip(),
+                    match["surname"],
+                )
     for block in blocks:
         if block.role in PROSE:
             yield from (match for match in _speaking(draft, block) if match.end not in covered)
@@ -165,8 +186,20 @@ def _speaking(draft: Draft, block: Block) -> Iterator[PersonMatch]:
     grammatical = {*words.first_person, *words.pronouns, *words.that, *words.adverbs}
     for verb in find_verbs(draft.words.code, text, start, block.end):
         match = _SPEAKER.search(text, max(start, verb.start - 60), verb.start)
-        if match and match.start("surname") < verb.start and not _NO_PERSON.search(match.group()) and not any(word in NOT_SURNAMES or word in PLACES or word.lower() in grammatical for word in match["name"].split()):
-            yield PersonMatch(match.start("name"), match.end("name"), "", match.start("name"), (match["forename"] or "").strip(), match["surname"])
+        if (
+            match
+            and match.start("surname") < verb.start
+            and not _NO_PERSON.search(match.group())
+            and not any(word in NOT_SURNAMES or word in PLACES or word.lower() in grammatical for word in match["name"].split())
+        ):
+            yield PersonMatch(
+                match.start("name"),
+                match.end("name"),
+                "",
+                match.start("name"),
+                (match["forename"] or "").strip(),
+                match["surname"],
+            )
 
 
 def _best(persons: Sequence[_Person], match: PersonMatch) -> _Person | None:
@@ -194,7 +227,13 @@ def _entity(person: _Person, taken: dict[str, Entity]) -> Entity:
     number = 2
     while identifier in taken:
         identifier, number = f"{base}-{number}", number + 1
-    return Entity(identifier, "person", person.name, tuple(sorted({match.surname for match in person.mentions})), tuple(sorted(person.titles - {""})))
+    return Entity(
+        identifier,
+        "person",
+        person.name,
+        tuple(sorted({match.surname for match in person.mentions})),
+        tuple(sorted(person.titles - {""})),
+    )
 
 
 def _slug(name: str) -> str:
@@ -213,7 +252,9 @@ def _annotation(match: PersonMatch, entity: Entity) -> Annotation:
     return Annotation(match.start, match.end, "persName", inferred(cert, {"ref": f"#{entity.id}"}), rule="names.introduced")
 
 
-def _surnames(text: str, blocks: Sequence[Block], persons: Sequence[_Person], entities: dict[str, Entity], taken: list[tuple[int, int]]) -> Iterator[Annotation]:
+def _surnames(
+    text: str, blocks: Sequence[Block], persons: Sequence[_Person], entities: dict[str, Entity], taken: list[tuple[int, int]]
+) -> Iterator[Annotation]:
     """Surnames alone, of persons whom the document has introduced; not if two bear the name."""
     bearers: dict[str, list[Entity]] = {}
     for entity in entities.values():
@@ -222,7 +263,11 @@ def _surnames(text: str, blocks: Sequence[Block], persons: Sequence[_Person], en
     for person in persons:
         if person.surname.isupper():
             bearers.setdefault(person.surname.title(), []).extend(entity for entity in bearers.get(person.surname, ()))
-    single = {surname: found[0] for surname, found in bearers.items() if len({entity.id for entity in found}) == 1 and len(surname) > 2}
+    single = {
+        surname: found[0]
+        for surname, found in bearers.items()
+        if len({entity.id for entity in found}) == 1 and len(surname) > 2
+    }
     if not single:
         return
     automaton = ahocorasick.Automaton()
@@ -235,7 +280,9 @@ def _surnames(text: str, blocks: Sequence[Block], persons: Sequence[_Person], en
             start, end = last + 1 - len(surname), last + 1
             before = bisect_right(covered, (start, len(text))) - 1
             if (before < 0 or covered[before][1] <= start) and _stands_alone(text, start, end, block.end):
-                yield Annotation(start, end, "persName", inferred("medium", {"ref": f"#{single[surname].id}"}), rule="names.surname")
+                yield Annotation(
+                    start, end, "persName", inferred("medium", {"ref": f"#{single[surname].id}"}), rule="names.surname"
+                )
 
 
 def _stands_alone(text: str, start: int, end: int, limit: int) -> bool:
@@ -255,15 +302,28 @@ def _author(draft: Draft, entities: dict[str, Entity]) -> str:
         return exact
     match = person_in(sender.name)
     surname = match.surname.lower() if match else sender.name.lower()
-    fitting = [entity.id for entity in entities.values() if entity.kind == "person" and any(form.lower() == surname for form in entity.forms)]
+    fitting = [
+        entity.id
+        for entity in entities.values()
+        if entity.kind == "person" and any(form.lower() == surname for form in entity.forms)
+    ]
     if not fitting:
         words = set(re.findall(r"\w+", sender.name.lower()))
-        fitting = [entity.id for entity in entities.values() if entity.kind == "person" and any(form.lower() in words for form in entity.forms)]
+        fitting = [
+            entity.id
+            for entity in entities.values()
+            if entity.kind == "person" and any(form.lower() in words for form in entity.forms)
+        ]
     return fitting[0] if len(fitting) == 1 else _AUTHOR
 
 
 def _by_form(name: str, authority: Authority) -> str:
-    found = [candidate for mention in authority.mentions(name, 0, len(name)) if mention.start == 0 and mention.end == len(name) for candidate in mention.candidates]
+    found = [
+        candidate
+        for mention in authority.mentions(name, 0, len(name))
+        if mention.start == 0 and mention.end == len(name)
+        for candidate in mention.candidates
+    ]
     return found[0] if len(found) == 1 and authority.entities[found[0]].kind == "person" else ""
 
 

@@ -29,6 +29,7 @@ from teikit.relaxng.patterns import NOT_ALLOWED, TEXT, Attribute, Data, Element,
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from teikit.model.finding import Finding
     from teikit.relaxng.source import Name
 
 __all__ = ["Automaton", "State", "Step", "Transition"]
@@ -157,6 +158,8 @@ class Automaton:
         self._states: dict[_Items, State] = {}
         self.start = self._state(((start, 1),))
         self.weight_limit = MOST_WEIGHT
+        self.findings: dict[tuple[object, ...], Finding] = {}
+        """What was said before about a state, without places, so that it need not be worked out again."""
 
     def _state(self, items: _Items) -> State:
         made = self._states.get(items)
@@ -187,6 +190,7 @@ class Automaton:
                 for table in (state.starts, state.recoveries, state.attributes, state.values):
                     table.clear()
                 state.closed = state.closed_leniently = state.texted = None
+            self.findings.clear()
             self._states.clear()
             self.patterns.clear()
             for pattern in _reachable(self.start.items, self.elements):

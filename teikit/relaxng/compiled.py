@@ -49,9 +49,9 @@ def compile_schema(files: Files, name: str, content: bytes | None = None, *, che
 
     Raises `SchemaSyntaxError` for content that is no schema at all.
     """
-    from teikit.relaxng.identity import id_kinds  # noqa: PLC0415 - a cached schema needs none of these
-    from teikit.relaxng.restrict import restrict  # noqa: PLC0415
-    from teikit.relaxng.simplify import simplify  # noqa: PLC0415
+    from teikit.relaxng.identity import id_kinds
+    from teikit.relaxng.restrict import restrict
+    from teikit.relaxng.simplify import simplify
 
     if content is not None:
         files.add(name, content)

@@ -33,7 +33,7 @@ def fetch(name: str, *, network: bool = False) -> bytes:
     if is_remote(name):
         if not network:
             raise PermissionError("the network is not used unless asked")
-        from urllib.request import urlopen  # noqa: PLC0415 - a heavy import that few schemas need
+        from urllib.request import urlopen
 
         with urlopen(name, timeout=_TIMEOUT) as answer:  # noqa: S310 - the scheme was looked at
             content: bytes = answer.read(_LARGEST)
@@ -47,8 +47,8 @@ def fetch(name: str, *, network: bool = False) -> bytes:
 
 def _path(uri: str) -> str:
     """The path that a `file:` URI means."""
-    from urllib.parse import urlsplit  # noqa: PLC0415
-    from urllib.request import url2pathname  # noqa: PLC0415 - as above
+    from urllib.parse import urlsplit
+    from urllib.request import url2pathname
 
     return url2pathname(urlsplit(uri).path)
 
@@ -114,10 +114,10 @@ def digest(content: bytes) -> str:
 def read(content: bytes, file: str, *, annotations: bool = False) -> Node:
     """The tree of a schema in either syntax. Raises `SchemaSyntaxError`."""
     if looks_like_xml(content):
-        from teikit.relaxng.read import read_xml  # noqa: PLC0415 - a cached schema is not read at all
+        from teikit.relaxng.read import read_xml
 
         return read_xml(content, file, annotations=annotations)
-    from teikit.relaxng.compact import read_compact  # noqa: PLC0415 - most schemas never need it
+    from teikit.relaxng.compact import read_compact
 
     return read_compact(_without_returns(decode(content, file)), file)
 

@@ -276,7 +276,7 @@ def _until(text: str, at: tuple[int, int] | None) -> str:
 
 def allowed_in_tree(automaton: Automaton, documentation: Documentation, target: Any) -> Allowed:
     """What may come at the end of an element of an lxml tree; what follows the element is not looked at."""
-    from lxml import etree  # noqa: PLC0415 - the streaming front end does without
+    from lxml import etree
 
     steps = _steps(automaton)
     root = target.getroottree().getroot()

@@ -14,7 +14,7 @@ from teikit.model.finding import Place
 from teikit.relaxng.expat import CHUNK, EntityLimit, Prologue, hardened, split_raw
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from teikit.relaxng.anchor import Anchor
 
@@ -25,20 +25,10 @@ _ATTRIBUTE: Final = re.compile(r"""([^\s=/<>"']+)\s*=\s*("[^"]*"|'[^']*')""")
 _ASCII_COMPATIBLE: Final = "utf-8"
 
 
-class _Open:
-    """An open element: its step in the path, and how often each name has occurred inside."""
-
-    __slots__ = ("counts", "step")
-
-    def __init__(self, step: str) -> None:
-        self.step = step
-        self.counts: dict[str, int] = {}
-
-
 class _Locator:
     """Reads a document again and notes the places of the anchors asked for."""
 
-    def __init__(self, file: str, anchors: Iterable[Anchor]) -> None:
+    def __init__(self, file: str, anchors: Sequence[Anchor]) -> None:
         self.file = file
         self.wanted: dict[object, list[Anchor]] = {}
         for anchor in anchors:
@@ -48,12 +38,16 @@ class _Locator:
         parser.buffer_text = False
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._text
+        if any(anchor.part == "text" for anchor in anchors):
+            parser.CharacterDataHandler = self._text
         parser.XmlDeclHandler = self._declaration
         parser.SkippedEntityHandler = self._skipped
         parser.ExternalEntityRefHandler = self._external
         self._encoding = _ASCII_COMPATIBLE
-        self._open = [_Open("")]
+        self._locals: dict[str, str] = {}
+        # Of each open element: its local name with its number among its siblings, and the numbers of its children.
+        self._steps: list[tuple[str, int]] = []
+        self._counts: list[dict[str, int]] = [{}]
         self._said: tuple[int, int] | None = None
 
     def _declaration(self, _version: str, encoding: str | None, _standalone: int) -> None:
@@ -63,17 +57,19 @@ class _Locator:
         return self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
 
     def _path(self) -> str:
-        return "".join([opened.step for opened in self._open]) or "/"
+        return "".join([f"/{local}[{number}]" for local, number in self._steps]) or "/"
 
     def _start(self, raw: str, attributes: list[str]) -> None:
-        at = self.parser.CurrentByteIndex
-        outer = self._open[-1]
-        local = split_raw(raw)[1]
-        count = outer.counts[local] = outer.counts.get(local, 0) + 1
-        wanted = self.wanted.get(at)
+        local = self._locals.get(raw)
+        if local is None:
+            local = self._locals[raw] = split_raw(raw)[1]
+        counts = self._counts[-1]
+        number = counts[local] = counts.get(local, 0) + 1
+        wanted = self.wanted.get(self.parser.CurrentByteIndex)
         if wanted:
             self._note(wanted, "text")
-        self._open.append(_Open(f"/{local}[{count}]"))
+        self._steps.append((local, number))
+        self._counts.append({})
         if wanted:
             self._note(wanted, "start")
             self._note_attributes(wanted, attributes)
@@ -84,7 +80,8 @@ class _Locator:
         if wanted:
             self._note(wanted, "text")
             self._note(wanted, "end")
-        self._open.pop()
+        self._steps.pop()
+        self._counts.pop()
         self._said = None
 
     def _text(self, data: str) -> None:
@@ -157,11 +154,13 @@ def _decoded(source: bytes, encoding: str) -> str:
         return source.decode("latin-1")
 
 
-def locate(source: IO[bytes], file: str, anchors: Iterable[Anchor]) -> dict[Anchor, Place]:
+def locate(source: IO[bytes], file: str, anchors: Sequence[Anchor]) -> dict[Anchor, Place]:
     """The places of anchors in a document, as far as they are found; `source` stands at its beginning."""
     locator = _Locator(file, anchors)
+    wanted = len(set(anchors))
     with suppress(ExpatError, EntityLimit):
-        while chunk := source.read(CHUNK):
+        while len(locator.places) < wanted and (chunk := source.read(CHUNK)):
             locator.parser.Parse(chunk, False)
-        locator.parser.Parse(b"", True)
+        if len(locator.places) < wanted:
+            locator.parser.Parse(b"", True)
     return locator.places

@@ -31,11 +31,13 @@ if TYPE_CHECKING:
 __all__ = ["BLANKS", "Noted", "Run"]
 
 BLANKS: Final = " \t\r\n"
+MOST_SAID: Final = 4096
+"""How many findings a schema keeps for the next time."""
 
 
 def explain() -> ModuleType:
     """The module of messages, which valid documents never need."""
-    from teikit.relaxng import explain as module  # noqa: PLC0415
+    from teikit.relaxng import explain as module
 
     return module
 
@@ -64,6 +66,16 @@ class Run:
         """Take in a finding."""
         self.noted.append(Noted(finding, Anchor(at, part, attribute)))
 
+    def _said(self, key: tuple[object, ...], make: Callable[[], Finding]) -> Finding:
+        """A finding that may have been made before."""
+        findings = self.automaton.findings
+        found = findings.get(key)
+        if found is None:
+            found = make()
+            if len(findings) < MOST_SAID:
+                findings[key] = found
+        return found
+
     def _parent(self) -> str | None:
         return self.stack[-1].name if self.stack else None
 
@@ -74,7 +86,9 @@ class Run:
             return found
         kind, found = self.automaton.recover(state, raw)
         if not state.dead or not self.noted:
-            self.note(explain().element(self.automaton, kind, state, raw, self._parent()), at, "start")
+            parent = self._parent()
+            said = self._said((kind, state, raw, parent), lambda: explain().element(self.automaton, kind, state, raw, parent))
+            self.note(said, at, "start")
         return found
 
     def attribute(self, state: State, raw: str, value: str, at: object) -> State:
@@ -83,7 +97,8 @@ class Run:
         element = self.stack[-1].name
         if step is None:
             if not state.dead:
-                self.note(explain().attribute_name(state, raw, element), at, "attribute", raw)
+                said = self._said(("name", state, raw, element), lambda: explain().attribute_name(state, raw, element))
+                self.note(said, at, "attribute", raw)
             return state
         found = step.always or step.values.get(value)
         if found is None:
@@ -99,7 +114,9 @@ class Run:
         """The end of a start tag after which the table knows no state; `bare` without attributes."""
         closed = self.automaton.close(state)
         if closed is None:
-            self.note(explain().missing_attributes(state, transition.name), at, "start")
+            name = transition.name
+            said = self._said(("missing", state, name), lambda: explain().missing_attributes(state, name))
+            self.note(said, at, "start")
             return self.automaton.close_leniently(state)
         if bare:
             transition.closed = closed
@@ -149,7 +166,9 @@ class Run:
             mask = state.accept
         if not mask:
             if not state.data:
-                self.note(explain().incomplete(state, transition.name), at, "end")
+                name = transition.name
+                said = self._said(("incomplete", state, name), lambda: explain().incomplete(state, name))
+                self.note(said, at, "end")
             for _, every in state.items:
                 mask |= every
         return self.automaton.leave(transition, mask)

@@ -86,7 +86,7 @@ class Schema:
         files = Files(network=asked, resolver=resolver)
         compiled = cache.load(files, main, content) if cached else None
         if compiled is None:
-            from teikit.relaxng.compiled import compile_schema  # noqa: PLC0415 - a cached schema is not compiled
+            from teikit.relaxng.compiled import compile_schema
 
             try:
                 compiled = compile_schema(files, main, content, check_ids=check_ids)
@@ -129,7 +129,7 @@ class Schema:
 
     def elements(self) -> list[ElementInfo]:
         """All elements of the schema by name, with their attributes and documentation."""
-        from teikit.relaxng.introspect import Documentation, elements  # noqa: PLC0415 - validation never needs it
+        from teikit.relaxng.introspect import Documentation, elements
 
         return elements(self._compiled.elements, Documentation(self._contents))
 
@@ -146,7 +146,7 @@ class Schema:
         >>> [str(attribute) for attribute in schema.allowed(b"<poem ").attributes]
         ['n']
         """
-        from teikit.relaxng import introspect  # noqa: PLC0415 - validation never needs it
+        from teikit.relaxng import introspect
 
         documentation = introspect.Documentation(self._contents)
         if isinstance(document, (str, os.PathLike)):
@@ -162,7 +162,7 @@ class Schema:
         streamed = stream(source, file, self._automaton, self._kinds, self._id_names)
         findings = []
         if streamed.run.noted:
-            from teikit.relaxng.locate import locate  # noqa: PLC0415 - only documents with problems need it
+            from teikit.relaxng.locate import locate
 
             source.seek(begin)
             places = locate(source, file, [noted.anchor for noted in streamed.run.noted])
@@ -171,7 +171,7 @@ class Schema:
         return _ordered(findings) + ([streamed.fatal] if streamed.fatal else [])
 
     def _validate_tree(self, document: Any, file: str) -> list[Finding]:
-        from teikit.relaxng.tree import place_of, walk  # noqa: PLC0415 - it needs lxml, which streaming does not
+        from teikit.relaxng.tree import place_of, walk
 
         root = document.getroot() if hasattr(document, "getroot") else document
         if root is None:
@@ -217,8 +217,8 @@ def _seekable(document: Any) -> Iterator[IO[bytes]]:
     if getattr(document, "seekable", lambda: False)():
         yield document
         return
-    from shutil import copyfileobj  # noqa: PLC0415 - few documents come from pipes
-    from tempfile import SpooledTemporaryFile  # noqa: PLC0415
+    from shutil import copyfileobj
+    from tempfile import SpooledTemporaryFile
 
     with SpooledTemporaryFile(max_size=_SPOOLED) as copy:
         copyfileobj(document, copy)

@@ -83,7 +83,7 @@ def _compile(markup: str, standard: _Standard, font_paths: Sequence[Path]) -> tu
     A compiler serves one thread, so each page has its own; only the fonts, which never change, are shared. The root is
     the folder of the design: markup that asks for a file finds none of the user's.
     """
-    import typst  # noqa: PLC0415  Typst is loaded when it is needed
+    import typst
 
     compiler: Any = typst.Compiler(
         root=resource("xslt", "typst"), font_paths=_fonts(tuple(font_paths)), ignore_system_fonts=True
@@ -104,7 +104,7 @@ def _compile(markup: str, standard: _Standard, font_paths: Sequence[Path]) -> tu
 @cache
 def _fonts(folders: tuple[Path, ...]) -> Any:
     """Typst's own fonts and those in `folders`; never those of the system, so that every machine makes the same page."""
-    import typst  # noqa: PLC0415
+    import typst
 
     return typst.Fonts(include_system_fonts=False, font_paths=list(folders))
 

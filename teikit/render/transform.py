@@ -31,7 +31,7 @@ class Transformation(NamedTuple):
 
 def transform(xml: bytes, stylesheet: Path, values: Mapping[str, str | int | bool]) -> Transformation:
     """Transform `xml` with `stylesheet`, given `values` for its parameters."""
-    from teikit.saxon import StylesheetError, stylesheets  # noqa: PLC0415  Saxon is loaded when it is needed
+    from teikit.saxon import StylesheetError, stylesheets
 
     tree, problems = parse_xml(xml)
     if tree is None:

@@ -76,6 +76,7 @@ def _entry(path: Path, site: Path) -> _Entry:
         return " ".join("".join(str(part) for part in found.itertext()).split()) if found is not None else ""
 
     date = root.find(".//t:creation/t:date", _TEI)
+
     def correspondent(action: str) -> str:
         names = (words(f".//t:correspAction[@type='{action}']/t:{name}") for name in ("persName", "roleName", "orgName"))
         return ", ".join(name for name in names if name)

@@ -8,6 +8,7 @@ from teikit.vocabulary.tables import Language
 
 __all__ = ["WORDS"]
 
+# fmt: off
 WORDS: Final = Language(
     code="de",
     name="German",
@@ -60,7 +61,7 @@ WORDS: Final = Language(
     offices=("botschafter", "minister", "außenminister", "präsident", "kanzler", "bundeskanzler", "staatssekretär", "mitglied", "leiter", "vorsitzender", "sekretär", "general", "vertreter", "gesandter", "ministerpräsident", "journalist"),
     kin=("sohn", "tochter", "ehefrau", "witwe", "bruder", "schwester", "vater", "mutter", "schwiegersohn", "neffe"),
     articles=("der", "die", "das", "den", "dem", "des", "ein", "eine", "sein", "seine", "ihr", "ihre", "unser"),
-    given_names=frozenset("albert albrecht alfred andreas anton arthur bernhard bruno carl christian dieter dietrich egon erich ernst erwin ferdinand franz friedrich fritz georg gerhard günter gustav hans heinrich heinz helmut hermann hilde horst joachim johannes josef karl klaus konrad kurt lothar ludwig manfred martin max michael otto paul peter rainer richard rolf rudolf siegfried stefan theodor ulrich walter werner wilhelm wilhelmine willi willy wolfgang".split()),
+    given_names=frozenset(["albert", "albrecht", "alfred", "andreas", "anton", "arthur", "bernhard", "bruno", "carl", "christian", "dieter", "dietrich", "egon", "erich", "ernst", "erwin", "ferdinand", "franz", "friedrich", "fritz", "georg", "gerhard", "günter", "gustav", "hans", "heinrich", "heinz", "helmut", "hermann", "hilde", "horst", "joachim", "johannes", "josef", "karl", "klaus", "konrad", "kurt", "lothar", "ludwig", "manfred", "martin", "max", "michael", "otto", "paul", "peter", "rainer", "richard", "rolf", "rudolf", "siegfried", "stefan", "theodor", "ulrich", "walter", "werner", "wilhelm", "wilhelmine", "willi", "willy", "wolfgang"]),
     say=("sagte", "sagt", "erklärte", "erklärt", "antwortete", "erwiderte", "entgegnete", "bemerkte", "betonte", "unterstrich", "meinte", "äußerte", "fügte hinzu", "führte aus", "stellte fest", "behauptete", "wiederholte", "berichtete", "fuhr fort", "bestätigte", "versicherte", "teilte mit", "wies darauf hin", "hob hervor"),
     tell=("sagte mir", "teilte mir mit", "erklärte mir", "versicherte mir", "antwortete mir"),
     ask=("fragte", "fragt", "erkundigte sich", "wollte wissen", "fragte mich"),

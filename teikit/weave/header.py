@@ -100,7 +100,12 @@ def weave_header(heading: Heading) -> str:
     _encoding_description(out, heading)
     _profile_description(out, heading)
     out.open("revisionDesc")
-    out.line("change", f"Encoded from plain text in the layout {_text(heading.layout)}.", **_given(when=heading.metadata.when), who="#teikit")
+    out.line(
+        "change",
+        f"Encoded from plain text in the layout {_text(heading.layout)}.",
+        **_given(when=heading.metadata.when),
+        who="#teikit",
+    )
     out.close()
     out.close()
     return "\n".join(out.rows)
@@ -164,9 +169,19 @@ def _publication(out: _Writer, known: Metadata) -> None:
     out.line("publisher", _text(known.edition) or "unknown")
     if known.uploaded:
         out.line("date", _text(known.uploaded), type="uploaded")
-    out.open("availability", status="restricted" if known.rights and not known.licence else "free" if known.licence else "unknown")
+    out.open(
+        "availability", status="restricted" if known.rights and not known.licence else "free" if known.licence else "unknown"
+    )
     if known.licence:
-        out.line("licence", _text(known.licence), **({"target": known.licence} if known.licence.startswith(("http://", "https://")) and " " not in known.licence else {}))
+        out.line(
+            "licence",
+            _text(known.licence),
+            **(
+                {"target": known.licence}
+                if known.licence.startswith(("http://", "https://")) and " " not in known.licence
+                else {}
+            ),
+        )
     out.paragraphs(known.rights or ("" if known.licence else "The source does not state any rights."))
     out.close()
     for kind, value in (("URI", known.url), ("record", known.record), ("number", known.number)):
@@ -177,7 +192,12 @@ def _publication(out: _Writer, known: Metadata) -> None:
 
 def _source(out: _Writer, known: Metadata) -> None:
     out.open("sourceDesc")
-    rows = (("edition", known.citation or known.title or "Plain text without a statement of its source."), ("printed", known.printed), ("provenance", known.provenance), ("translation", f"translation by {known.translator}" if known.translator else ""))
+    rows = (
+        ("edition", known.citation or known.title or "Plain text without a statement of its source."),
+        ("printed", known.printed),
+        ("provenance", known.provenance),
+        ("translation", f"translation by {known.translator}" if known.translator else ""),
+    )
     for kind, value in rows:
         if value:
             out.line("bibl", _text(value), type=kind)
@@ -230,7 +250,14 @@ def _encoding_description(out: _Writer, heading: Heading) -> None:
 def _declarations(out: _Writer, heading: Heading) -> None:
     """The schemes that `textClass` refers to, and the characters that `g` refers to."""
     known = heading.metadata
-    schemes = [(name, words) for name, words, used in (("handling", "Classification and handling", known.classification), ("subjects", "Subjects in the words of the source edition", known.subjects)) if used]
+    schemes = [
+        (name, words)
+        for name, words, used in (
+            ("handling", "Classification and handling", known.classification),
+            ("subjects", "Subjects in the words of the source edition", known.subjects),
+        )
+        if used
+    ]
     if schemes:
         out.open("classDecl")
         for name, words in schemes:
@@ -271,7 +298,9 @@ def _languages(out: _Writer, known: Metadata) -> None:
     use = "language of the text" if not known.original_language else "language of the text, a translation"
     out.line("language", f"{_language_name(known.language)} ({use})", ident=known.language)
     if known.original_language and known.original_language != known.language:
-        out.line("language", f"{_language_name(known.original_language)} (language of the original)", ident=known.original_language)
+        out.line(
+            "language", f"{_language_name(known.original_language)} (language of the original)", ident=known.original_language
+        )
     out.close()
 
 
@@ -341,4 +370,3 @@ def _given(**attributes: str) -> dict[str, str]:
 
 def _pointer(name: str, identifier: str) -> dict[str, str]:
     return {name: f"#{identifier}"} if identifier else {}
-

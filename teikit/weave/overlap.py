@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from itertools import takewhile
 from typing import NamedTuple
 
 from teikit.model.annotation import Annotation, Span
@@ -50,7 +51,7 @@ def nest(annotations: Sequence[Annotation], blocks: Iterable[Span]) -> Nesting:
     ranked = _clear_of_hidden(ranked, refused)
     ranked.sort()
     if not _nests(ranked):
-        ranked = _untangled(ranked, refused)
+        ranked = sorted(_clear_of_hidden(_untangled(ranked, refused), refused))  # a part may lie where the whole did not
     nested = _allowed(ranked, refused)
     return Nesting(_with_glyphs(nested, glyphs) if glyphs else nested, refused)
 
@@ -97,7 +98,11 @@ def _ranked(annotation: Annotation, rank: int) -> _Ranked:
 
 def _would_lose_text(one: Annotation) -> bool:
     """Whether the element has no place for the text that it covers and does not replace."""
-    return (one.element in EMPTY - {"gap"} or one.moved is not None) and one.before + one.after != one.end - one.start and one.rule != GLYPH_RULE
+    return (
+        (one.element in EMPTY - {"gap"} or one.moved is not None)
+        and one.before + one.after != one.end - one.start
+        and one.rule != GLYPH_RULE
+    )
 
 
 def _within_blocks(annotation: Annotation, rank: int, spans: Sequence[Span], refused: list[Annotation]) -> list[Annotation]:
@@ -106,15 +111,29 @@ def _within_blocks(annotation: Annotation, rank: int, spans: Sequence[Span], ref
         refused.append(annotation)
         return []
     first = bisect_right(spans, (annotation.start, float("inf"))) - 1
-    if first >= 0 and annotation.start >= spans[first].start and annotation.end <= spans[first].end and annotation.start < annotation.end:
+    if (
+        first >= 0
+        and annotation.start >= spans[first].start
+        and annotation.end <= spans[first].end
+        and annotation.start < annotation.end
+    ):
         return [annotation]
-    touched = [span for span in _overlapping(annotation, spans, max(first, 0))]
+    touched = list(_overlapping(annotation, spans, max(first, 0)))
     whole = len(touched) == 1 and touched[0].start <= annotation.start and annotation.end <= touched[0].end
-    if not touched or not (whole or annotation.element in FRAGMENTABLE) or annotation.before or annotation.after or annotation.moved:
+    if (
+        not touched
+        or not (whole or annotation.element in FRAGMENTABLE)
+        or annotation.before
+        or annotation.after
+        or annotation.moved
+    ):
         refused.append(annotation)
         return []
     chain = annotation.chain or (f"split-{rank}" if len(touched) > 1 else "")
-    return [annotation._replace(start=max(annotation.start, span.start), end=min(annotation.end, span.end), chain=chain) for span in touched]
+    return [
+        annotation._replace(start=max(annotation.start, span.start), end=min(annotation.end, span.end), chain=chain)
+        for span in touched
+    ]
 
 
 def _overlapping(annotation: Annotation, spans: Sequence[Span], first: int) -> Iterable[Span]:
@@ -183,9 +202,17 @@ def _laminar(replacing: list[_Ranked], refused: list[Annotation]) -> tuple[list[
 def _shrunk(item: _Ranked, hidden: list[_Hidden]) -> tuple[int, int]:
     """A span whose ends were moved out of hidden stretches, unless it goes around the whole element that hides them."""
     start, end = item.start, -item.minus_end
-    while start < end and (found := _at(hidden, start)) and not (found.start == start and found.opens and item < found.owner and end >= -found.owner.minus_end):
+    while (
+        start < end
+        and (found := _at(hidden, start))
+        and not (found.start == start and found.opens and item < found.owner and end >= -found.owner.minus_end)
+    ):
         start = found.end
-    while start < end and (found := _at(hidden, end - 1)) and not (found.end == end and found.closes and item < found.owner and start <= found.owner.start):
+    while (
+        start < end
+        and (found := _at(hidden, end - 1))
+        and not (found.end == end and found.closes and item < found.owner and start <= found.owner.start)
+    ):
         end = found.start
     return start, end
 
@@ -259,13 +286,19 @@ def _allowed(ranked: list[_Ranked], refused: list[Annotation]) -> list[Annotatio
     """Leave out what may not stand in what surrounds it, and the same element twice around the same text."""
     allowed: list[Annotation] = []
     stack: list[Annotation] = []
-    halves = {(item.start, item.annotation.element): item.annotation.end for item in ranked if item.annotation.element in ("sic", "corr")}
+    halves = {
+        (item.start, item.annotation.element): item.annotation.end
+        for item in ranked
+        if item.annotation.element in ("sic", "corr")
+    }
     for item in ranked:
         one = item.annotation
         while stack and stack[-1].end <= one.start:
             stack.pop()
         outer = stack[-1] if stack else None
-        if (outer is not None and not _may_contain(outer, one)) or (one.element == "choice" and not _is_whole(one, halves)):
+        if (outer is not None and (not _may_contain(outer, one) or _repeats(stack, one))) or (
+            one.element == "choice" and not _is_whole(one, halves)
+        ):
             refused.append(one)
             continue
         stack.append(one)
@@ -286,4 +319,10 @@ def _may_contain(outer: Annotation, inner: Annotation) -> bool:
         return False
     if inner.element in ("sic", "corr") and outer.element == "choice":
         return True
-    return outer.element != "choice" and (outer.start, outer.end, outer.element) != (inner.start, inner.end, inner.element)
+    return outer.element != "choice"
+
+
+def _repeats(stack: Sequence[Annotation], one: Annotation) -> bool:
+    """Whether the same element stands around the same text already."""
+    around = takewhile(lambda outer: (outer.start, outer.end) == (one.start, one.end), reversed(stack))
+    return any(outer.element == one.element for outer in around)

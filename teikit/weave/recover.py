@@ -18,7 +18,9 @@ __all__ = ["recover_blocks", "recover_text"]
 
 _TEI: Final = f"{{{NAMESPACE}}}"
 _ID: Final = f"{{{XML_NAMESPACE}}}id"
-_GROUPS: Final = frozenset({"opener", "closer", "list", "div", "body", "text", "TEI", "front", "back", "group", "argument", "postscript"})
+_GROUPS: Final = frozenset(
+    {"opener", "closer", "list", "div", "body", "text", "TEI", "front", "back", "group", "argument", "postscript"}
+)
 _GLYPH: Final = "#char-"
 
 

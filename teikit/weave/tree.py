@@ -21,7 +21,7 @@ _GLOBAL: Final = frozenset({Role.SOURCE, Role.FOOTNOTE, Role.HANDLING})
 _DELIMITED: Final = EMPTY | {"supplied", "unclear", "sic", "corr", "note"}
 """Elements that replace something unless their `@rend` says otherwise."""
 _INDENT: Final = "  "
-_SPECIAL: Final = re.compile("[&<>\"\n\t]")
+_SPECIAL: Final = re.compile('[&<>"\n\t]')
 _BASE: Final = 4
 """How deep the blocks of a document stand in the tree."""
 
@@ -156,7 +156,11 @@ class _Placed(NamedTuple):
 
 def _arranged(blocks: Sequence[Block], moved: set[int]) -> list[_Placed]:
     """Blocks by the part of the division that TEI gives them: what opens stands before the text, what closes behind it."""
-    texts = [index for index, block in enumerate(blocks) if block.role in (Role.PARAGRAPH, Role.ITEM) or (block.role is Role.FOOTNOTE and block.start not in moved)]
+    texts = [
+        index
+        for index, block in enumerate(blocks)
+        if block.role in (Role.PARAGRAPH, Role.ITEM) or (block.role is Role.FOOTNOTE and block.start not in moved)
+    ]
     first = texts[0] if texts else len(blocks)
     last = texts[-1] if texts else -1
     return [_Placed(_part(block, index < first, index > last), block) for index, block in enumerate(blocks)]
@@ -243,7 +247,9 @@ def _identity(loom: _Loom, block: Block) -> str:
 
 def _content(loom: _Loom, block: Block, key: int | None = None) -> str:
     """The text of a block with the elements over it."""
-    text, out, stack = loom.text, [], []
+    text = loom.text
+    out: list[str] = []
+    stack: list[Annotation] = []
     position = block.start
     for one in loom.inside[block.start if key is None else key]:
         if one.start < block.start:
@@ -269,7 +275,9 @@ def _open(loom: _Loom, one: Annotation) -> str:
     attributes = dict(one.attributes)
     text = loom.text
     has_text = one.element == "gap" and one.end - one.start > one.before + one.after
-    hidden = (text[one.start : one.start + one.before], text[one.end - one.after : one.end]) if one.before or one.after else ("", "")
+    hidden = (
+        (text[one.start : one.start + one.before], text[one.end - one.after : one.end]) if one.before or one.after else ("", "")
+    )
     identity = {"xml:id": loom.identifiers[key]} if key in loom.identifiers else {}
     if one.moved and one.moved.start in loom.notes:
         identity = {"xml:id": loom.notes[one.moved.start]}

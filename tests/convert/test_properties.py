@@ -9,12 +9,12 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from teikit.decode import from_text
 from teikit.layouts import LAYOUTS
 from teikit.model.annotation import Annotation, Span
 from teikit.model.reading import Block, Role
 from teikit.model.tei import NAMESPACE
 from teikit.model.text import SourceText, normalise_space
-from teikit.decode import from_text
 from teikit.pipeline import convert_source, recover
 from teikit.relaxng import Schema
 from teikit.weave.recover import recover_text

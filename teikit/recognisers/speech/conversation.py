@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 import re
+from collections.abc import Sequence
 from itertools import count
 from typing import Final
 
@@ -24,7 +24,9 @@ __all__ = ["Conversation"]
 
 _ADDRESSED: Final = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _SO_CALLED: Final = re.compile(r"\b(?:such|so-called|called|known as|named)(?:\s+an?)?\s+$", re.IGNORECASE)
-_DISTANCE: Final = re.compile(r"\b(?:such|so-called|called|the|a|an|this|that|these|those|its|his|their|of)(?:\s+an?)?\s+$", re.IGNORECASE)
+_DISTANCE: Final = re.compile(
+    r"\b(?:such|so-called|called|the|a|an|this|that|these|those|its|his|their|of)(?:\s+an?)?\s+$", re.IGNORECASE
+)
 _SHORT: Final = 240
 """Characters; a turn of an exchange without a tag is no longer than this."""
 _NAMES = frozenset(ELEMENTS.values())
@@ -60,7 +62,10 @@ class Conversation:
         start = block.start + block.label
         self._runs, self._open_end = self._open_end, False
         pairing = pair_quotations(self._text, start, block.end)
-        self.findings += [finding("quote-unopened", self._draft.source.place(offset), mark=self._text[offset]) for offset in pairing.stray[:20]]
+        self.findings += [
+            finding("quote-unopened", self._draft.source.place(offset), mark=self._text[offset])
+            for offset in pairing.stray[:20]
+        ]
         tags = list(self._finder.find(start, block.end))
         self._named = self._subjects(tags)
         if dashed := dashed_speech(self._text, start, block.end, [Span(tag.start, tag.end) for tag in tags]):
@@ -79,7 +84,13 @@ class Conversation:
         speaker = self._who(outside[0]) if outside else self._next_turn(0)
         chain = f"speech{next(self._chains)}"
         for stretch in stretches:
-            self._say(Quotation(stretch.start, stretch.end, "—", 0), speaker, outside[0] if outside else None, chain, turn=stretch is stretches[-1])
+            self._say(
+                Quotation(stretch.start, stretch.end, "—", 0),
+                speaker,
+                outside[0] if outside else None,
+                chain,
+                turn=stretch is stretches[-1],
+            )
 
     def _resumed(self, quotation: Quotation, tags: Sequence[Tag], block: Block) -> Quotation:
         """End a quotation whose closing mark is missing where the narration plainly resumes."""
@@ -90,7 +101,11 @@ class Conversation:
             return quotation._replace(closed=True)
         place = self._draft.source.place(quotation.start)
         known = {speaker.id for speaker, _ in self._turns} | {name for start, name in self._named if start < quotation.start}
-        starts = {tag.start for tag in tags if tag.subject and not tag.inverted and (tag.subject.kind == "pronoun" or tag.subject.value in known)}
+        starts = {
+            tag.start
+            for tag in tags
+            if tag.subject and not tag.inverted and (tag.subject.kind == "pronoun" or tag.subject.value in known)
+        }
         for before, sentence in zip(rows := sentences(self._text, quotation.start, quotation.end), rows[1:], strict=False):
             if sentence.start in starts and not _ADDRESSED.search(self._text, sentence.start, quotation.end):
                 quotation = quotation._replace(end=before.end)
@@ -118,7 +133,11 @@ class Conversation:
             joined = chain and speaker.id == previous.id and verdict.goes_on
             if not joined:
                 opens = quotation.start == block.start + block.label
-                chain = self._running if opens and verdict.tag is None and self._running and speaker.id == self._last().id else f"speech{next(self._chains)}"
+                chain = (
+                    self._running
+                    if opens and verdict.tag is None and self._running and speaker.id == self._last().id
+                    else f"speech{next(self._chains)}"
+                )
             self._say(quotation, speaker, verdict.tag, chain)
             previous, last_end = speaker, quotation.end
             spoken.append((quotation, verdict))
@@ -168,7 +187,11 @@ class Conversation:
 
     def _subjects(self, tags: Sequence[Tag]) -> list[tuple[int, str]]:
         """Where the tags of a paragraph name somebody other than the author, and whom."""
-        named = ((tag.start, self._speakers.who(tag.subject, self._other).id) for tag in tags if tag.subject and tag.subject.kind in ("name", "noun"))
+        named = (
+            (tag.start, self._speakers.who(tag.subject, self._other).id)
+            for tag in tags
+            if tag.subject and tag.subject.kind in ("name", "noun")
+        )
         return [(start, name) for start, name in named if name and name != self._speakers.author.id]
 
     def _other_before(self, offset: int) -> str:
@@ -202,13 +225,19 @@ class Conversation:
         led_in = _DISTANCE.search(self._text, max(0, quotation.start - 24), quotation.start) is not None
         return words <= 3 and (led_in or quotation.mark not in "‘'‚›")
 
-    def _unquoted(self, span: Span, tags: Sequence[Tag], outside: Sequence[Tag], spoken: Sequence[tuple[Quotation, Verdict]]) -> None:
+    def _unquoted(
+        self, span: Span, tags: Sequence[Tag], outside: Sequence[Tag], spoken: Sequence[tuple[Quotation, Verdict]]
+    ) -> None:
         speech = [quotation for quotation, verdict in spoken if verdict.element == "said"]
-        voices, self._carried = listen(self._text, span, speech, tags, outside, self._draft.words, self._who, self._speakers.author.id, self._carried)
+        voices, self._carried = listen(
+            self._text, span, speech, tags, outside, self._draft.words, self._who, self._speakers.author.id, self._carried
+        )
         for voice in voices:
             self._voice(voice)
         for quotation, verdict in spoken:
-            if verdict.element == "soCalled" and any(not voice.direct and voice.start <= quotation.start and quotation.end <= voice.end for voice in voices):
+            if verdict.element == "soCalled" and any(
+                not voice.direct and voice.start <= quotation.start and quotation.end <= voice.end for voice in voices
+            ):
                 self._respell(quotation)
 
     def _voice(self, voice: Voice) -> None:
@@ -217,7 +246,11 @@ class Conversation:
             attributes["toWhom"] = f"#{to}"
         attributes["direct"] = "true" if voice.direct else "false"
         chain = f"voice{voice.group}" if voice.group else ""
-        self.annotations.append(Annotation(voice.start, voice.end, "said", inferred(voice.cert, attributes), rule=f"speech.{voice.rule}", chain=chain))
+        self.annotations.append(
+            Annotation(
+                voice.start, voice.end, "said", inferred(voice.cert, attributes), rule=f"speech.{voice.rule}", chain=chain
+            )
+        )
         if not voice.speaker.id:
             self.findings.append(finding("speaker-open", self._draft.source.place(voice.start)))
         self._remember(voice.speaker)

@@ -14,10 +14,16 @@ from teikit.vocabulary import Language
 __all__ = ["Verdict", "judge"]
 
 _TO_TAG: Final = re.compile(r"[\s,—–-]*")
-_TO_QUOTE: Final = re.compile(r"[\s,:;.—–-]*(?:the following(?: words)?|as follows|in (?:these|the following) words|(?:roughly |approximately )?(?:this|thus))?[\s,:—–-]*", re.IGNORECASE)
+_TO_QUOTE: Final = re.compile(
+    r"[\s,:;.—–-]*(?:the following(?: words)?|as follows|in (?:these|the following) words|(?:roughly |approximately )?(?:this|thus))?[\s,:—–-]*",
+    re.IGNORECASE,
+)
 _ASIDE: Final = re.compile(r"[^.!?“”\"]{0,90}[.,;:—–-]*\s*")
 _SPOKEN_END: Final = re.compile(r"[.,!?…—–-][”’\"'»“]*$")
-_NOUN_TAG: Final = re.compile(r"[\s,—–-]*(?:was|were|came|ran)\s+(?:the|his|her|their)\s+(?:\w+\s+){0,2}(?:reply|answer|response|words?|comment|question|retort|remark|verdict)\b", re.IGNORECASE)
+_NOUN_TAG: Final = re.compile(
+    r"[\s,—–-]*(?:was|were|came|ran)\s+(?:the|his|her|their)\s+(?:\w+\s+){0,2}(?:reply|answer|response|words?|comment|question|retort|remark|verdict)\b",
+    re.IGNORECASE,
+)
 _REPORTS: Final = re.compile(r",?[\s\u00a0]+(?:that|whether|dass|daß|ob|que|что)\b")
 _FEW: Final = 6
 """Words; a quotation of no more than these, without a tag, is no speech."""
@@ -49,7 +55,9 @@ def judge(text: str, block: Block, top: Sequence[Quotation], index: int, tags: S
     if ahead and _from_writing(ahead, words):
         return Verdict("quote", ahead)
     if ahead and (_count(text, one) > 2 or _SPOKEN_END.search(text, one.start, one.end)):
-        return Verdict("said", ahead, before is not None and before.end <= ahead.start and _nothing_between(text, before, one, tags))
+        return Verdict(
+            "said", ahead, before is not None and before.end <= ahead.start and _nothing_between(text, before, one, tags)
+        )
     if before is not None and _nothing_between(text, before, one, tags) and _is_said(text, one):
         next_turn = before.closed and not text[before.end : one.start].strip()
         return Verdict("said", answers=True) if next_turn else Verdict("said", goes_on=True)
@@ -66,7 +74,11 @@ def _tag_behind(text: str, one: Quotation, tags: Sequence[Tag]) -> Tag | None:
     position = gap.end() if gap else one.end
     for tag in tags:
         if tag.start >= one.end:
-            near = tag.start == position or (0 < tag.start - position < 30 and not re.search(r"[.!?,;:“\"]", text[position : tag.start]) and _only_title(text[position : tag.start]))
+            near = tag.start == position or (
+                0 < tag.start - position < 30
+                and not re.search(r"[.!?,;:“\"]", text[position : tag.start])
+                and _only_title(text[position : tag.start])
+            )
             return tag if near and not tag.coordinated else None
     return None
 
@@ -76,7 +88,7 @@ def _begins_sentence(text: str, one: Quotation, tag: Tag) -> bool:
     if tag.inverted:
         return False
     inner = text[one.start : one.end].rstrip("”“’\"'»«")
-    return inner.endswith(".") and not inner.endswith("..") or _REPORTS.match(text, tag.end) is not None
+    return (inner.endswith(".") and not inner.endswith("..")) or _REPORTS.match(text, tag.end) is not None
 
 
 def _only_title(between: str) -> bool:
@@ -94,7 +106,11 @@ def _tag_ahead(text: str, block: Block, one: Quotation, before: Quotation | None
             between = text[tag.end : one.start]
             if _TO_QUOTE.fullmatch(between):
                 return tag
-            return tag if between.rstrip().endswith((":", ",")) and len(between) < 80 and not re.search(r"[.!?]\s", between) else None
+            return (
+                tag
+                if between.rstrip().endswith((":", ",")) and len(between) < 80 and not re.search(r"[.!?]\s", between)
+                else None
+            )
     return None
 
 
@@ -109,7 +125,9 @@ def _nothing_between(text: str, before: Quotation, one: Quotation, tags: Sequenc
     if len(inside) != 1:
         return False
     lead = between[: inside[0].start - before.end]
-    return (not lead.strip(" ,\u00a0\n—–-") or _only_title(lead)) and _ASIDE.fullmatch(text, inside[0].end, one.start) is not None
+    return (not lead.strip(" ,\u00a0\n—–-") or _only_title(lead)) and _ASIDE.fullmatch(
+        text, inside[0].end, one.start
+    ) is not None
 
 
 def _is_said(text: str, one: Quotation) -> bool:

@@ -17,10 +17,14 @@ from teikit.vocabulary import Language, language
 __all__ = ["Voice", "listen"]
 
 _PARENTHESIS: Final = re.compile(r"\([^()]*\)")
-_CLAUSE_SUBJECT: Final = re.compile(r",?[\s\u00a0]+(?:he|she|it|they|we|there|this|these|the|his|her|their|our|no|any|all|if|dies|er|sie|es|man|das|die|der|il|elle|on|[A-ZÀ-Þ])\b")
+_CLAUSE_SUBJECT: Final = re.compile(
+    r",?[\s\u00a0]+(?:he|she|it|they|we|there|this|these|the|his|her|their|our|no|any|all|if|dies|er|sie|es|man|das|die|der|il|elle|on|[A-ZÀ-Þ])\b"
+)
 _JOINED: Final = re.compile(r"[,;]?[\s\u00a0]+(?:and|but)(?:[\s\u00a0]+\w+){0,2}[\s\u00a0]*$")
 _NEW_CLAUSE: Final = re.compile(r";[\s\u00a0]+(?:\w+[\s\u00a0]+){0,2}$")
-_PRESENT: Final = re.compile(r"\b(?:is|are|has|have|will|must|may|can|shall|need|needs|do|does|am|ist|sind|hat|haben|wird|werden|est|sont|ont)\b|n['’]t\b")
+_PRESENT: Final = re.compile(
+    r"\b(?:is|are|has|have|will|must|may|can|shall|need|needs|do|does|am|ist|sind|hat|haben|wird|werden|est|sont|ont)\b|n['’]t\b"
+)
 _OURS: Final = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
 
 
@@ -69,7 +73,15 @@ def listen(
 class _Listener:
     """Goes through a paragraph sentence by sentence."""
 
-    def __init__(self, text: str, quoted: Sequence[Quotation], asides: Sequence[Span], words: Language, who: Callable[[Tag], Speaker], author: str) -> None:
+    def __init__(
+        self,
+        text: str,
+        quoted: Sequence[Quotation],
+        asides: Sequence[Span],
+        words: Language,
+        who: Callable[[Tag], Speaker],
+        author: str,
+    ) -> None:
         self.voices: list[Voice] = []
         self._text = text
         self._quoted = quoted
@@ -105,7 +117,9 @@ class _Listener:
 
     def sentence(self, sentence: Span, tags: Sequence[Tag]) -> None:
         """Read one sentence of the narration."""
-        commented = next((speaker for span, speaker in self._commented.items() if sentence.start <= span.start < sentence.end), None)
+        commented = next(
+            (speaker for span, speaker in self._commented.items() if sentence.start <= span.start < sentence.end), None
+        )
         if any(quotation.start < sentence.end and sentence.start < quotation.end for quotation in self._quoted):
             self._going_on = None
         elif commented and not tags and not self._going_on and not self._patterns.first.search(self._without_asides(sentence)):
@@ -136,7 +150,14 @@ class _Listener:
     def _is_medial(self, tag: Tag, sentence: Span) -> bool:
         """`The crisis, R. Kennedy began, continues …`: commas on both sides, and words of the sentence on both."""
         lead, rest = self._text[sentence.start : tag.start].rstrip(), self._text[tag.end : sentence.end].lstrip()
-        return lead.endswith((",", "—", "–")) and rest.startswith((",", "—", "–")) and len(rest) > 3 and not tag.coordinated and _words(lead) > 0 or self._is_aside(lead, rest)
+        return (
+            (lead.endswith((",", "—", "–"))
+            and rest.startswith((",", "—", "–"))
+            and len(rest) > 3
+            and not tag.coordinated
+            and _words(lead) > 0)
+            or self._is_aside(lead, rest)
+        )
 
     def _is_aside(self, lead: str, rest: str) -> bool:
         return bool(re.search(r"(?:^|[,—–]\s*)[Aa]s$", lead)) and rest.startswith((",", "—", "–"))
@@ -145,14 +166,25 @@ class _Listener:
         speaker = self._who(tag)
         shifted = self._is_shifted(sentence, tag)
         first = Span(sentence.start, sentence.start + len(self._text[sentence.start : tag.start].rstrip(" \u00a0\n,—–")))
-        second_start = tag.end + len(self._text[tag.end : sentence.end]) - len(self._text[tag.end : sentence.end].lstrip(" \u00a0\n,—–"))
+        second_start = (
+            tag.end + len(self._text[tag.end : sentence.end]) - len(self._text[tag.end : sentence.end].lstrip(" \u00a0\n,—–"))
+        )
         aside = re.search(r"\b[Aa]s$", self._text[sentence.start : first.end])
         stop = sentence.end if not shifted else _without_stop(self._text, sentence)
         group = f"{sentence.start}"
         cert = "medium" if speaker.cert != "low" else "low"
         if not aside:
             self.voices.append(Voice(first.start, first.end, speaker, not shifted, cert, "tagged", tag, group))
-        voice = Voice(second_start, _without_stop(self._text, sentence) if aside else stop, speaker, not (shifted or aside), cert, "tagged", tag, "" if aside else group)
+        voice = Voice(
+            second_start,
+            _without_stop(self._text, sentence) if aside else stop,
+            speaker,
+            not (shifted or aside),
+            cert,
+            "tagged",
+            tag,
+            "" if aside else group,
+        )
         self.voices.append(voice)
         self._going_on = voice if voice.direct else None
 
@@ -175,7 +207,11 @@ class _Listener:
     def _limit(self, following: Sequence[Tag], sentence: Span) -> int:
         """A reported clause ends where the next verb takes up the subject again: `…, and added that`."""
         for tag in following:
-            if tag.coordinated and self._clause(tag, sentence.end) and (joint := _JOINED.search(self._text, sentence.start, tag.start)):
+            if (
+                tag.coordinated
+                and self._clause(tag, sentence.end)
+                and (joint := _JOINED.search(self._text, sentence.start, tag.start))
+            ):
                 return joint.start()
             if not tag.coordinated and (joint := _NEW_CLAUSE.search(self._text, sentence.start, tag.start)):
                 return joint.start()
@@ -183,7 +219,9 @@ class _Listener:
 
     def _clause(self, tag: Tag, limit: int) -> Span | None:
         """The clause that depends on a verb of saying: opened by `that` and its like, or a bare clause after the commonest verbs."""
-        match = self._patterns.opening.match(self._text, tag.end, limit) or self._patterns.later.match(self._text, tag.end, limit)
+        match = self._patterns.opening.match(self._text, tag.end, limit) or self._patterns.later.match(
+            self._text, tag.end, limit
+        )
         if match:
             return _trimmed(self._text, match.start("clause"), limit)
         if (tag.verb in _BARE or tag.verb.split()[-1] in _BARE) and _CLAUSE_SUBJECT.match(self._text, tag.end, limit):
@@ -216,7 +254,29 @@ class _Listener:
         return _PARENTHESIS.sub("", self._text[sentence.start : sentence.end]).rstrip()
 
 
-_BARE: Final = frozenset({"said", "says", "stated", "replied", "answered", "told", "thought", "believed", "added", "remarked", "claimed", "agreed", "insisted", "meinte", "sagte", "erklärte", "fügte hinzu", "erwiderte", "antwortete"})
+_BARE: Final = frozenset(
+    {
+        "said",
+        "says",
+        "stated",
+        "replied",
+        "answered",
+        "told",
+        "thought",
+        "believed",
+        "added",
+        "remarked",
+        "claimed",
+        "agreed",
+        "insisted",
+        "meinte",
+        "sagte",
+        "erklärte",
+        "fügte hinzu",
+        "erwiderte",
+        "antwortete",
+    }
+)
 
 
 class _Patterns(NamedTuple):
@@ -239,8 +299,13 @@ def _patterns(code: str) -> _Patterns:
     words = language(code)
     openers = "|".join(map(re.escape, sorted(words.that, key=len, reverse=True)))
     return _Patterns(
-        re.compile(rf"(?:[\s\u00a0]+(?:to|with)[\s\u00a0]+(?:him|me|them|us|her))?(?:,[^,.;:]{{0,90}})?,?[\s\u00a0]+(?P<clause>(?:{openers})\b)", re.IGNORECASE),
-        re.compile(rf"(?:[\s\u00a0]+(?!{re.escape(words.that[0])}\b)[\w’'-]+){{1,7}}[\s\u00a0]+(?P<clause>{re.escape(words.that[0])}\b)"),
+        re.compile(
+            rf"(?:[\s\u00a0]+(?:to|with)[\s\u00a0]+(?:him|me|them|us|her))?(?:,[^,.;:]{{0,90}})?,?[\s\u00a0]+(?P<clause>(?:{openers})\b)",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"(?:[\s\u00a0]+(?!{re.escape(words.that[0])}\b)[\w’'-]+){{1,7}}[\s\u00a0]+(?P<clause>{re.escape(words.that[0])}\b)"
+        ),
         re.compile(rf"\b(?:{'|'.join(word.upper() if word == 'i' else word for word in words.first_person)})\b"),
         re.compile(rf"\b(?:{'|'.join(words.past_shift) or '(?!)'})\b"),
     )
@@ -260,4 +325,3 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 def _words(text: str) -> int:
     return len(text.split())
-

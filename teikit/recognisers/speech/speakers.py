@@ -28,7 +28,15 @@ _PARTIES: Final = frozenset({"latter", "former", "interlocutor", "speaker", "gue
 class Speakers:
     """Resolves subjects against the entities of a document and the course of the conversation."""
 
-    def __init__(self, entities: Mapping[str, Entity], author: str, authority: Authority, date: str, words: Language, mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self,
+        entities: Mapping[str, Entity],
+        author: str,
+        authority: Authority,
+        date: str,
+        words: Language,
+        mentions: Sequence[Mention],
+    ) -> None:
         self._entities = entities
         self._author = author
         self.author = Speaker(author, "high")
@@ -36,7 +44,11 @@ class Speakers:
         self._authority = authority
         self._date = date
         self._words = words
-        self._persons = [mention for mention in mentions if mention.element == "persName" and mention.entity not in ("", author) and not mention.possessive]
+        self._persons = [
+            mention
+            for mention in mentions
+            if mention.element == "persName" and mention.entity not in ("", author) and not mention.possessive
+        ]
 
     def who(self, subject: Subject, other: str) -> Speaker:
         """The speaker that a subject means. `other` is the last speaker who was not the author."""
@@ -63,14 +75,20 @@ class Speakers:
             return OPEN
         if other and self._fits(other, sex):
             return Speaker(other, "medium")
-        before = [mention.entity for mention in self._persons if mention.start < subject.start and self._fits(mention.entity, sex)]
+        before = [
+            mention.entity for mention in self._persons if mention.start < subject.start and self._fits(mention.entity, sex)
+        ]
         return Speaker(before[-1], "low" if len(set(before[-3:])) > 1 else "medium") if before else OPEN
 
     def _noun(self, subject: Subject, other: str) -> Speaker:
         """`the ambassador`: the one person who bears that title here; `the latter`: the other speaker."""
         if subject.value in _PARTIES:
             return Speaker(other, "medium") if other else OPEN
-        bearers = [entity.id for entity in self._entities.values() if entity.id != self._author and any(title.endswith(subject.value) for title in entity.titles)]
+        bearers = [
+            entity.id
+            for entity in self._entities.values()
+            if entity.id != self._author and any(title.endswith(subject.value) for title in entity.titles)
+        ]
         if len(bearers) == 1:
             return Speaker(bearers[0], "medium")
         return Speaker(other, "low") if other in bearers else OPEN

@@ -19,7 +19,9 @@ __all__ = ["Mention", "Subject", "Tag", "TagFinder"]
 
 _WORD_BEHIND: Final = re.compile(r"[\s\u00a0]+([\w’'-]+)")
 _ANY_WORD: Final = re.compile(r"[^\W\d_]+")
-_NOUN_PHRASE: Final = re.compile(r"(?:the|The|der|Der|die|Die|le|Le|la|La|l['’]|my|his|their|our)[\s\u00a0](?:[\w’'-]+[\s\u00a0]){0,4}$")
+_NOUN_PHRASE: Final = re.compile(
+    r"(?:the|The|der|Der|die|Die|le|Le|la|La|l['’]|my|his|their|our)[\s\u00a0](?:[\w’'-]+[\s\u00a0]){0,4}$"
+)
 _ARTICLES: Final = frozenset({"the", "a", "an", "der", "dem", "le", "la", "l"})
 _TO: Final = re.compile(r"[\s\u00a0]+to[\s\u00a0]+")
 
@@ -96,7 +98,15 @@ class TagFinder:
             return Tag(first, self._with_adverbs(stop, end), behind, verb, True, addressee)
         if before == "and":
             addressee, stop = self._addressee(last, end, verb)
-            return Tag(first, self._with_adverbs(stop, end), self._sentence_subject(first, start), verb, False, addressee, coordinated=True)
+            return Tag(
+                first,
+                self._with_adverbs(stop, end),
+                self._sentence_subject(first, start),
+                verb,
+                False,
+                addressee,
+                coordinated=True,
+            )
         return None
 
     def _sentence_subject(self, verb: int, start: int) -> Subject | None:
@@ -160,7 +170,9 @@ class TagFinder:
             return None
         if subject := self._pronoun(word[1].lower(), word.start(1), word.end(1)):
             return subject
-        phrase = re.compile(r"[\s\u00a0]+((?:the|der|die|le|la)[\s\u00a0](?:[\w’'-]+[\s\u00a0]){0,3}?([\w’'-]+))(?=[\s,.;:—–]|$)").match(self._text, verb_end, end)
+        phrase = re.compile(
+            r"[\s\u00a0]+((?:the|der|die|le|la)[\s\u00a0](?:[\w’'-]+[\s\u00a0]){0,3}?([\w’'-]+))(?=[\s,.;:—–]|$)"
+        ).match(self._text, verb_end, end)
         if phrase and phrase[2].lower() in self._words.nouns:
             return Subject(phrase.start(1), phrase.end(1), "noun", phrase[2].lower())
         return None
@@ -171,7 +183,9 @@ class TagFinder:
         if not to and verb not in self._words.objects_of:
             return None, position
         begin = to.end() - 1 if to else position
-        if (word := _WORD_BEHIND.match(self._text, begin, end)) and (low := word[1].lower()) in self._words.me | self._words.objects:
+        if (word := _WORD_BEHIND.match(self._text, begin, end)) and (
+            low := word[1].lower()
+        ) in self._words.me | self._words.objects:
             return Subject(word.start(1), word.end(1), "first" if low in self._words.me else "pronoun", low), word.end(1)
         index = bisect_left(self._starts, begin)
         mention = self._mentions[index] if index < len(self._mentions) else None
@@ -182,8 +196,10 @@ class TagFinder:
     def _only_title(self, start: int, end: int) -> bool:
         """Whether nothing but a title stands between a verb and a name: `said Ambassador Dobrynin`, `told the commentator Scali`."""
         between = self._text[start:end]
-        return between[:1].isspace() and between[-1:].isspace() and all(
-            word[0].isupper() or word in _ARTICLES or word in self._words.nouns for word in between.split()
+        return (
+            between[:1].isspace()
+            and between[-1:].isspace()
+            and all(word[0].isupper() or word in _ARTICLES or word in self._words.nouns for word in between.split())
         )
 
     def _with_adverbs(self, position: int, end: int) -> int:
@@ -211,7 +227,26 @@ class _Sets:
 @cache
 def _sets(code: str) -> _Sets:
     words = language(code)
-    parties = {"side", "government", "delegation", "party", "latter", "former", "comrades", "americans", "russians", "soviets", "seite", "regierung", "interlocutor", "speaker", "guest", "host", "visitor", "companion"}
+    parties = {
+        "side",
+        "government",
+        "delegation",
+        "party",
+        "latter",
+        "former",
+        "comrades",
+        "americans",
+        "russians",
+        "soviets",
+        "seite",
+        "regierung",
+        "interlocutor",
+        "speaker",
+        "guest",
+        "host",
+        "visitor",
+        "companion",
+    }
     nouns = {office.split()[-1] for office in (*words.offices, *words.titles)} | parties | set(words.written)
     return _Sets(
         frozenset(words.adverbs), frozenset(words.first_person), frozenset(words.first_object), frozenset(words.pronouns), frozenset(words.objects),

@@ -122,7 +122,7 @@ def _single(value: float, text: str) -> float:
     other = _packed(rounded + 2 * (value - rounded))
     if (rounded + other) / 2 != value or other == rounded:
         return rounded
-    from fractions import Fraction  # noqa: PLC0415  # rare, and slow to import
+    from fractions import Fraction  # rare, and slow to import
 
     exact, middle = Fraction(text), Fraction(value)
     return rounded if exact == middle else max(rounded, other) if exact > middle else min(rounded, other)

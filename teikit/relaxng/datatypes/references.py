@@ -53,7 +53,7 @@ def _has_sound_address(text: str) -> bool:
     host = re.match(r"(?:[^/?#]*:)?//[^/?#\[]*\[([^\]%/?#]*)", text)
     if host is None:
         return True
-    from ipaddress import AddressValueError, IPv6Address  # noqa: PLC0415  rare, and slow to import
+    from ipaddress import AddressValueError, IPv6Address
 
     try:
         IPv6Address(host[1])
