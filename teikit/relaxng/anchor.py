@@ -16,3 +16,5 @@ class Anchor(NamedTuple):
     """`start`, `end`, `text` (the text before this event), `attribute`."""
     attribute: str = ""
     """The raw name of the attribute."""
+    depth: int = 0
+    """At an end tag: how many elements are around the one that ends. An empty element ends where the next tag begins."""

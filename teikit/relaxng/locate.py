@@ -106,7 +106,7 @@ class _Locator:
 
     def _note(self, wanted: list[Anchor], part: str) -> None:
         for anchor in wanted:
-            if anchor.part == part and anchor not in self.places:
+            if anchor.part == part and anchor not in self.places and (part != "end" or anchor.depth == len(self._steps) - 1):
                 line, column = (self._said if part == "text" else None) or self._here()
                 self.places[anchor] = Place(self.file, line, column, self._path())
 

@@ -64,7 +64,7 @@ class Run:
 
     def note(self, finding: Finding, at: object, part: str, attribute: str = "") -> None:
         """Take in a finding."""
-        self.noted.append(Noted(finding, Anchor(at, part, attribute)))
+        self.noted.append(Noted(finding, Anchor(at, part, attribute, len(self.stack) if part == "end" else 0)))
 
     def _said(self, key: tuple[object, ...], make: Callable[[], Finding]) -> Finding:
         """A finding that may have been made before."""

@@ -64,6 +64,14 @@ def test_places_do_not_hang_on_line_ends(poem: Schema) -> None:
     assert _places(poem, DOCUMENT.replace("\n", "\r\n").encode()) == EXPECTED_PLACES
 
 
+def test_ends_in_one_place_are_told_apart() -> None:
+    schema = Schema.load(b"element a { element b { element b { element c { empty } }, element c { empty } } }", cached=False)
+    assert _places(schema, b"<a><b><b/></b></a>") == [
+        ("element-incomplete", 1, 11, "/a[1]/b[1]/b[1]"),
+        ("element-incomplete", 1, 11, "/a[1]/b[1]"),
+    ]
+
+
 def test_a_document_may_come_in_many_ways(poem: Schema, tmp_path: Path) -> None:
     path = tmp_path / "poem.xml"
     path.write_text(DOCUMENT, encoding="utf-8")
