@@ -23,13 +23,15 @@ class Verb(NamedTuple):
     """The verb as the vocabulary has it."""
 
 
-def find_verbs(code: str, text: str, start: int, end: int) -> Iterator[Verb]:
+def find_verbs(code: str, text: str, start: int, end: int, *, meeting: bool = False) -> Iterator[Verb]:
     """The verbs of saying of a language (BCP 47 code) between `start` and `end`, the longest where several begin.
+
+    With `meeting`, also the phrases that say that somebody met the author (`received me`).
 
     >>> [verb.word for verb in find_verbs("en", "He said that she has said no.", 0, 29)]
     ['said', 'has said']
     """
-    for last, word in _automaton(code).iter_long(text, start, end):
+    for last, word in _automaton(code, meeting).iter_long(text, start, end):
         first = last + 1 - len(word)
         if first > start and (text[first - 1].isalnum() or text[first - 1] in "-“‘\"'"):
             continue
@@ -38,10 +40,10 @@ def find_verbs(code: str, text: str, start: int, end: int) -> Iterator[Verb]:
 
 
 @cache
-def _automaton(code: str) -> ahocorasick.Automaton:
+def _automaton(code: str, meeting: bool) -> ahocorasick.Automaton:
     words = language(code)
     automaton = ahocorasick.Automaton()
-    for verb in {*words.say, *words.tell, *words.ask, *words.tag}:
+    for verb in {*words.say, *words.tell, *words.ask, *words.tag, *(words.meet if meeting else ())}:
         automaton.add_word(verb, verb)
     automaton.make_automaton()
     return automaton

@@ -68,7 +68,12 @@ def _value(label: str) -> tuple[int, str]:
     return ord(label.lower()[0]) - ord("a") + 1, "a" if label.islower() else "A"
 
 
-_ROMAN: Final = {name: value for value, name in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"], 1)}
+_ROMAN: Final = {
+    name: value
+    for value, name in enumerate(
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"], 1
+    )
+}
 
 
 def _runs(prose: Sequence[int], labels: dict[int, _Label]) -> Iterator[list[int]]:
@@ -100,8 +105,7 @@ def _lines(text: str, block: Block) -> Iterator[Block]:
     starts = [block.start, *cuts]
     found = [label for start in starts if (label := _label(text, block._replace(start=start)))]
     counting = len(found) > 1 and all(
-        one.style == two.style and two.value == one.value + (1 if two.value else 0)
-        for one, two in itertools.pairwise(found)
+        one.style == two.style and two.value == one.value + (1 if two.value else 0) for one, two in itertools.pairwise(found)
     )
     if not counting:
         yield block

@@ -16,8 +16,8 @@ from typing import Final
 import ahocorasick
 
 from teikit.authority import Authority, Mention
-from teikit.grammar.names import NOT_SURNAMES, PLACES, PersonMatch, find_persons, person_in
-from teikit.grammar.verbs import find_verbs
+from teikit.grammar.actors import find_actors
+from teikit.grammar.names import PersonMatch, find_persons, person_in
 from teikit.model.annotation import Annotation, inferred
 from teikit.model.entity import ELEMENTS, Entity
 from teikit.model.finding import Finding, finding
@@ -33,17 +33,6 @@ _HEADS_OF_STATE: Final = frozenset(
 _AUTHOR: Final = "author"
 _SIGNED: Final = re.compile(
     r"(?<!\w)(?P<forename>(?:[^\W\d_]\.\s*)*(?:[^\W\d_a-zа-я][\w’'-]+\s+){0,2}?)(?P<surname>[^\W\d_a-zа-я][\w’'-]+)[\s.,\])]*$"
-)
-_SPEAKER: Final = re.compile(
-    r"(?P<before>(?:^|\S)\s*)(?<![\w’'-])(?P<name>(?P<forename>(?:[A-ZÀ-ÞА-ЯЁ][\w’'-]+\s){0,2})(?P<surname>[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё][\w’-]+))\s+(?:(?:then|also|further|again|now|himself|herself|had|has|\w+ly)\s+){0,2}$"
-)
-_NAME: Final = r"(?P<name>(?P<forename>(?:[A-ZÀ-ÞА-ЯЁ][\w’'-]+\s){0,2})(?P<surname>[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё][\w-]+))"
-_MET: Final = re.compile(
-    rf"(?<![\w’'-]){_NAME}(?=\s+(?:received|invited|summoned|sent for|called on|called|met|visited|saw|greeted|telephoned|asked)\s+(?:me|us)\b)"
-)
-"""Whoever received or called the author is a person."""
-_NO_PERSON: Final = re.compile(
-    r"(?:ans|ese|ists|ers|ish|men|ty|tion|ment|ship)\s|\b(?:Nobody|Everyone|Everybody|Someone|Somebody|Others?|Some|Many|Most|Few|All|None|Another|Both|Neither|Each|One|Who|What|Which|There|Here|People|Later|Then|Earlier|Now|Today|Yesterday|Also|Again|Further|Finally|Having|When|While|After|Before|Since|Although|However|Moreover|Asked|Being|My|Our|Your|His|Her|Their|Its)\b"
 )
 
 
@@ -145,7 +134,7 @@ def _introduced(draft: Draft, blocks: Iterable[Block], mentions: Sequence[Mentio
 
 
 def _candidates(draft: Draft, blocks: Iterable[Block]) -> Iterator[PersonMatch]:
-    """Names that make themselves known: by what stands before them, by a signature, or, last, by speaking."""
+    """Names that make themselves known: by what stands before them, by a signature, or, last, by what they do."""
     text = draft.text
     found: list[PersonMatch] = []
     for block in blocks:
@@ -156,50 +145,15 @@ def _candidates(draft: Draft, blocks: Iterable[Block]) -> Iterator[PersonMatch]:
     yield from found
     covered = {match.end for match in found}
     for block in blocks:
-        for match in _MET.finditer(text, block.start + block.label, block.end):
-            if match.end("name") not in covered and not any(
-                word in NOT_SURNAMES or word in PLACES for word in match["name"].split()
-            ):
-                covered.add(match.end("name"))
-                yield PersonMatch(
-                    match.start("name"),
-                    match.end("name"),
-                    "",
-                    match.start("name"),
-                    (match["forename"] or "").strip(),
-                    match["surname"],
-                )
-    for block in blocks:
         if block.role in PROSE:
-            yield from (match for match in _speaking(draft, block) if match.end not in covered)
+            actors = find_actors(draft.words.code, text, block.start + block.label, block.end)
+            yield from (match for match in actors if match.end not in covered)
 
 
 def _signature(text: str, block: Block) -> Iterator[PersonMatch]:
     """A signature is a name, whatever it looks like."""
     if match := _SIGNED.search(text, block.start, block.end):
         yield PersonMatch(match.start(), match.end(), "", match.start(), (match["forename"] or "").strip(), match["surname"])
-
-
-def _speaking(draft: Draft, block: Block) -> Iterator[PersonMatch]:
-    """A capitalised word before a verb of saying, where nothing says that it is no person: `Stevenson had said`."""
-    text, start, words = draft.text, block.start + block.label, draft.words
-    grammatical = {*words.first_person, *words.pronouns, *words.that, *words.adverbs}
-    for verb in find_verbs(draft.words.code, text, start, block.end):
-        match = _SPEAKER.search(text, max(start, verb.start - 60), verb.start)
-        if (
-            match
-            and match.start("surname") < verb.start
-            and not _NO_PERSON.search(match.group())
-            and not any(word in NOT_SURNAMES or word in PLACES or word.lower() in grammatical for word in match["name"].split())
-        ):
-            yield PersonMatch(
-                match.start("name"),
-                match.end("name"),
-                "",
-                match.start("name"),
-                (match["forename"] or "").strip(),
-                match["surname"],
-            )
 
 
 def _best(persons: Sequence[_Person], match: PersonMatch) -> _Person | None:

@@ -31,7 +31,7 @@ DEEPEST: Final = 16
 _REFERENCE: Final = re.compile(r"&([^#;][^;]*);")
 
 
-class EntityLimit(Exception):  # noqa: N818 - it is an event of parsing, told to the user as a finding
+class EntityLimit(Exception):
     """An internal entity is too deep or too long."""
 
     def __init__(self, entity: str) -> None:

@@ -260,6 +260,8 @@ class _Writer:
         """Patterns with an operator between them."""
         operator = _OPERATORS[node.name[1]]
         parts, trailing = _parts(_without_annotations(node))
+        remarks = parts[0].comments
+        parts[0] = parts[0]._replace(comments=[])
         blocks: list[Lines] = []
         for part in parts:
             blocks.append((yield self.part(part, tight=True)))  # noqa: PERF401
@@ -267,8 +269,8 @@ class _Writer:
             glue = ", " if operator == "," else f" {operator} "
             line = glue.join(block[0] for block in blocks)
             if len(line) <= _WIDTH:
-                return [line]
-        lines: Lines = []
+                return [*remarks, line]
+        lines: Lines = list(remarks)
         for number, block in enumerate(blocks):
             if number and operator == ",":
                 lines[-1] += ","

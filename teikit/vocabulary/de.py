@@ -66,6 +66,7 @@ WORDS: Final = Language(
     tell=("sagte mir", "teilte mir mit", "erklärte mir", "versicherte mir", "antwortete mir"),
     ask=("fragte", "fragt", "erkundigte sich", "wollte wissen", "fragte mich"),
     tag=("begann", "unterbrach", "warf ein", "fuhr fort", "schloss", "rief"),
+    meet=("empfing mich", "lud mich", "bat mich", "rief mich"),
     adverbs=("dann", "ferner", "weiter", "auch", "erneut", "daraufhin", "schließlich", "noch"),
     that=("dass", "daß", "ob", "wie", "warum"),
     first_person=("ich",),

@@ -105,6 +105,7 @@ WORDS: Final = Language(
     tell=("told", "tells", "has told", "had told", "informed", "assured", "reminded", "warned", "advised", "notified", "answered", "promised", "interrupted"),
     ask=("asked", "asks", "inquired", "enquired", "wondered", "wanted to know", "queried", "questioned"),
     tag=("began", "begins", "interrupted", "interposed", "went on", "interjected", "finished", "broke in", "cut in", "shot back", "concluded", "continued", "resumed", "persisted", "pressed", "urged", "quipped", "whispered", "shouted", "cried", "murmured", "opened", "laughed", "smiled", "sighed", "snapped", "muttered", "grumbled", "burst out", "put in", "exploded", "joked", "begins", "continues", "goes on", "repeated", "called out", "threw in"),
+    meet=tuple(f"{verb} {whom}" for verb in ("received", "invited", "summoned", "sent for", "called on", "called", "met", "visited", "saw", "greeted", "telephoned", "phoned") for whom in ("me", "us")),
     adverbs=("then", "again", "also", "further", "once", "more", "here", "thus", "too", "even", "just", "himself", "herself", "first", "later", "next", "now", "ironically", "in", "conclusion", "turn", "reply", "response", "has", "had", "at", "this", "point", "there", "moreover", "nevertheless", "still", "finally"),
     that=("that", "whether", "if", "how", "why", "what", "when", "where", "who"),
     first_person=("i",),

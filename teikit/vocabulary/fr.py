@@ -66,6 +66,7 @@ WORDS: Final = Language(
     tell=("m'a dit", "m’a dit", "m'a déclaré", "m’a déclaré", "m'a répondu", "m’a répondu", "m'a assuré", "m’a assuré", "m'a indiqué", "m’a indiqué"),
     ask=("a demandé", "demanda", "demande", "m'a demandé", "m’a demandé"),
     tag=("commença", "interrompit", "reprit", "s'exclama", "s’exclama", "poursuivit", "continua"),
+    meet=("m'a reçu", "m’a reçu", "m'a convoqué", "m’a convoqué", "m'a invité", "m’a invité", "me reçut"),
     adverbs=("ensuite", "alors", "encore", "aussi", "puis", "enfin"),
     that=("que", "qu", "si"),
     first_person=("je", "j"),

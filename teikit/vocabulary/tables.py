@@ -77,6 +77,8 @@ class Language:
     ask: tuple[str, ...]
     tag: tuple[str, ...]
     """Verbs that tag a quotation, though they take no clause: `began`, `interrupted`."""
+    meet: tuple[str, ...]
+    """Phrases that say that somebody met the author: `received me`."""
     adverbs: tuple[str, ...]
     """Adverbs without an ending of their own that stand by such verbs: `then`, `again`."""
     that: tuple[str, ...]

@@ -151,13 +151,12 @@ class _Listener:
         """`The crisis, R. Kennedy began, continues …`: commas on both sides, and words of the sentence on both."""
         lead, rest = self._text[sentence.start : tag.start].rstrip(), self._text[tag.end : sentence.end].lstrip()
         return (
-            (lead.endswith((",", "—", "–"))
+            lead.endswith((",", "—", "–"))
             and rest.startswith((",", "—", "–"))
             and len(rest) > 3
             and not tag.coordinated
-            and _words(lead) > 0)
-            or self._is_aside(lead, rest)
-        )
+            and _words(lead) > 0
+        ) or self._is_aside(lead, rest)
 
     def _is_aside(self, lead: str, rest: str) -> bool:
         return bool(re.search(r"(?:^|[,—–]\s*)[Aa]s$", lead)) and rest.startswith((",", "—", "–"))

@@ -1,0 +1,141 @@
+"""Persons that nothing introduces but what they do: they say something, or they receive the author.
+
+`Stevenson had said`, `Kasavubu sent for me`. A capitalised word before such a verb is taken for a surname unless it is known
+to be something else: a place, a body, a people, a word that only begins the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from teikit.grammar.names import NOT_SURNAMES, PLACES, PersonMatch
+from teikit.grammar.verbs import find_verbs
+from teikit.vocabulary import language
+
+__all__ = ["find_actors"]
+
+_WORD: Final = re.compile(r"(?<![\w’'-])[\w’'-]+$")
+_SURNAME: Final = re.compile(r"[A-ZÀ-ÞŁŚŻŠČŽА-ЯЁ][a-zà-ÿа-яёłśżšč][\w-]*(?:[’'][a-z]\w+)?")
+_PEOPLES_AND_BODIES: Final = ("ans", "ese", "ists", "ers", "ish", "men", "ty", "tion", "ment", "ship")
+_BEGINS_SENTENCES: Final = frozenset(
+    [
+        "Nobody",
+        "Everyone",
+        "Everybody",
+        "Someone",
+        "Somebody",
+        "Other",
+        "Others",
+        "Some",
+        "Many",
+        "Most",
+        "Few",
+        "All",
+        "None",
+        "Another",
+        "Both",
+        "Neither",
+        "Each",
+        "One",
+        "Who",
+        "What",
+        "Which",
+        "There",
+        "Here",
+        "People",
+        "Later",
+        "Then",
+        "Earlier",
+        "Now",
+        "Today",
+        "Yesterday",
+        "Also",
+        "Again",
+        "Further",
+        "Finally",
+        "Having",
+        "When",
+        "While",
+        "After",
+        "Before",
+        "Since",
+        "Although",
+        "However",
+        "Moreover",
+        "Asked",
+        "Being",
+        "My",
+        "Our",
+        "Your",
+        "His",
+        "Her",
+        "Their",
+        "Its",
+    ]
+)
+_ARTICLES: Final = frozenset({"the", "a", "an", "der", "die", "das", "le", "la", "les", "this", "that", "these", "those"})
+
+
+def find_actors(code: str, text: str, start: int, end: int) -> Iterator[PersonMatch]:
+    """Names between `start` and `end` that stand before a verb of saying or of receiving, in a language (BCP 47 code).
+
+    >>> [match.surname for match in find_actors("en", "Kasavubu sent for me. Then Dayal said no.", 0, 41)]
+    ['Kasavubu', 'Dayal']
+    """
+    for verb in find_verbs(code, text, start, end, meeting=True):
+        if match := _name_before(code, text, start, verb.start):
+            yield match
+
+
+def _name_before(code: str, text: str, start: int, position: int) -> PersonMatch | None:
+    """The name before a verb, adverbs skipped."""
+    skipped = _skipped(code)
+    last = _word_before(text, start, position)
+    for _ in range(2):
+        if last is None or (last[2].lower() not in skipped and not last[2].endswith("ly")):
+            break
+        last = _word_before(text, start, last[0])
+    if last is None or not _may_be_surname(last[2], skipped):
+        return None
+    first, words = last, [last[2]]
+    while len(words) < 3 and (before := _word_before(text, start, first[0])) and _SURNAME.fullmatch(before[2]):
+        first = before
+        words.insert(0, before[2])
+    if (before := _word_before(text, start, first[0])) and before[2].lower() in _ARTICLES:
+        return None
+    if words[0] in _BEGINS_SENTENCES:
+        return None
+    if any(word in NOT_SURNAMES or word in PLACES for word in words):
+        return None
+    return PersonMatch(first[0], last[1], "", first[0], " ".join(words[:-1]), words[-1])
+
+
+def _word_before(text: str, start: int, position: int) -> tuple[int, int, str] | None:
+    """The word that ends before `position` with nothing but white space between, with its offsets."""
+    end = position
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end in (position, start):
+        return None
+    match = _WORD.search(text, max(start, end - 30), end)
+    return (match.start(), end, match.group()) if match else None
+
+
+def _may_be_surname(word: str, skipped: frozenset[str]) -> bool:
+    return (
+        _SURNAME.fullmatch(word) is not None
+        and len(word) > 2
+        and not word.endswith(_PEOPLES_AND_BODIES)
+        and word.lower() not in skipped
+        and word not in _BEGINS_SENTENCES
+    )
+
+
+@cache
+def _skipped(code: str) -> frozenset[str]:
+    """Words that may stand between a name and its verb, and pronouns, which are no names."""
+    words = language(code)
+    return frozenset({*words.adverbs, *words.first_person, *words.pronouns, *words.that, "has", "had", "himself", "herself"})
