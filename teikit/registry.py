@@ -7,7 +7,11 @@ points. Nothing registers itself.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Protocol, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoints
 
 __all__ = ["Named", "Registry", "plugins"]
 
@@ -55,6 +59,12 @@ class Registry(Mapping[str, Row]):
 
 def plugins(group: str) -> list[object]:
     """What other installed packages add to `group` (an entry-point group such as `teikit.layouts`), sorted by name."""
+    return [entry.load() for entry in sorted(_entry_points().select(group=group), key=lambda entry: entry.name)]
+
+
+@cache
+def _entry_points() -> EntryPoints:
+    """All entry points of the installed packages; looking for them takes so long that it is done once."""
     from importlib.metadata import entry_points
 
-    return [entry.load() for entry in sorted(entry_points(group=group), key=lambda entry: entry.name)]
+    return entry_points()

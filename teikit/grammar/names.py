@@ -18,7 +18,7 @@ from teikit.vocabulary import LANGUAGES
 __all__ = ["NOT_SURNAMES", "PLACES", "PersonMatch", "find_persons", "person_in"]
 
 _CAPITAL: Final = "A-ZÀ-ÖØ-ÞŁŚŻŠČŽА-ЯЁ"
-_TOKEN: Final = rf"(?:[{_CAPITAL}]\.[-\u00a0 ]?)+|[{_CAPITAL}](?:\w|(?!['’]s\b)['’‘-](?=\w))*"
+_TOKEN: Final = rf"(?:[{_CAPITAL}]\.[-\u00a0 ]?){{1,5}}|[{_CAPITAL}](?:\w|(?!['’]s\b)['’‘-](?=\w))*"
 _PARTICLES: Final = "von|van|der|den|de|du|da|del|la|le|al|el|bin|ibn|ben|zu"
 _NEXT: Final = re.compile(rf"(?:[^\S\n]{{0,4}}\n?[^\S\n]{{0,4}})(?:(?:{_PARTICLES})[\u00a0 ])*(?P<word>{_TOKEN})")
 """A capitalised word after white space with at most one line end, and after particles such as `von`."""
