@@ -39,7 +39,7 @@ def nest(annotations: Sequence[Annotation], blocks: Iterable[Span]) -> Nesting:
 
     Splits what crosses a block's end or another annotation, if its element may be split; the parts share a chain.
     """
-    spans = list(blocks)
+    spans = [span for span in blocks if span.start < span.end]
     refused: list[Annotation] = []
     glyphs = [one for one in annotations if one.rule == GLYPH_RULE]
     ranked = [
