@@ -33,7 +33,9 @@ TOKENS: Final = (
     "Title: x", "Date: 1.1.62", "---", "Citation:", "Skip to content", "Summary", "Associated Places", "Record ID", "Document Information", "Original Language:", "Contents:",
 )  # fmt: skip
 
-COMPOSED = st.lists(st.sampled_from(TOKENS), max_size=60).map("".join) | st.lists(st.sampled_from(TOKENS), max_size=60).map(" ".join)
+COMPOSED = st.lists(st.sampled_from(TOKENS), max_size=60).map("".join) | st.lists(st.sampled_from(TOKENS), max_size=60).map(
+    " ".join
+)
 ANYTHING = st.text(st.characters(exclude_categories=())) | COMPOSED
 
 
@@ -98,14 +100,45 @@ def test_every_finding_has_a_place_in_the_text(text: str) -> None:
         assert 1 <= one.place.column <= len(rows[one.place.line - 1]) + 1
 
 
-ELEMENTS: Final = ("said", "q", "quote", "soCalled", "supplied", "unclear", "note", "sic", "corr", "choice", "date", "persName", "placeName", "gap", "pb", "hi", "foreign")
+ELEMENTS: Final = (
+    "said",
+    "q",
+    "quote",
+    "soCalled",
+    "supplied",
+    "unclear",
+    "note",
+    "sic",
+    "corr",
+    "choice",
+    "date",
+    "persName",
+    "placeName",
+    "gap",
+    "pb",
+    "hi",
+    "foreign",
+)
 
 
 @st.composite
 def woven(draw: st.DrawFn) -> tuple[str, list[Block], list[Annotation]]:
     """A text in blocks, and annotations of any shape over it."""
     pieces = draw(st.lists(st.text(st.sampled_from("ab <&>[]“\n\0"), min_size=1, max_size=12), min_size=1, max_size=5))
-    roles = st.sampled_from([Role.PARAGRAPH, Role.ITEM, Role.HEAD, Role.DATELINE, Role.SIGNATURE, Role.FOOTNOTE, Role.SOURCE, Role.HANDLING, Role.COPY, Role.CLOSING_DATE])
+    roles = st.sampled_from(
+        [
+            Role.PARAGRAPH,
+            Role.ITEM,
+            Role.HEAD,
+            Role.DATELINE,
+            Role.SIGNATURE,
+            Role.FOOTNOTE,
+            Role.SOURCE,
+            Role.HANDLING,
+            Role.COPY,
+            Role.CLOSING_DATE,
+        ]
+    )
     blocks, position = [], 0
     for piece in pieces:
         position += draw(st.integers(0, 2))

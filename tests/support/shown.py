@@ -45,7 +45,11 @@ def local(element: Element) -> str:
 
 def words_of(element: Element) -> str:
     """The text of an element in the source's words, on one line."""
-    return " ".join(recover_text(element).split()) if len(element) and local(element) in ("p", "item") else " ".join("".join(map(str, element.itertext())).split())
+    return (
+        " ".join(recover_text(element).split())
+        if len(element) and local(element) in ("p", "item")
+        else " ".join("".join(map(str, element.itertext())).split())
+    )
 
 
 def bracket_line(root: Element) -> str:
@@ -71,7 +75,10 @@ def _details(one: Element, name: str) -> Iterator[str]:
         yield " / ".join(f'"{words_of(child)}"' for child in one)
     elif name == "note":
         kind = one.get("type", "")
-        yield from ("margin" if one.get("place") == "margin" else "" if kind == "editorial" else kind or one.get("place", ""), f'"{words_of(one)}"')
+        yield from (
+            "margin" if one.get("place") == "margin" else "" if kind == "editorial" else kind or one.get("place", ""),
+            f'"{words_of(one)}"',
+        )
     else:
         yield f'"{words_of(one)}"'
     if one.get("resp") == "#translator":
@@ -81,7 +88,11 @@ def _details(one: Element, name: str) -> Iterator[str]:
 def _amount(gap: Element) -> str:
     about = "~" if gap.get("precision") == "low" else ""
     least, most = gap.get("atLeast"), gap.get("atMost")
-    figure = f"{least}..{most}" if least and most else next((f"{sign}{value}" for name, sign in _BOUNDS.items() if (value := gap.get(name))), "")
+    figure = (
+        f"{least}..{most}"
+        if least and most
+        else next((f"{sign}{value}" for name, sign in _BOUNDS.items() if (value := gap.get(name))), "")
+    )
     extent = f" ({gap.get('extent')})" if gap.get("extent") else ""
     return f"{about}{figure} {gap.get('unit', '')}".strip() + extent
 
