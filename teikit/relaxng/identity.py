@@ -87,16 +87,16 @@ class _Attributes:
 
 def _kind_in(root: Pattern) -> tuple[str, bool]:
     """The ID type in a content or an attribute's value, attributes inside left out, and whether there is nothing else."""
-    kind = ""
+    kinds = []
     agenda = [root]
     seen = {root}
     for pattern in agenda:
-        if isinstance(pattern, Data | Value):
-            kind = kind or pattern.datatype.id_kind or ""
+        if isinstance(pattern, Data | Value) and pattern.datatype.id_kind:
+            kinds.append(pattern)
         further = [operand for operand in pattern.operands if operand not in seen and not isinstance(operand, Attribute)]
         seen.update(further)
         agenda.extend(further)
-    return kind, isinstance(root, Data | Value)
+    return (kinds[0].datatype.id_kind or "", kinds == [root]) if kinds else ("", False)
 
 
 def _conflicts(elements: Iterable[Element], attributes: _Attributes, kinds: IdKinds) -> Iterator[Finding]:

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 
     from teikit.relaxng.source import Name
 
-__all__ = ["XML", "read_xml", "resolve"]
+__all__ = ["TEXT_ALONE", "XML", "read_xml", "resolve"]
 
 XML: Final = "http://www.w3.org/XML/1998/namespace"
+TEXT_ALONE: Final = ("value", "param", "name")
+"""The elements of a schema that hold nothing but text."""
+
 _BASE: Final = (XML, "base")
 _PREDECLARED: Final[Mapping[str, str]] = {"xml": XML}
 
@@ -67,7 +70,8 @@ class _Reader:
             return
         name = self._names.get(raw) or self._name(raw)
         opened = self._open
-        if name[0] != RNG and not self.annotations and opened:
+        # Values and names hold text alone: what stands in them is kept, to be refused.
+        if name[0] != RNG and not self.annotations and opened and opened[-1].name[1] not in TEXT_ALONE:
             self._foreign = 1
             return
         parser = self.parser
@@ -97,7 +101,7 @@ class _Reader:
         if not self._foreign:
             node = self._open[-1]
             # Section 4.2: white space is nothing between patterns, and everything in values, parameters and annotations.
-            if node.name[0] != RNG or node.name[1] in ("value", "param", "name") or not text.isspace():
+            if node.name[0] != RNG or node.name[1] in TEXT_ALONE or not text.isspace():
                 node.children.append(text)
 
     def _comment(self, text: str) -> None:

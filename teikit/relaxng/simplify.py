@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from teikit.relaxng import names
 from teikit.relaxng.components import START, Component, Context, Definition, Loader, Scope, enter
-from teikit.relaxng.datatypes import DatatypeError, library
+from teikit.relaxng.datatypes import XSD_URI, DatatypeError, library
 from teikit.relaxng.patterns import EMPTY, NOT_ALLOWED, TEXT, Element, Pattern, Patterns
-from teikit.relaxng.source import ANNOTATIONS
+from teikit.relaxng.source import ANNOTATIONS, COMPATIBILITY
 from teikit.relaxng.syntax import patterns_of
 
 if TYPE_CHECKING:
@@ -295,11 +295,12 @@ class _Simplifier:
         namespaces: dict[str, str] = {}
         if datatype.context_dependent:
             namespaces = {**node.namespaces, "": context.namespace}
-        try:
+        # A schema declares no entities, so that no ENTITY can be a value.
+        why = datatype.why(node.text, namespaces, ())
+        if not why:
             return self.patterns.value(datatype, node.text, namespaces, node.place)
-        except ValueError as error:
-            self.complain("rng-not-a-value", node, value=node.text, type=datatype.name, reason=error)
-            return NOT_ALLOWED
+        self.complain("rng-not-a-value", node, value=node.text, type=datatype.name, reason=why)
+        return NOT_ALLOWED
 
     def _4_16_datatype(self, node: Node, uri: str, name: str, parameters: tuple[tuple[str, str], ...]) -> Datatype | None:
         """The datatype that a node names, or None (and a finding)."""
@@ -364,7 +365,7 @@ class _Simplifier:
 
     def _4_16_attribute_name(self, node: Node, name: Name) -> None:
         """No attribute may be called `xmlns` or be in the namespace of namespace declarations."""
-        if name == ("", "xmlns") or name[0].rstrip("/") == _XMLNS:
+        if name == ("", "xmlns") or name[0] == _XMLNS:
             self.complain("rng-xmlns", node)
 
     def _4_16_except(self, order: list[tuple[Node, Context]]) -> None:
@@ -385,7 +386,9 @@ _REFERRING: Final = frozenset(("ref", "parentRef", "grammar", "externalRef"))
 
 
 def _datatype(uri: str, name: str, parameters: tuple[tuple[str, str], ...]) -> Datatype | str:
-    """A datatype, or why there is none."""
+    """A datatype, or why there is none. The types of DTD compatibility are those of XSD by other names."""
+    if uri == COMPATIBILITY and name in ("ID", "IDREF", "IDREFS") and not parameters:
+        uri = XSD_URI
     found = library(uri)
     if found is None:
         return f"the datatype library “{uri}” is not known"

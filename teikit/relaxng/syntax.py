@@ -164,8 +164,9 @@ def _escapes_are_whole(uri: str) -> bool:
 def _check_content(node: Node, inside: list[Node], rule: _Rule) -> Iterator[Finding]:
     element = node.name[1]
     if rule.text:
-        if inside:
-            yield finding("rng-child", inside[0].place, element=element, child=inside[0].name[1])
+        child = next(node.nodes(), None)
+        if child is not None:
+            yield finding("rng-child", child.place, element=element, child=child.name[1])
         elif element == "name" and split_qname(node.text.strip(" \t\r\n")) is None:
             yield finding("rng-value", node.place, element=element, attribute="name", value=node.text.strip())
         return
