@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Element = etree._Element
 
-__all__ = ["body", "bracket_line", "converted", "local", "shown", "words_of"]
+__all__ = ["body", "bracket_line", "bracket_rows", "converted", "local", "shown", "words_of"]
 
 _TEI: Final = f"{{{NAMESPACE}}}"
 _INLINE: Final = ("gap", "supplied", "note", "pb", "sic", "corr", "choice", "unclear", "signed")
@@ -54,10 +54,11 @@ def words_of(element: Element) -> str:
 
 def bracket_line(root: Element) -> str:
     """What stands for the brackets of a text, in order: `gap redacted <=1 line; supplied "the"`."""
-    return "; ".join(_brackets(root)) or "text"
+    return "; ".join(bracket_rows(root)) or "text"
 
 
-def _brackets(root: Element) -> Iterator[str]:
+def bracket_rows(root: Element) -> Iterator[str]:
+    """The same, one by one."""
     for one in root.iter(f"{_TEI}*"):
         name = local(one)
         parent = one.getparent()
