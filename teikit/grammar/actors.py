@@ -76,6 +76,10 @@ _BEGINS_SENTENCES: Final = frozenset(
         "Its",
     ]
 )
+_CLOSING: Final = ("”", '"', "“", "»", "’", "'", "—", "–")
+_BEHIND: Final = re.compile(
+    rf"[\s\u00a0]+(?P<name>(?:{_SURNAME.pattern}[ \u00a0]){{0,2}}(?P<surname>{_SURNAME.pattern}))(?=[\s.,;:—–]|$)"
+)
 _ARTICLES: Final = frozenset({"the", "a", "an", "der", "die", "das", "le", "la", "les", "this", "that", "these", "those"})
 
 
@@ -86,7 +90,7 @@ def find_actors(code: str, text: str, start: int, end: int) -> Iterator[PersonMa
     ['Kasavubu', 'Dayal']
     """
     for verb in find_verbs(code, text, start, end, meeting=True):
-        if match := _name_before(code, text, start, verb.start):
+        if match := _name_before(code, text, start, verb.start) or _name_behind(code, text, start, verb.start, verb.end, end):
             yield match
 
 
@@ -110,7 +114,28 @@ def _name_before(code: str, text: str, start: int, position: int) -> PersonMatch
         return None
     if any(word in NOT_SURNAMES or word in PLACES for word in words):
         return None
-    return PersonMatch(first[0], last[1], "", first[0], " ".join(words[:-1]), words[-1])
+    return PersonMatch(first[0], last[1], "", first[0], " ".join(words[:-1]), words[-1], family_first=len(words) == 2)
+
+
+def _name_behind(code: str, text: str, start: int, verb: int, position: int, end: int) -> PersonMatch | None:
+    """The name behind a verb that follows a quotation: `“…,” declared Qiao`."""
+    if not text[max(start, verb - 3) : verb].rstrip().endswith(_CLOSING):
+        return None
+    match = _BEHIND.match(text, position, end)
+    if match is None or not _may_be_surname(match["surname"], _skipped(code)):
+        return None
+    words = match["name"].split()
+    if any(word in NOT_SURNAMES or word in PLACES for word in words):
+        return None
+    return PersonMatch(
+        match.start("name"),
+        match.end("name"),
+        "",
+        match.start("name"),
+        " ".join(words[:-1]),
+        words[-1],
+        family_first=len(words) == 2,
+    )
 
 
 def _word_before(text: str, start: int, position: int) -> tuple[int, int, str] | None:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 __all__ = ["Citation", "parse_citation"]
 
 _TRANSLATION: Final = re.compile(
-    r"(?:[;,.]\s*|^|\band\s+)(?P<whole>(?:translat(?:ed|ion)|trans\.)(?P<origin>[^;.]*?\bfrom\b[^;.]*?(?:copy|document|text)[^;.,]*)?(?:\s+(?:from|into)\s+\w+)?(?:\s+for\s+[\w\s]+?(?=\s+by\s))?(?:\s+by\s+(?P<who>(?:[^.;<\n]|(?<=\b[A-Z])\.|(?<=\b(?:Dr|Mr|Ms))\.)+)|:\s*(?P<who2>[^.;<\n]+))?)",
+    r"(?:[;,.]\s*|^|\band\s+)(?:(?:obtained|provided|selected|edited|transcribed|contributed)\s+and\s+)?(?P<whole>(?:translat(?:ed|ion)|trans\.)(?P<origin>[^;.]*?\bfrom\b[^;.]*?(?:copy|document|text)[^;.,]*)?(?:\s+(?:from|into)\s+\w+)?(?:\s+for\s+[\w\s]+?(?=\s+by\s))?(?:\s+by\s+(?P<who>(?:[^.;<\n]|(?<=\b[A-Z])\.|(?<=\b(?:Dr|Mr|Ms))\.)+)|:\s*(?P<who2>[^.;<\n]+))?)",
     re.IGNORECASE,
 )
 _COPY: Final = re.compile(

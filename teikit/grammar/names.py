@@ -269,6 +269,8 @@ class PersonMatch(NamedTuple):
     forename: str
     """Given names and initials as written; may be empty."""
     surname: str
+    family_first: bool = False
+    """Whether the family name may be the first word, since nothing shows that it is a given name: `Qiao Guanhua`."""
 
 
 class _Word(NamedTuple):

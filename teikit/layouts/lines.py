@@ -24,16 +24,20 @@ class Line(NamedTuple):
     start: int
     end: int
     text: str
+    follows: bool = False
+    """Whether it stands directly below the line before."""
 
 
 def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
     """The lines of a text that say something, stripped of white space and of marks of emphasis."""
+    last = -1
     for match in _LINE.finditer(text, start, len(text) if end is None else end):
         raw = match.group()
         core = raw.strip().strip(_MARKS).strip()
         if core:
             begin = match.start() + raw.index(core)
-            yield Line(begin, begin + len(core), core)
+            yield Line(begin, begin + len(core), core, follows=last == match.start() - 1)
+            last = match.end()
 
 
 def paragraphs(text: str, start: int, end: int) -> Iterator[Block]:

@@ -108,6 +108,10 @@ _RIGHTS: Final = re.compile(
 )
 _URL: Final = re.compile(r"<?https?://\S+>?")
 _DOMAIN: Final = re.compile(r"(?:[\w-]+\.)+(?:org|com|net|edu|gov)/?")
+_ARCHIVED: Final = re.compile(
+    r"\barchiv|\btranslat|\bCWIHP\b|\bf(?:ond)?\.\s?\d|\bcop(?:y|ies) (?:obtained|provided|courtesy)|Digital Archive|all rights reserved|copyright",
+    re.IGNORECASE,
+)
 _CITATION: Final = re.compile(r"[\"“].+[\"”].*(?:Digital Archive|https?://)", re.DOTALL)
 _UPLOADED: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _RECORD: Final = re.compile(r"\d{4,7}")
@@ -138,6 +142,14 @@ _SIGNS: Final = (
         "the labels of its print view",
     ),
     ("Citation:", re.compile(r"^[^\w\n]*Citation:[^\w\n]*$", re.MULTILINE), 0.25, "a citation label"),
+    ("CWIHP", None, 0.35, "the Cold War International History Project"),
+    (
+        "\n",
+        re.compile(r"^[*\s]*(?:Source|Rights|Original Archive|Author\(s\):?|Summary:?)[*\s]*$", re.MULTILINE),
+        0.2,
+        "labels such as those of its pages",
+    ),
+    ("Skip to content", re.compile(r"\A\s*Skip to content\s*\n\s*[A-Z][a-z]+ \d{1,2}, \d{4}\s*\n"), 0.3, "a date below it"),
     ("Skip to content", re.compile(r"\ASkip to content"), 0.3, "the head of a web page"),
     ("made possible", _FUNDED, 0.3, "a note on who paid for the document"),
 )
@@ -212,8 +224,7 @@ def _is_furniture(line: Line) -> bool:
     return (
         line.text.lower() in _FURNITURE
         or _DOMAIN.fullmatch(line.text) is not None
-        or (_label(line) in _FURNITURE
-        and not line.text.endswith(":"))
+        or (_label(line) in _FURNITURE and not line.text.endswith(":"))
     )
 
 
@@ -261,7 +272,7 @@ def _continues_title(rows: Sequence[Line], index: int) -> bool:
     """A title that was wrapped: the next line follows at once, and the line before is the title's."""
     before, row = rows[index - 1], rows[index]
     return (
-        row.start - before.end <= 6
+        row.follows
         and not before.text.endswith((".", ":", "?", "!"))
         and len(row.text) < 120
         and not _FUNDED.match(before.text)
@@ -279,9 +290,16 @@ def _body_ends(rows: Sequence[Line], first: int) -> int:
             return index
         if name in _TAIL_IF_NEAR and any(_tail_label(row) for row in rows[index + 1 : index + 1 + _NEAR]):
             return index
+        if name in _TAIL_IF_NEAR and len(rows) - index <= _NEAR and _tells_source(rows[index + 1 : index + 3]):
+            return index
         if "Digital Archive" in rows[index].text and _RIGHTS.search(rows[index].text):
             return index
     return len(rows)
+
+
+def _tells_source(rows: Sequence[Line]) -> bool:
+    """Whether the lines behind a label name an archive or a translator, as those of a tail do."""
+    return any(_ARCHIVED.search(row.text) for row in rows)
 
 
 def _tail_label(row: Line) -> bool:
@@ -303,6 +321,8 @@ def _pieces(text: str, rows: Sequence[Line]) -> Iterator[_Piece]:
         if (
             breaks
             or inline
+            or _stands_alone(row)
+            or (pending and parse_date(pending[-1].text))
             or _by_wording(row.text) in ("citation", "url", "funder")
             or _is_furniture(row)
             or _label(row) in _LABELS
@@ -322,6 +342,11 @@ def _pieces(text: str, rows: Sequence[Line]) -> Iterator[_Piece]:
         else:
             pending.append(row)
     yield from _joined(text, pending, section)
+
+
+def _stands_alone(row: Line) -> bool:
+    """Whether a line begins a paragraph even without a blank line before it: a date, or a citation."""
+    return bool(parse_date(row.text)) or _CITATION.match(row.text) is not None
 
 
 def _joined(text: str, rows: Sequence[Line], section: str) -> Iterator[_Piece]:

@@ -130,7 +130,25 @@ def _introduced(draft: Draft, blocks: Iterable[Block], mentions: Sequence[Mentio
             if person not in same_surname:
                 same_surname.append(person)
         person.add(match)
-    return [person for same_surname in persons.values() for person in same_surname]
+    return _joined([person for same_surname in persons.values() for person in same_surname])
+
+
+def _joined(persons: list[_Person]) -> list[_Person]:
+    """Who is named `Qiao Guanhua` and who is named `Qiao` are one, if only one of them can be."""
+    by_family: dict[str, list[_Person]] = {}
+    for person in persons:
+        for family in {match.forename for match in person.mentions if match.family_first}:
+            by_family.setdefault(family, []).append(person)
+    kept = []
+    for person in persons:
+        whole = by_family.get(person.surname, []) if not any(person.forenames) else []
+        if len(whole) == 1:
+            for match in person.mentions:
+                whole[0].mentions.append(match)
+                whole[0].titles.add(match.title)
+        else:
+            kept.append(person)
+    return kept
 
 
 def _candidates(draft: Draft, blocks: Iterable[Block]) -> Iterator[PersonMatch]:
@@ -185,9 +203,18 @@ def _entity(person: _Person, taken: dict[str, Entity]) -> Entity:
         identifier,
         "person",
         person.name,
-        tuple(sorted({match.surname for match in person.mentions})),
+        tuple(sorted(_forms(person))),
         tuple(sorted(person.titles - {""})),
     )
+
+
+def _forms(person: _Person) -> set[str]:
+    """What the person may be called later: by the surname, and by the whole name if only that was ever used."""
+    forms = {match.surname for match in person.mentions}
+    for match in person.mentions:
+        if match.family_first:
+            forms |= {match.forename, f"{match.forename} {match.surname}"}
+    return forms
 
 
 def _slug(name: str) -> str:

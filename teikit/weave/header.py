@@ -296,7 +296,7 @@ def _profile_description(out: _Writer, heading: Heading) -> None:
 def _languages(out: _Writer, known: Metadata) -> None:
     out.open("langUsage")
     use = "language of the text" if not known.original_language else "language of the text, a translation"
-    out.line("language", f"{_language_name(known.language)} ({use})", ident=known.language)
+    out.line("language", f"{_language_name(known.language)} ({use})", ident=known.language, n="text")
     if known.original_language and known.original_language != known.language:
         out.line(
             "language", f"{_language_name(known.original_language)} (language of the original)", ident=known.original_language
