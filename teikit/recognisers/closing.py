@@ -25,6 +25,7 @@ _VALEDICTION: Final = re.compile(
     r"(?:yours|respectfully|sincerely|with (?:communist|best|kind|warm|comradely) (?:greetings|regards|wishes)|hochachtungsvoll|mit .{0,30} gr(?:uß|üßen)|veuillez agréer).{0,60}",
     re.IGNORECASE,
 )
+_PLACE: Final = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w’'-]+(?:[ -][A-ZÀ-ÞА-ЯЁ][\w’'-]+){0,2}")
 _END: Final = frozenset({Role.PARAGRAPH, Role.ITEM})
 
 
@@ -43,7 +44,11 @@ class Closing:
             blocks[last] = blocks[last]._replace(role=Role.SOURCE)
             last = _last_prose(blocks)
         signed: list[str] = []
-        while last is not None and len(signed) < 3 and (parts := _closing_parts(source.text, blocks[last], known)):
+        while (
+            last is not None
+            and len(signed) < 3
+            and (parts := _closing_parts(source.text, blocks[last], known, signed=_signs_off(source.text, blocks[:last])))
+        ):
             blocks[last : last + 1] = parts
             signed += [source.text[part.start : part.end] for part in parts if part.role is Role.SIGNATURE]
             last = _last_prose(blocks)
@@ -57,7 +62,17 @@ def _last_prose(blocks: Sequence[Block]) -> int | None:
     return last if next(prose, None) is not None else None
 
 
-def _closing_parts(text: str, block: Block, known: Metadata) -> list[Block]:
+def _signs_off(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether the last of the paragraphs is a valediction: what follows is a name, then."""
+    last = next((block for block in reversed(blocks) if block.role in _END), None)
+    return (
+        last is not None
+        and last.end - last.start <= _LONGEST
+        and _VALEDICTION.fullmatch(text[last.start : last.end].strip(" ,.")) is not None
+    )
+
+
+def _closing_parts(text: str, block: Block, known: Metadata, *, signed: bool = False) -> list[Block]:
     """A short block as signature and date; empty if it is a part of the text."""
     if block.end - block.start > _LONGEST or block.role is not Role.PARAGRAPH:
         return []
@@ -68,7 +83,7 @@ def _closing_parts(text: str, block: Block, known: Metadata) -> list[Block]:
     ]
     parts: list[Block] = []
     for start, end in rows:
-        found = _line_parts(text, start, end, known)
+        found = _line_parts(text, start, end, known, signed=signed)
         if not found:
             return []
         parts += found
@@ -77,14 +92,14 @@ def _closing_parts(text: str, block: Block, known: Metadata) -> list[Block]:
     return _with_gaps(parts)
 
 
-def _line_parts(text: str, start: int, end: int, known: Metadata) -> list[Block]:
+def _line_parts(text: str, start: int, end: int, known: Metadata, *, signed: bool) -> list[Block]:
     """A line of date and name, in either order, or of one of them."""
     start, end = start + len(text[start:end]) - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())
     date = next((match for match in find_dates(text, start, end) if not match.time and len(match.when) == 10), None)
     if date is None:
-        return [Block(start, end, Role.SIGNATURE)] if _is_signature(text[start:end], known) else []
+        return [Block(start, end, Role.SIGNATURE)] if _is_signature(text[start:end], known, dated=signed) else []
     before, behind = text[start : date.start].strip(" ,"), text[date.end : end].strip(" ,.")
-    if not before and not behind:
+    if not behind and (not before or _is_place(text[start : date.start].rstrip(), known)):
         return [Block(start, end, Role.CLOSING_DATE)]
     if not before and _is_signature(behind, known, dated=True):
         cut = text.index(behind, date.end)
@@ -98,6 +113,12 @@ def _line_parts(text: str, start: int, end: int, known: Metadata) -> list[Block]
     if not behind and re.fullmatch(r"[A-ZÀ-Þ][\w.'’ -]{2,30}", before):
         return [Block(start, end, Role.CLOSING_DATE)]
     return []
+
+
+def _is_place(before: str, known: Metadata) -> bool:
+    """Whether what stands before a date is where it was written: `Moscow, 27 October`, but not `A. DOBRYNIN, 27 October`."""
+    place = before.removesuffix(",")
+    return place != before and not place.isupper() and _PLACE.fullmatch(place) is not None and not _is_author(place, known)
 
 
 def _is_signature(line: str, known: Metadata, *, dated: bool = False) -> bool:
@@ -119,6 +140,8 @@ def _is_signature(line: str, known: Metadata, *, dated: bool = False) -> bool:
 
 def _is_author(name: str, known: Metadata) -> bool:
     sender = known.sender
+    if sender and name.lower() in (sender.name.lower(), sender.person.lower()):
+        return True
     person = person_in(sender.name) if sender else None
     surname = person.surname if person else (sender.name if sender and " " not in sender.name else "")
     return bool(surname) and surname.lower() == name.rsplit(maxsplit=1)[-1].lower()
@@ -148,12 +171,22 @@ def _cited(known: Metadata, note: str) -> Metadata:
     )
 
 
+def _identified(sender: Correspondent | None, name: str) -> Correspondent:
+    """The sender with the name that stands under the text, unless the heading has it already: `Ambassador to Cuba Alekseev`."""
+    if sender is None:
+        return Correspondent(name, name)
+    surname = name.rsplit(maxsplit=1)[-1].lower()
+    stated = next((word for word in sender.name.split() if word.strip(",.").lower() == surname), "")
+    if stated:
+        return replace(sender, person=stated.strip(",."))
+    return Correspondent(f"{name}, {sender.name}", name, sender.place)
+
+
 def _signed(known: Metadata, signed: Sequence[str], text: str, blocks: Sequence[Block]) -> Metadata:
     """Who signed is the sender, and the date beside the signature is the document's, if nothing else says so."""
     name = next((_MARKER.sub("", line).strip(" ,.[]()") for line in signed if not _VALEDICTION.fullmatch(line)), "")
     if name and (known.sender is None or not known.sender.person):
-        office = f", {known.sender.name}" if known.sender else ""
-        known = replace(known, sender=Correspondent(f"{name}{office}", name, known.sender.place if known.sender else ""))
+        known = replace(known, sender=_identified(known.sender, name))
     dates = [match for block in blocks if block.role is Role.CLOSING_DATE for match in find_dates(text, block.start, block.end)]
     if dates and not known.when:
         known = replace(known, when=dates[0].when, date=text[dates[0].start : dates[0].end])

@@ -101,7 +101,7 @@ def _lines(text: str, block: Block) -> Iterator[Block]:
     if block.role is not Role.PARAGRAPH or "\n" not in text[block.start : block.end]:
         yield block
         return
-    cuts = [match.end() for match in _LINE_LABEL.finditer(text, block.start, block.end)]
+    cuts = [match.end() for match in _LINE_LABEL.finditer(text, block.start + 1, block.end)]
     starts = [block.start, *cuts]
     found = [label for start in starts if (label := _label(text, block._replace(start=start)))]
     counting = len(found) > 1 and all(
