@@ -94,8 +94,6 @@ class Schema:
                 raise SchemaError([error.finding]) from error
             if cached and not compiled.findings:
                 cache.save(compiled, main)
-        elif check_ids and compiled.id_findings:
-            compiled.findings.extend(compiled.id_findings)
         if compiled.findings:
             raise SchemaError(compiled.findings)
         schema = cls(compiled, check_ids=check_ids)
