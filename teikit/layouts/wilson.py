@@ -31,7 +31,7 @@ _FURNITURE: Final = frozenset(
 )
 """Lines that are buttons, menus and empty labels."""
 _BODY_OPENS: Final = re.compile(
-    r"(?:translation|transcript|transcription|original|scan|english html|english text)(?:\s*[-–—:]\s*[A-Z]\w+)?|contents:",
+    r"(?:contents:\s*)?(?:translation|transcript|transcription|original|scan|english html|english text)(?:\s*[-–—:]\s*[A-Z]\w+)?|contents:",
     re.IGNORECASE,
 )
 """Lines after which nothing but the document comes."""
@@ -251,7 +251,7 @@ def _after_plain_head(rows: Sequence[Line]) -> int:
         if (
             _is_furniture(row)
             or _FUNDED.match(row.text)
-            or (seen_title and _CITATION.fullmatch(row.text))
+            or (seen_title and (_CITATION.fullmatch(row.text) or _INLINE.fullmatch(row.text)))
             or _URL.fullmatch(row.text)
         ):
             index += 1

@@ -80,7 +80,7 @@ class Handling:
 
 
 def _marks(text: str, block: Block) -> Iterator[tuple[Block, list[str]]]:
-    """The lines of a block that are nothing but marks, with their values; nothing at all if any line is something else."""
+    """The lines at the top of a block that are nothing but marks, with their values, and what is left of the block."""
     if block.end - block.start > 4 * _LONGEST:
         return
     found = []
@@ -88,7 +88,7 @@ def _marks(text: str, block: Block) -> Iterator[tuple[Block, list[str]]]:
     for line in text[block.start : block.end].split("\n"):
         values, role = _values(line)
         if not values:
-            return
+            break
         start = position + len(line) - len(line.lstrip())
         found.append((Block(start, position + len(line.rstrip()), role), values))
         position += len(line) + 1
@@ -96,6 +96,10 @@ def _marks(text: str, block: Block) -> Iterator[tuple[Block, list[str]]]:
         yield part, values
         if index + 1 < len(found):
             yield Block(part.end, found[index + 1][0].start, Role.BLANK), []
+    if found and found[-1][0].end < block.end:
+        start = block.end - len(text[found[-1][0].end : block.end].lstrip())
+        yield Block(found[-1][0].end, start, Role.BLANK), []
+        yield Block(start, block.end, Role.PARAGRAPH), []
 
 
 def _values(line: str) -> tuple[list[str], Role]:
