@@ -151,11 +151,11 @@ def woven(draw: st.DrawFn) -> tuple[str, list[Block], list[Annotation]]:
     for block, piece in zip(blocks, pieces, strict=True):
         whole[block.start : block.end] = piece
     assert len("".join(whole)) == position >= len(text)
-    return "".join(whole), blocks, draw(st.lists(annotations(position, blocks), max_size=8))
+    return "".join(whole), blocks, draw(st.lists(any_annotation(position, blocks), max_size=8))
 
 
 @st.composite
-def annotations(draw: st.DrawFn, length: int, blocks: list[Block]) -> Annotation:
+def any_annotation(draw: st.DrawFn, length: int, blocks: list[Block]) -> Annotation:
     start = draw(st.integers(0, length))
     end = draw(st.integers(start, min(length, start + 15)))
     before = draw(st.integers(0, 3)) if draw(st.booleans()) else 0
@@ -163,7 +163,8 @@ def annotations(draw: st.DrawFn, length: int, blocks: list[Block]) -> Annotation
     element = draw(st.sampled_from(ELEMENTS))
     moved = None
     notes = [Span(block.start, block.end) for block in blocks if block.role is Role.FOOTNOTE]
-    if notes and draw(st.booleans()):
+    calls = draw(st.booleans())
+    if notes and calls:
         element, moved, before, after = "note", draw(st.sampled_from(notes)), end - start, 0
     attributes = {"place": "bottom", "n": "1"} if moved else {}
     return Annotation(start, end, element, attributes, before, after, "any", draw(st.sampled_from(["", "", "c1"])), moved)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from teikit.authority import NOBODY
 from teikit.decode import from_text
 from teikit.model.tei import NAMESPACE
 from teikit.pipeline import Document, convert_source
@@ -28,7 +29,7 @@ _BOUNDS: Final = {"quantity": "", "atMost": "<=", "atLeast": ">="}
 
 def converted(text: str, layout: str = "auto", authority: Authority | None = None) -> Document:
     """A text, converted."""
-    return convert_source(from_text(text), layout=layout, **({"authority": authority} if authority else {}))
+    return convert_source(from_text(text), layout=layout, authority=authority or NOBODY)
 
 
 def body(document: Document) -> Element:
