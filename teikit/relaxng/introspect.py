@@ -14,7 +14,7 @@ from teikit.relaxng.expat import SEPARATOR, EntityLimit, Prologue, hardened, sco
 from teikit.relaxng.files import read
 from teikit.relaxng.match import Run
 from teikit.relaxng.names import attribute_shown
-from teikit.relaxng.patterns import TEXT, Has
+from teikit.relaxng.patterns import TEXT, Has, TooComplexError
 from teikit.relaxng.source import ANNOTATIONS, RNG, SchemaSyntaxError
 
 if TYPE_CHECKING:
@@ -232,7 +232,7 @@ def allowed_in_text(automaton: Automaton, documentation: Documentation, content:
     parser.EndNamespaceDeclHandler = steps.undeclare
     begun = _TAG_BEGUN.search(text)
     complete = text[: begun.start()] if begun else text
-    with suppress(ExpatError, EntityLimit):
+    with suppress(ExpatError, EntityLimit, TooComplexError):
         parser.Parse(_DECLARATION.sub(r"\1", complete).encode("utf-8", "replace"), False)
     if begun:
         _begin_tag(steps, begun)

@@ -323,6 +323,26 @@ def test_tables_are_emptied_when_they_grow(tei: Path) -> None:
     assert schema._automaton.patterns.weight < 50_000
 
 
+def test_threads_may_share_a_schema_that_forgets(tei: Path) -> None:
+    schema = Schema.load(tei / "tei_lite.rng", cached=False)
+    path = tei / "samples" / "tei_MS_Junius_121.xml"
+    expected = schema.validate(path)
+    schema._automaton.weight_limit = 500
+    with ThreadPoolExecutor(4) as pool:
+        assert all(result == expected for result in pool.map(schema.validate, [path] * 8))
+
+
+def test_explosions_end_in_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = b"element a { (element b { empty }, element c { empty }, element d { empty })+ }"
+    schema = Schema.load(source, cached=False)
+    monkeypatch.setattr("teikit.relaxng.patterns.MOST_WEIGHT", 10)
+    assert [found.code for found in schema.validate(b"<a><b/></a>")] == ["rng-complexity"]
+    assert [found.code for found in schema.validate(etree.fromstring("<a><b/></a>"))] == ["rng-complexity"]
+    assert schema.allowed(b"<a><b/>").parent == ("", "a")
+    with pytest.raises(SchemaError, match="rng-complexity"):
+        Schema.load(source, cached=False)
+
+
 def test_endless_values_and_names_fill_no_memory() -> None:
     schema = Schema.load(b"element a { element * { attribute n { xsd:integer | xsd:token } }* }", cached=False)
     document = "<a>" + "".join(f'<x{number} n="{number}"/>' for number in range(20_000)) + "</a>"
