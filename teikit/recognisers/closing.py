@@ -19,8 +19,8 @@ __all__ = ["Closing"]
 _SOURCE: Final = re.compile(r"\[\s*(?:source|quelle|источник)\s*:.*\]\s*", re.IGNORECASE | re.DOTALL)
 _LONGEST: Final = 160
 _MARKER: Final = re.compile(r"\[?\(?(?:signed|sgd\.?|s/|/s/|/-/|-/|signature|gez\.|подпись)\]?\)?[:.,]?\s*", re.IGNORECASE)
-_CAPITALS: Final = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ]\.\s?){0,3}[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ'’ .-]{2,40}")
-_NAME: Final = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ]\.\s?){0,3}[A-ZÀ-ÞА-ЯЁ][\w'’-]+(?:\s[A-ZÀ-ÞА-ЯЁ][\w'’.-]*){0,2}")
+_CAPITALS: Final = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ]\.\s*){0,3}[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ'’ .-]{2,40}")
+_NAME: Final = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ]\.\s*){0,3}[A-ZÀ-ÞА-ЯЁ][\w'’-]+(?:\s[A-ZÀ-ÞА-ЯЁ][\w'’.-]*){0,2}")
 _VALEDICTION: Final = re.compile(
     r"(?:yours|respectfully|sincerely|with (?:communist|best|kind|warm|comradely) (?:greetings|regards|wishes)|hochachtungsvoll|mit .{0,30} gr(?:uß|üßen)|veuillez agréer).{0,60}",
     re.IGNORECASE,
