@@ -103,11 +103,13 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
         elif mark == "“" and low_open:
             step = -1
         elif mark in "«»":
-            step = 1 if (mark == "«") != (guillemets < 0) else -1
             if not guillemets and mark == "»" and _opens(text, offset, start, end):
                 step, guillemets = 1, -1  # German and Danish: »…«
-            elif guillemets < 0 and mark == "«":
-                step, guillemets = -1, 0
+            elif guillemets < 0:
+                step, guillemets = (-1, 0) if mark == "«" else (1, -1)
+            else:
+                step = 1 if mark == "«" else -1
+                guillemets = max(0, guillemets + step)
         else:
             step = 1 if mark in "“„‘'" and (mark != "'" or _opens(text, offset, start, end)) else -1
         low_open += (mark == "„") - (mark in "“”" and step < 0 and low_open > 0)

@@ -39,7 +39,8 @@ __all__ = [
 _NOWHERE: Final = Place()
 _SHOWN: Final = 6
 _LONGEST: Final = 60
-_ALIKE: Final = 0.6
+_ALIKE: Final = 0.7
+_REASONS: Final = 3
 
 
 # Words
@@ -259,7 +260,7 @@ def content(automaton: Automaton, state: State, found: str, raw: str, context: C
 def _refusal(automaton: Automaton, roots: Iterable[Pattern], text: str, context: Context) -> tuple[str, str, tuple[str, ...]]:
     """Why a text matches none of the patterns; what may have been meant; the values that would have matched."""
     singles, data, lists = expect.values(roots)
-    listed = sorted({single.lexical.strip() for single in singles}, key=str.lower)
+    listed = sorted({single.lexical.strip() for single in singles}, key=lambda one: (not one, one.lower()))
     reasons = list(dict.fromkeys(_data_refusal(found, text, context) for found in data))
     reasons.extend(dict.fromkeys(_list_refusal(automaton, found, text, context) for found in lists))
     hint = ""
@@ -267,11 +268,13 @@ def _refusal(automaton: Automaton, roots: Iterable[Pattern], text: str, context:
         near = _close(text.strip(), listed)
         hint = f" (did you mean “{near[0]}”?)" if near else ""
         ordered = near + [one for one in listed if one not in near]
-        quoted = [f"“{one}”" for one in ordered]
+        quoted = [f"“{one}”" if one else "empty" for one in ordered]
         reasons.insert(0, f"it should be {_listed(quoted)}")
         listed = ordered
     expected = tuple(listed) + tuple(dict.fromkeys(found.datatype.name for found in data))
-    return ", or ".join(reasons) or "nothing is allowed here", hint, expected
+    left = len(reasons) - _REASONS
+    more = f" … ({left} more reasons)" if left > 0 else ""
+    return ", or ".join(reasons[:_REASONS]) + more or "nothing is allowed here", hint, expected
 
 
 def _data_refusal(data: Data, text: str, context: Context) -> str:

@@ -36,7 +36,7 @@
 
   <!-- The rows of the record: label and the header's elements that give it. -->
   <xsl:variable name="tk:record" as="array(*)*" select="
-      [ 'Source', $tk:file/sourceDesc/(bibl | biblStruct | biblFull | listBibl/* | p)[not(@type = ('translation', 'provenance'))] ],
+      [ 'Source', $tk:file/sourceDesc/(bibl | biblStruct | biblFull | listBibl/* | p)[not(@type = ('translation', 'provenance'))][not(@type = 'printed' and (some $other in ../bibl[not(@type = 'printed')] satisfies contains(normalize-space($other), normalize-space(.))))] ],
       [ 'Translation', $tk:file/(sourceDesc//bibl[@type = 'translation'], titleStmt/respStmt[@xml:id = 'translator'][not($tk:file/sourceDesc//bibl[@type = 'translation'])]/name) ],
       [ 'Provenance', $tk:file/sourceDesc//bibl[@type = 'provenance'] ],
       [ 'Original language', $tk:header/profileDesc/langUsage/language[@role = 'original' or @n = 'original' or @ana = '#original'] ],
