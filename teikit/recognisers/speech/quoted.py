@@ -131,7 +131,8 @@ def _nothing_between(text: str, before: Quotation, one: Quotation, tags: Sequenc
 
 
 def _is_said(text: str, one: Quotation) -> bool:
-    return _SPOKEN_END.search(text, one.start, one.end) is not None or _count(text, one) > 3 or not one.closed
+    comma_behind = text.startswith(",", one.end)  # as German, French and British printers have it
+    return comma_behind or _SPOKEN_END.search(text, one.start, one.end) is not None or _count(text, one) > 3 or not one.closed
 
 
 def _from_writing(tag: Tag, words: Language) -> bool:
