@@ -63,11 +63,12 @@ class Authority:
         """Names between `start` and `end`, the longest where several begin, with nothing of a word on either side."""
         if not self.entities:
             return
-        flat = text.translate(_FLAT) if not text.isascii() or "\n" in text else text
-        for last, (length, candidates) in self._automaton.iter_long(flat, start, end):
-            first = last - length + 1
-            if (first == 0 or not flat[first - 1].isalnum()) and (last + 1 == len(flat) or not flat[last + 1].isalnum()):
-                yield Mention(first, last + 1, candidates)
+        piece = text[start:end]  # only this is flattened: the whole text, again for each of its blocks, would take quadratic time
+        flat = piece.translate(_FLAT) if not piece.isascii() or "\n" in piece else piece
+        for last, (length, candidates) in self._automaton.iter_long(flat):
+            first, behind = start + last - length + 1, start + last + 1
+            if (first == 0 or not text[first - 1].isalnum()) and (behind == len(text) or not text[behind].isalnum()):
+                yield Mention(first, behind, candidates)
 
     def holder(self, office: str, date: str) -> str:
         """The `xml:id` of the one person who held an office on a date; empty if nobody or more than one did."""
