@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from importlib.metadata import EntryPoints
+    from importlib.metadata import EntryPoint
 
 __all__ = ["Named", "Registry", "plugins"]
 
@@ -59,12 +59,12 @@ class Registry(Mapping[str, Row]):
 
 def plugins(group: str) -> list[object]:
     """What other installed packages add to `group` (an entry-point group such as `teikit.layouts`), sorted by name."""
-    return [entry.load() for entry in sorted(_entry_points().select(group=group), key=lambda entry: entry.name)]
+    return [entry.load() for entry in sorted(_entries(), key=lambda entry: entry.name) if entry.group == group]
 
 
 @cache
-def _entry_points() -> EntryPoints:
-    """All entry points of the installed packages; looking for them takes so long that it is done once."""
-    from importlib.metadata import entry_points
+def _entries() -> tuple[EntryPoint, ...]:
+    """The entries that installed packages make for teikit; looking for them takes so long that it is done once."""
+    from importlib.metadata import distributions
 
-    return entry_points()
+    return tuple({entry for package in distributions() for entry in package.entry_points if entry.group.startswith("teikit.")})

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from teikit.grammar.names import NOT_SURNAMES, PLACES, PersonMatch
-from teikit.grammar.verbs import find_verbs
+from teikit.grammar.verbs import before_relative_clause, find_verbs
 from teikit.vocabulary import language
 
 __all__ = ["find_actors"]
@@ -97,6 +97,7 @@ def find_actors(code: str, text: str, start: int, end: int) -> Iterator[PersonMa
 def _name_before(code: str, text: str, start: int, position: int) -> PersonMatch | None:
     """The name before a verb, adverbs skipped."""
     skipped = _skipped(code)
+    position = before_relative_clause(text, start, position)
     last = _word_before(text, start, position)
     for _ in range(2):
         if last is None or (last[2].lower() not in skipped and not last[2].endswith("ly")):
@@ -143,7 +144,7 @@ def _word_before(text: str, start: int, position: int) -> tuple[int, int, str] |
     end = position
     while end > start and text[end - 1].isspace():
         end -= 1
-    if end in (position, start):
+    if end == start or (end == position and text[position] != ","):
         return None
     match = _WORD.search(text, max(start, end - 30), end)
     return (match.start(), end, match.group()) if match else None

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import ahocorasick
 
 from teikit.vocabulary import language
 
-__all__ = ["Verb", "find_verbs"]
+__all__ = ["Verb", "before_relative_clause", "find_verbs"]
+
+_RELATIVE: Final = re.compile(r",[\s\u00a0]+(?:who|whom|which|der|die|qui|который|которая)[\s\u00a0][^,.;:]{1,70},[\s\u00a0]*$")
 
 
 class Verb(NamedTuple):
@@ -37,6 +40,18 @@ def find_verbs(code: str, text: str, start: int, end: int, *, meeting: bool = Fa
             continue
         if last + 1 == end or not text[last + 1].isalnum():
             yield Verb(first, last + 1, word)
+
+
+def before_relative_clause(text: str, start: int, position: int) -> int:
+    """Where a relative clause that ends before `position` begins; `position` itself if there is none.
+
+    >>> before_relative_clause("Zhou, who was present, added", 0, 23)
+    4
+    """
+    if text[position - 2 : position].rstrip()[-1:] != ",":
+        return position
+    match = _RELATIVE.search(text, max(start, position - 90), position)
+    return match.start() if match else position
 
 
 @cache

@@ -48,6 +48,8 @@ class Conversation:
         """The last speaker who was not the author."""
         self._turns: list[tuple[Speaker, str]] = []
         """Speakers of the last quotations, with the last quoted character before the closing mark."""
+        self._announced = ""
+        """Whose words the paragraph before announced: `said the following:`."""
         self._runs = self._open_end = False
         """Whether the paragraph before ended within a quotation, and whether this one does."""
         self._named: list[tuple[int, str]] = []
@@ -77,6 +79,8 @@ class Conversation:
         spoken = self._quoted(block, top, outside)
         self._nested(pairing.quotations)
         self._unquoted(Span(start, block.end), tags, outside, spoken)
+        announces = self._text.endswith(":", start, block.end) and outside and outside[-1].start > (top[-1].end if top else 0)
+        self._announced = self._who(outside[-1]).id if announces else ""
 
     def _dashed(self, stretches: Sequence[Span], tags: Sequence[Tag]) -> None:
         """A turn that dashes mark; its tags stand between its stretches."""
@@ -160,6 +164,8 @@ class Conversation:
 
         A short one, or one after a question, answers the one before; a long one goes on with it.
         """
+        if self._announced:
+            return Speaker(self._announced, "medium")
         if not self._turns:
             return OPEN
         last, sign = self._turns[-1]

@@ -21,6 +21,7 @@ _CLAUSE_SUBJECT: Final = re.compile(
     r",?[\s\u00a0]+(?:he|she|it|they|we|there|this|these|the|his|her|their|our|no|any|all|if|dies|er|sie|es|man|das|die|der|il|elle|on|[A-ZÀ-Þ])\b"
 )
 _JOINED: Final = re.compile(r"[,;]?[\s\u00a0]+(?:and|but)(?:[\s\u00a0]+\w+){0,2}[\s\u00a0]*$")
+_ANNOUNCING: Final = (" the following", " as follows", " folgendes", " Folgendes", " ce qui suit", " следующее")
 _NEW_CLAUSE: Final = re.compile(r";[\s\u00a0]+(?:\w+[\s\u00a0]+){0,2}$")
 _PRESENT: Final = re.compile(
     r"\b(?:is|are|has|have|will|must|may|can|shall|need|needs|do|does|am|ist|sind|hat|haben|wird|werden|est|sont|ont)\b|n['’]t\b"
@@ -223,6 +224,8 @@ class _Listener:
         )
         if match:
             return _trimmed(self._text, match.start("clause"), limit)
+        if self._text.startswith(_ANNOUNCING, tag.end) or self._text[limit - 1 : limit] == ":":
+            return None
         if (tag.verb in _BARE or tag.verb.split()[-1] in _BARE) and _CLAUSE_SUBJECT.match(self._text, tag.end, limit):
             return _trimmed(self._text, tag.end, limit)
         return None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
 
-from teikit.grammar.verbs import find_verbs
+from teikit.grammar.verbs import before_relative_clause, find_verbs
 from teikit.vocabulary import Language, language
 
 __all__ = ["Mention", "Subject", "Tag", "TagFinder"]
@@ -23,6 +23,7 @@ _NOUN_PHRASE: Final = re.compile(
     r"(?:the|The|der|Der|die|Die|le|Le|la|La|l['’]|my|his|their|our)[\s\u00a0](?:[\w’'-]+[\s\u00a0]){0,4}$"
 )
 _ARTICLES: Final = frozenset({"the", "a", "an", "der", "dem", "le", "la", "l"})
+_JOINING: Final = frozenset({"and", "but", "und", "et", "и"})
 _TO: Final = re.compile(r"[\s\u00a0]+to[\s\u00a0]+")
 
 
@@ -119,30 +120,37 @@ class TagFinder:
         return Subject(mention.start, mention.end, "name", mention.entity) if mention else None
 
     def _before(self, verb: int, start: int) -> Subject | str | None:
-        """The subject before the verb, adverbs skipped; `and` if the verb is joined to one before."""
-        position = verb
+        """The subject before the verb, adverbs and a relative clause skipped; `and` if the verb is joined to one before."""
+        position = before_relative_clause(self._text, start, verb)
+        if position < verb:
+            return self._name_ending_at(position)
         for _ in range(4):
-            begin = position
-            while begin > start and self._text[begin - 1].isspace():
-                begin -= 1
-            if begin == position and position == verb:
+            begin, end = self._word_before(position, start)
+            if name := self._name_ending_at(end):
+                return name
+            word = self._text[begin:end].lower()
+            if not word or end == verb:
                 return None
-            if mention := self._by_end.get(begin):
-                return Subject(mention.start, mention.end, "name", mention.entity)
-            word_start = begin
-            while word_start > start and (self._text[word_start - 1].isalnum() or self._text[word_start - 1] in "’'-"):
-                word_start -= 1
-            word = self._text[word_start:begin].lower()
-            if not word:
-                return None
-            if subject := self._pronoun(word, word_start, begin):
-                return subject
-            if word in ("and", "but", "und", "et", "и"):
-                return "and"
             if word not in self._words.adverbs and not word.endswith("ly"):
-                return self._noun(start, begin, word)
-            position = word_start
+                return self._pronoun(word, begin, end) or ("and" if word in _JOINING else self._noun(start, end, word))
+            if subject := self._pronoun(word, begin, end):
+                return subject
+            position = begin
         return None
+
+    def _name_ending_at(self, end: int) -> Subject | None:
+        mention = self._by_end.get(end)
+        return Subject(mention.start, mention.end, "name", mention.entity) if mention else None
+
+    def _word_before(self, position: int, start: int) -> tuple[int, int]:
+        """The offsets of the word before `position`, white space between them skipped; an empty one if there is none."""
+        end = position
+        while end > start and self._text[end - 1].isspace():
+            end -= 1
+        begin = end
+        while begin > start and (self._text[begin - 1].isalnum() or self._text[begin - 1] in "’'-"):
+            begin -= 1
+        return begin, end
 
     def _pronoun(self, word: str, start: int, end: int) -> Subject | None:
         if word in self._words.first:
