@@ -63,7 +63,7 @@ class Authority:
         """Names between `start` and `end`, the longest where several begin, with nothing of a word on either side."""
         if not self.entities:
             return
-        piece = text[start:end]  # only this is flattened: the whole text, again for each of its blocks, would take quadratic time
+        piece = text[start:end]  # not the whole text again for each of its blocks: that would take quadratic time
         flat = piece.translate(_FLAT) if not piece.isascii() or "\n" in piece else piece
         for last, (length, candidates) in self._automaton.iter_long(flat):
             first, behind = start + last - length + 1, start + last + 1
