@@ -57,7 +57,13 @@ class Authority:
         except etree.XMLSyntaxError as problem:
             line, column = problem.position
             raise ValueError(f"{path}:{line}:{column}: the authority file is not well-formed XML: {problem.msg}") from None
-        return cls({entity.id: entity for entity in _entries(root)})
+        entities = {entity.id: entity for entity in _entries(root)}
+        if (
+            not entities
+            and next(root.iter(*(f"{_TEI}{name}" for name in ("listPerson", "listPlace", "listOrg", "standOff"))), None) is None
+        ):
+            raise ValueError(f"{path}: this is no authority file: it has no listPerson, listPlace or listOrg of TEI")
+        return cls(entities)
 
     def mentions(self, text: str, start: int, end: int) -> Iterator[Mention]:
         """Names between `start` and `end`, the longest where several begin, with nothing of a word on either side."""

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["convert"]
 
+_TOLD = 20
+"""How many findings of one kind are told one by one."""
+
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
@@ -124,8 +127,17 @@ def _write(source: Source, document: Document, output: str | None, out_dir: str 
 
 
 def _tell(found: Sequence[Finding]) -> None:
+    """Say what was found; of many findings of one kind only the first, since the report has them all."""
+    told: dict[str, int] = {}
     for one in found:
-        click.echo(str(one), err=True)
+        told[one.code] = told.get(one.code, 0) + 1
+        if told[one.code] <= _TOLD:
+            click.echo(str(one), err=True)
+    for code, count in told.items():
+        if count > _TOLD:
+            click.echo(
+                f"{found[0].place.file}: {count - _TOLD} more of the kind [{code}]; --report FILE has them all", err=True
+            )
 
 
 def _status(found: Sequence[Finding], strict: bool) -> ExitStatus:

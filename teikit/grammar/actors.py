@@ -106,12 +106,10 @@ def _name_before(code: str, text: str, start: int, position: int) -> PersonMatch
     if last is None or not _may_be_surname(last[2], skipped):
         return None
     first, words = last, [last[2]]
-    while len(words) < 3 and (before := _word_before(text, start, first[0])) and _SURNAME.fullmatch(before[2]):
+    while len(words) < 3 and (before := _word_before(text, start, first[0])) and _may_be_forename(before[2]):
         first = before
         words.insert(0, before[2])
     if (before := _word_before(text, start, first[0])) and before[2].lower() in _ARTICLES:
-        return None
-    if words[0] in _BEGINS_SENTENCES:
         return None
     if any(word in NOT_SURNAMES or word in PLACES for word in words):
         return None
@@ -148,6 +146,10 @@ def _word_before(text: str, start: int, position: int) -> tuple[int, int, str] |
         return None
     match = _WORD.search(text, max(start, end - 30), end)
     return (match.start(), end, match.group()) if match else None
+
+
+def _may_be_forename(word: str) -> bool:
+    return _SURNAME.fullmatch(word) is not None and word not in _BEGINS_SENTENCES
 
 
 def _may_be_surname(word: str, skipped: frozenset[str]) -> bool:

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from teikit.model.annotation import Span
+from teikit.model.ordered import Ordered
 
 __all__ = ["dashed_speech"]
 
+_NEAR: Final = 40
+"""Characters; narration behind a dash has its tag within these."""
 _OPENS: Final = re.compile(r"[—–][\s\u00a0]+(?=\S)")
 _JOINT: Final = re.compile(r"(?<=[,.!?…»”\"])[\s\u00a0]+(?=[—–][\s\u00a0])")
 
 
-def dashed_speech(text: str, start: int, end: int, narration: Sequence[Span]) -> list[Span]:
+def dashed_speech(text: str, start: int, end: int, narration: Ordered[Span]) -> list[Span]:
     """The stretches of speech in a paragraph that opens with a dash; none if it does not.
 
     `narration` are the places of speech tags: a stretch behind a dash that has one near its beginning is the author's.
 
     >>> text = "— Suppose, — he said, — that somebody asks."
-    >>> [span.of(text) for span in dashed_speech(text, 0, len(text), [Span(13, 20)])]
+    >>> [span.of(text) for span in dashed_speech(text, 0, len(text), Ordered([Span(13, 20)]))]
     ['— Suppose,', '— that somebody asks.']
     """
     if not _OPENS.match(text, start, end):
@@ -31,16 +33,16 @@ def dashed_speech(text: str, start: int, end: int, narration: Sequence[Span]) ->
     spoken: list[Span] = []
     told = True
     for piece in pieces:
-        told = not told and any(piece.start <= tag.start < piece.start + 40 for tag in narration)
+        told = not told and bool(narration.within(piece.start, piece.start + _NEAR))
         if not told:
             spoken.append(_without_tail(text, piece, narration))
     return spoken
 
 
-def _without_tail(text: str, piece: Span, narration: Sequence[Span]) -> Span:
+def _without_tail(text: str, piece: Span, narration: Ordered[Span]) -> Span:
     """A stretch without the tag that ends it behind a comma or a sentence: `— The first, I answered.`"""
-    for tag in narration:
-        lead = text[piece.start : tag.start].rstrip() if piece.start < tag.start < piece.end else ""
+    for tag in narration.within(piece.start + 1, piece.end):
+        lead = text[piece.start : tag.start].rstrip()
         if len(lead) > 2 and lead.endswith((",", "?", "!", ".")):
             return Span(piece.start, piece.start + len(lead))
     return piece

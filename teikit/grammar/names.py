@@ -30,7 +30,7 @@ _NOT_INITIALS: Final = frozenset(
 )
 NOT_SURNAMES: Final = frozenset(
     [
-        "Government",
+        "Assembly", "Government",
         "Congress",
         "Department",
         "Embassy",
@@ -366,7 +366,7 @@ def _cues() -> ahocorasick.Automaton:
             automaton.add_word(f"{form} ", (len(form) + 1, False))
             automaton.add_word(f"{form}\n", (len(form) + 1, False))
     for title in _titles():
-        for form in (title, title.capitalize(), title.title(), title.upper()):
+        for form in (title, title.capitalize(), title.title(), title.title().replace(" Of ", " of "), title.upper()):
             automaton.add_word(form, (len(form), True))
     automaton.make_automaton()
     return automaton

@@ -20,6 +20,8 @@ _SINGLE_CLOSES: Final = re.compile(r"[’'](?!\w)")
 _SINGLE_PAIR: Final = re.compile(r"[^'\n]{1,400}[^\s']'(?!\w)")
 _CLOSING_FOR: Final = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’", "'": "'", "‚": "‘’", "›": "‹", "‹": "›"}
 _DEPTH: Final = 4
+_STACK: Final = 12
+"""Open quotations; more are no quotations but noise."""
 _SENTENCE_END: Final = re.compile(r"[.!?…][”’\"»)\]]*\s*$")
 
 
@@ -69,7 +71,9 @@ def pair_quotations(text: str, start: int, end: int) -> Pairing:
     stray: list[int] = []
     stack: list[tuple[_Mark, int]] = []
     for index, mark in enumerate(marks):
-        if mark.step > 0:
+        if mark.step > 0 and len(stack) == _STACK:
+            stray.append(mark.offset)
+        elif mark.step > 0:
             if stack and not _may_nest(stack, mark, index, sums, lowest):
                 _give_up(text, stack, mark.offset, found)
             stack.append((mark, index))

@@ -99,9 +99,7 @@ class Brackets:
         findings: list[Finding] = []
         for block in draft.blocks():
             pairs, stray = find_brackets(draft.text, block.start, block.end)
-            findings += [
-                finding("bracket-unbalanced", draft.source.place(offset), mark=draft.text[offset]) for offset in stray[:50]
-            ]
+            findings += [finding("bracket-unbalanced", draft.source.place(offset), mark=draft.text[offset]) for offset in stray]
             if block.role is Role.SOURCE:
                 continue
             for pair in pairs:

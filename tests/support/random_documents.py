@@ -89,6 +89,7 @@ class _Budget:
 class DocumentGenerator:
     """Draws documents from the schema at `path`.
 
+    >>> from random import Random
     >>> from tests.support.schemas import TEIKIT_RNG
     >>> DocumentGenerator(TEIKIT_RNG).document(Random(1)).startswith(b"<TEI")
     True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import count
 from typing import Final
@@ -13,6 +14,7 @@ from teikit.grammar.sentences import sentences
 from teikit.model.annotation import Annotation, Span, inferred
 from teikit.model.entity import ELEMENTS
 from teikit.model.finding import Finding, finding
+from teikit.model.ordered import Ordered
 from teikit.model.reading import Block
 from teikit.recognisers.draft import Draft
 from teikit.recognisers.speech.quoted import Verdict, judge
@@ -48,6 +50,10 @@ class Conversation:
         """The last speaker who was not the author."""
         self._turns: list[tuple[Speaker, str]] = []
         """Speakers of the last quotations, with the last quoted character before the closing mark."""
+        self._known: set[str] = set()
+        """Everybody who has spoken, or is said to speak."""
+        self._distant: dict[int, int] = {}
+        """Where words at a distance stand among the annotations, by their start."""
         self._announced = ""
         """Whose words the paragraph before announced: `said the following:`."""
         self._runs = self._open_end = False
@@ -65,26 +71,27 @@ class Conversation:
         self._runs, self._open_end = self._open_end, False
         pairing = pair_quotations(self._text, start, block.end)
         self.findings += [
-            finding("quote-unopened", self._draft.source.place(offset), mark=self._text[offset])
-            for offset in pairing.stray[:20]
+            finding("quote-unopened", self._draft.source.place(offset), mark=self._text[offset]) for offset in pairing.stray
         ]
-        tags = list(self._finder.find(start, block.end))
+        tags = Ordered(self._finder.find(start, block.end))
         self._named = self._subjects(tags)
-        if dashed := dashed_speech(self._text, start, block.end, [Span(tag.start, tag.end) for tag in tags]):
+        if dashed := dashed_speech(self._text, start, block.end, Ordered(Span(tag.start, tag.end) for tag in tags)):
             self._dashed(dashed, tags)
             self._nested([quotation._replace(depth=quotation.depth + 1) for quotation in pairing.quotations])
             return
         top = [self._resumed(quotation, tags, block) for quotation in pairing.quotations if quotation.depth == 0]
-        outside = [tag for tag in tags if not _inside(tag.start, top)]
+        quoted = Ordered(top)
+        outside = Ordered(tag for tag in tags if not quoted.covers(tag.start))
         spoken = self._quoted(block, top, outside)
         self._nested(pairing.quotations)
         self._unquoted(Span(start, block.end), tags, outside, spoken)
         announces = self._text.endswith(":", start, block.end) and outside and outside[-1].start > (top[-1].end if top else 0)
         self._announced = self._who(outside[-1]).id if announces else ""
 
-    def _dashed(self, stretches: Sequence[Span], tags: Sequence[Tag]) -> None:
+    def _dashed(self, stretches: Sequence[Span], tags: Ordered[Tag]) -> None:
         """A turn that dashes mark; its tags stand between its stretches."""
-        outside = [tag for tag in tags if not any(stretch.start <= tag.start < stretch.end for stretch in stretches)]
+        spoken = Ordered(stretches)
+        outside = [tag for tag in tags if not spoken.covers(tag.start)]
         speaker = self._who(outside[0]) if outside else self._next_turn(0)
         chain = f"speech{next(self._chains)}"
         for stretch in stretches:
@@ -96,7 +103,7 @@ class Conversation:
                 turn=stretch is stretches[-1],
             )
 
-    def _resumed(self, quotation: Quotation, tags: Sequence[Tag], block: Block) -> Quotation:
+    def _resumed(self, quotation: Quotation, tags: Ordered[Tag], block: Block) -> Quotation:
         """End a quotation whose closing mark is missing where the narration plainly resumes."""
         if quotation.closed:
             return quotation
@@ -104,26 +111,26 @@ class Conversation:
             self._open_end = True
             return quotation._replace(closed=True)
         place = self._draft.source.place(quotation.start)
-        known = {speaker.id for speaker, _ in self._turns} | {name for start, name in self._named if start < quotation.start}
-        starts = {
-            tag.start
-            for tag in tags
-            if tag.subject and not tag.inverted and (tag.subject.kind == "pronoun" or tag.subject.value in known)
-        }
         for before, sentence in zip(rows := sentences(self._text, quotation.start, quotation.end), rows[1:], strict=False):
-            if sentence.start in starts and not _ADDRESSED.search(self._text, sentence.start, quotation.end):
+            tag = next(iter(tags.within(sentence.start, sentence.start + 1)), None)
+            if tag and self._narrates(tag) and not _ADDRESSED.search(self._text, sentence.start, quotation.end):
                 quotation = quotation._replace(end=before.end)
                 break
         ended = self._draft.source.place(quotation.end)
         self.findings.append(finding("quote-unclosed", place, mark=quotation.mark, line=ended.line, column=ended.column))
         return quotation
 
+    def _narrates(self, tag: Tag) -> bool:
+        """Whether a tag at the beginning of a sentence is the author's: it speaks of one who has spoken."""
+        subject = tag.subject
+        return subject is not None and not tag.inverted and (subject.kind == "pronoun" or subject.value in self._known)
+
     def _runs_on(self, block: Block) -> bool:
         """Whether the next paragraph opens with a quotation mark: then this one rightly has no closing mark."""
         behind = self._text[block.end : block.end + 12].lstrip()
         return behind[:1] in ("“", '"', "„", "«", "‘")
 
-    def _quoted(self, block: Block, top: Sequence[Quotation], tags: Sequence[Tag]) -> list[tuple[Quotation, Verdict]]:
+    def _quoted(self, block: Block, top: Sequence[Quotation], tags: Ordered[Tag]) -> list[tuple[Quotation, Verdict]]:
         """What each quotation of the paragraph is, as annotations."""
         spoken: list[tuple[Quotation, Verdict]] = []
         chain, last_end, previous = "", -1, OPEN
@@ -198,13 +205,18 @@ class Conversation:
             for tag in tags
             if tag.subject and tag.subject.kind in ("name", "noun")
         )
-        return [(start, name) for start, name in named if name and name != self._speakers.author.id]
+        others = sorted((start, name) for start, name in named if name and name != self._speakers.author.id)
+        self._known |= {name for _, name in others}
+        return others
 
     def _other_before(self, offset: int) -> str:
         """The last one before an offset who spoke and is not the author."""
-        return next((name for start, name in reversed(self._named) if start < offset), self._other)
+        index = bisect_left(self._named, (offset, ""))
+        return self._named[index - 1][1] if index else self._other
 
     def _remember(self, speaker: Speaker) -> None:
+        if speaker.id:
+            self._known.add(speaker.id)
         if speaker.id and speaker.id != self._speakers.author.id:
             self._other = speaker.id
 
@@ -232,7 +244,7 @@ class Conversation:
         return words <= 3 and (led_in or quotation.mark not in "‘'‚›")
 
     def _unquoted(
-        self, span: Span, tags: Sequence[Tag], outside: Sequence[Tag], spoken: Sequence[tuple[Quotation, Verdict]]
+        self, span: Span, tags: Ordered[Tag], outside: Ordered[Tag], spoken: Sequence[tuple[Quotation, Verdict]]
     ) -> None:
         speech = [quotation for quotation, verdict in spoken if verdict.element == "said"]
         voices, self._carried = listen(
@@ -240,10 +252,9 @@ class Conversation:
         )
         for voice in voices:
             self._voice(voice)
+        reported = Ordered(voice for voice in voices if not voice.direct)
         for quotation, verdict in spoken:
-            if verdict.element == "soCalled" and any(
-                not voice.direct and voice.start <= quotation.start and quotation.end <= voice.end for voice in voices
-            ):
+            if verdict.element == "soCalled" and reported.covers(quotation.start):
                 self._respell(quotation)
 
     def _voice(self, voice: Voice) -> None:
@@ -263,15 +274,16 @@ class Conversation:
 
     def _respell(self, quotation: Quotation) -> None:
         """Words in quotation marks within reported speech are the speaker's own, if they are more than a word or two."""
-        for index in range(len(self.annotations) - 1, -1, -1):
-            one = self.annotations[index]
-            if (one.start, one.end, one.element) == (quotation.start, quotation.end, "soCalled"):
-                words = len(self._text[one.start : one.end].split())
-                if words > 2 or (words == 2 and not _SO_CALLED.search(self._text, max(0, one.start - 24), one.start)):
-                    self.annotations[index] = one._replace(element="q", attributes=inferred("medium", {"type": "spoken"}))
-                return
+        index = self._distant[quotation.start]
+        words = len(self._text[quotation.start : quotation.end].split())
+        led_in = _SO_CALLED.search(self._text, max(0, quotation.start - 24), quotation.start) is not None
+        if words > 2 or (words == 2 and not led_in):
+            attributes = inferred("medium", {"type": "spoken"})
+            self.annotations[index] = self.annotations[index]._replace(element="q", attributes=attributes)
 
     def _add(self, quotation: Quotation, element: str, attributes: dict[str, str], rule: str, chain: str = "") -> None:
+        if element == "soCalled":
+            self._distant[quotation.start] = len(self.annotations)
         self.annotations.append(Annotation(quotation.start, quotation.end, element, attributes, rule=rule, chain=chain))
 
 
@@ -281,7 +293,3 @@ def _mentions(text: str, annotations: Sequence[Annotation]) -> list[Mention]:
         for one in annotations
         if one.element in _NAMES
     )
-
-
-def _inside(offset: int, quotations: Sequence[Quotation]) -> bool:
-    return any(quotation.start <= offset < quotation.end for quotation in quotations)

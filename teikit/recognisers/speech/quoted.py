@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from teikit.grammar.quotations import Quotation
+from teikit.model.ordered import Ordered
 from teikit.model.reading import Block
 from teikit.recognisers.speech.tags import Tag
 from teikit.vocabulary import Language
@@ -25,6 +26,12 @@ _NOUN_TAG: Final = re.compile(
     re.IGNORECASE,
 )
 _REPORTS: Final = re.compile(r",?[\s\u00a0]+(?:that|whether|dass|daß|ob|que|что)\b")
+_PAUSE: Final = re.compile(r"[.!?,;:“\"]")
+_SENTENCE_ENDS: Final = re.compile(r"[.!?]\s")
+_TITLE: Final = 30
+"""Characters; a title between a quotation and its tag is no longer."""
+_LEAD: Final = 80
+"""Characters; what stands between a tag and its quotation is shorter."""
 _FEW: Final = 6
 """Words; a quotation of no more than these, without a tag, is no speech."""
 
@@ -42,7 +49,7 @@ class Verdict(NamedTuple):
     """Whether a noun says that it answers (`was the reply`), but not who answers."""
 
 
-def judge(text: str, block: Block, top: Sequence[Quotation], index: int, tags: Sequence[Tag], words: Language) -> Verdict:
+def judge(text: str, block: Block, top: Sequence[Quotation], index: int, tags: Ordered[Tag], words: Language) -> Verdict:
     """What the quotation at `index` of a paragraph's outermost quotations is."""
     one = top[index]
     before = top[index - 1] if index else None
@@ -68,19 +75,15 @@ def judge(text: str, block: Block, top: Sequence[Quotation], index: int, tags: S
     return Verdict("soCalled" if _count(text, one) <= _FEW else "q")
 
 
-def _tag_behind(text: str, one: Quotation, tags: Sequence[Tag]) -> Tag | None:
+def _tag_behind(text: str, one: Quotation, tags: Ordered[Tag]) -> Tag | None:
     """`“…,” R. Kennedy said`."""
     gap = _TO_TAG.match(text, one.end)
     position = gap.end() if gap else one.end
-    for tag in tags:
-        if tag.start >= one.end:
-            near = tag.start == position or (
-                0 < tag.start - position < 30
-                and not re.search(r"[.!?,;:“\"]", text[position : tag.start])
-                and _only_title(text[position : tag.start])
-            )
-            return tag if near and not tag.coordinated else None
-    return None
+    tag = tags.first_from(one.end)
+    if tag is None or tag.coordinated or tag.start - position > _TITLE:
+        return None
+    between = text[position : tag.start]
+    return tag if tag.start <= position or (not _PAUSE.search(between) and _only_title(between)) else None
 
 
 def _begins_sentence(text: str, one: Quotation, tag: Tag) -> bool:
@@ -96,32 +99,27 @@ def _only_title(between: str) -> bool:
     return all(word[:1].isupper() or word in ("the", "and") for word in between.split())
 
 
-def _tag_ahead(text: str, block: Block, one: Quotation, before: Quotation | None, tags: Sequence[Tag]) -> Tag | None:
+def _tag_ahead(text: str, block: Block, one: Quotation, before: Quotation | None, tags: Ordered[Tag]) -> Tag | None:
     """`R. Kennedy stressed: “…”`."""
     floor = before.end if before else block.start
-    for tag in reversed(tags):
-        if tag.end <= one.start:
-            if tag.start < floor:
-                return None
-            between = text[tag.end : one.start]
-            if _TO_QUOTE.fullmatch(between):
-                return tag
-            return (
-                tag
-                if between.rstrip().endswith((":", ",")) and len(between) < 80 and not re.search(r"[.!?]\s", between)
-                else None
-            )
-    return None
+    tag = tags.last_before(one.start)
+    if tag is None or tag.end > one.start or tag.start < floor:
+        return None
+    between = text[tag.end : one.start]
+    if _TO_QUOTE.fullmatch(between):
+        return tag
+    leads_in = between.rstrip().endswith((":", ",")) and len(between) < _LEAD and not _SENTENCE_ENDS.search(between)
+    return tag if leads_in else None
 
 
-def _nothing_between(text: str, before: Quotation, one: Quotation, tags: Sequence[Tag]) -> bool:
+def _nothing_between(text: str, before: Quotation, one: Quotation, tags: Ordered[Tag]) -> bool:
     """Whether only a tag, or nothing, stands between two quotations."""
     between = text[before.end : one.start]
     if not between.strip(" \u00a0\n,"):
         return True
     if _NOUN_TAG.match(between) and _ASIDE.fullmatch(between):
         return True
-    inside = [tag for tag in tags if before.end <= tag.start and tag.end <= one.start]
+    inside = [tag for tag in tags.within(before.end, one.start) if tag.end <= one.start]
     if len(inside) != 1:
         return False
     lead = between[: inside[0].start - before.end]

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from teikit.grammar.quotations import Quotation
 from teikit.grammar.sentences import sentences
 from teikit.model.annotation import Span
+from teikit.model.ordered import Ordered
 from teikit.recognisers.speech.speakers import Speaker
 from teikit.recognisers.speech.tags import Tag
 from teikit.vocabulary import Language, language
@@ -21,6 +22,8 @@ _CLAUSE_SUBJECT: Final = re.compile(
     r",?[\s\u00a0]+(?:he|she|it|they|we|there|this|these|the|his|her|their|our|no|any|all|if|dies|er|sie|es|man|das|die|der|il|elle|on|[A-ZÀ-Þ])\b"
 )
 _JOINED: Final = re.compile(r"[,;]?[\s\u00a0]+(?:and|but)(?:[\s\u00a0]+\w+){0,2}[\s\u00a0]*$")
+_REACH: Final = 80
+"""Characters on either side of a tag that say how it stands in its sentence."""
 _ANNOUNCING: Final = (" the following", " as follows", " folgendes", " Folgendes", " ce qui suit", " следующее")
 _NEW_CLAUSE: Final = re.compile(r";[\s\u00a0]+(?:\w+[\s\u00a0]+){0,2}$")
 _PRESENT: Final = re.compile(
@@ -47,8 +50,8 @@ def listen(
     text: str,
     span: Span,
     quoted: Sequence[Quotation],
-    tags: Sequence[Tag],
-    outside: Sequence[Tag],
+    tags: Ordered[Tag],
+    outside: Ordered[Tag],
     words: Language,
     who: Callable[[Tag], Speaker],
     author: str,
@@ -60,14 +63,14 @@ def listen(
     """
     if not tags:
         return [], None
-    asides = [Span(match.start(), match.end()) for match in _PARENTHESIS.finditer(text, span.start, span.end)]
-    listener = _Listener(text, quoted, asides, words, who, author)
+    asides = Ordered(Span(match.start(), match.end()) for match in _PARENTHESIS.finditer(text, span.start, span.end))
+    listener = _Listener(text, Ordered(quoted), words, who, author)
     for aside in asides:
-        listener.aside(aside, [tag for tag in tags if aside.start < tag.start < aside.end])
+        listener.aside(aside, tags.within(aside.start, aside.end))
     listener.carry(carried, next((who(tag) for tag in outside if tag.subject), None))
-    plain = [tag for tag in outside if not any(aside.start < tag.start < aside.end for aside in asides)]
+    plain = Ordered(tag for tag in outside if not asides.covers(tag.start))
     for sentence in sentences(text, span.start, span.end):
-        listener.sentence(sentence, [tag for tag in plain if sentence.start <= tag.start < sentence.end])
+        listener.sentence(sentence, plain.within(sentence.start, sentence.end), asides.within(sentence.start, sentence.end))
     return listener.voices, listener.last
 
 
@@ -77,8 +80,7 @@ class _Listener:
     def __init__(
         self,
         text: str,
-        quoted: Sequence[Quotation],
-        asides: Sequence[Span],
+        quoted: Ordered[Quotation],
         words: Language,
         who: Callable[[Tag], Speaker],
         author: str,
@@ -86,7 +88,6 @@ class _Listener:
         self.voices: list[Voice] = []
         self._text = text
         self._quoted = quoted
-        self._asides = asides
         self._words = words
         self._patterns = _patterns(words.code)
         self._who = who
@@ -116,12 +117,10 @@ class _Listener:
             if tag.subject and tag.subject.kind != "first" and speaker.id != self._author:
                 self._commented[span] = speaker
 
-    def sentence(self, sentence: Span, tags: Sequence[Tag]) -> None:
-        """Read one sentence of the narration."""
-        commented = next(
-            (speaker for span, speaker in self._commented.items() if sentence.start <= span.start < sentence.end), None
-        )
-        if any(quotation.start < sentence.end and sentence.start < quotation.end for quotation in self._quoted):
+    def sentence(self, sentence: Span, tags: Sequence[Tag], asides: Sequence[Span]) -> None:
+        """Read one sentence of the narration, its tags, and the parentheses that it has."""
+        commented = next((speaker for span in asides if (speaker := self._commented.get(span))), None)
+        if self._quoted.overlaps(sentence.start, sentence.end):
             self._going_on = None
         elif commented and not tags and not self._going_on and not self._patterns.first.search(self._without_asides(sentence)):
             start = self._silent[0].start if self._silent else sentence.start
@@ -150,7 +149,8 @@ class _Listener:
 
     def _is_medial(self, tag: Tag, sentence: Span) -> bool:
         """`The crisis, R. Kennedy began, continues …`: commas on both sides, and words of the sentence on both."""
-        lead, rest = self._text[sentence.start : tag.start].rstrip(), self._text[tag.end : sentence.end].lstrip()
+        lead = self._text[max(sentence.start, tag.start - _REACH) : tag.start].rstrip()
+        rest = self._text[tag.end : min(sentence.end, tag.end + _REACH)].lstrip()
         return (
             lead.endswith((",", "—", "–"))
             and rest.startswith((",", "—", "–"))
@@ -196,7 +196,7 @@ class _Listener:
                 if self.voices and self.voices[-1].start <= tag.start < self.voices[-1].end:
                     continue
                 speaker = self._who(tag)
-            limit = self._limit(tags[index + 1 :], sentence)
+            limit = self._limit(tags[index + 1 : index + 4], sentence)
             clause = self._clause(tag, limit)
             if clause and speaker:
                 cert = "high" if speaker.cert == "high" else speaker.cert
@@ -210,10 +210,12 @@ class _Listener:
             if (
                 tag.coordinated
                 and self._clause(tag, sentence.end)
-                and (joint := _JOINED.search(self._text, sentence.start, tag.start))
+                and (joint := _JOINED.search(self._text, max(sentence.start, tag.start - _REACH), tag.start))
             ):
                 return joint.start()
-            if not tag.coordinated and (joint := _NEW_CLAUSE.search(self._text, sentence.start, tag.start)):
+            if not tag.coordinated and (
+                joint := _NEW_CLAUSE.search(self._text, max(sentence.start, tag.start - _REACH), tag.start)
+            ):
                 return joint.start()
         return _without_stop(self._text, sentence)
 
@@ -316,7 +318,7 @@ def _patterns(code: str) -> _Patterns:
 def _without_stop(text: str, sentence: Span) -> int:
     """The end of a sentence without its full stop; question and exclamation marks stay."""
     end = sentence.end
-    return end - 1 if text[sentence.start : end].endswith(".") and not text[sentence.start : end].endswith("..") else end
+    return end - 1 if text.endswith(".", sentence.start, end) and not text.endswith("..", sentence.start, end) else end
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

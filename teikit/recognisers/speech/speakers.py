@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from teikit.authority import Authority
 from teikit.model.entity import Entity
+from teikit.model.ordered import Ordered
 from teikit.recognisers.speech.tags import Mention, Subject
 from teikit.vocabulary import Language
 
@@ -22,6 +23,8 @@ class Speaker(NamedTuple):
 
 
 OPEN: Final = Speaker("", "low")
+_REACH: Final = 2_000
+"""Characters; a pronoun means nobody who was named longer ago."""
 _PARTIES: Final = frozenset({"latter", "former", "interlocutor", "speaker", "guest", "host", "visitor", "companion"})
 
 
@@ -44,11 +47,11 @@ class Speakers:
         self._authority = authority
         self._date = date
         self._words = words
-        self._persons = [
+        self._persons = Ordered(
             mention
             for mention in mentions
             if mention.element == "persName" and mention.entity not in ("", author) and not mention.possessive
-        ]
+        )
 
     def who(self, subject: Subject, other: str) -> Speaker:
         """The speaker that a subject means. `other` is the last speaker who was not the author."""
@@ -75,9 +78,8 @@ class Speakers:
             return OPEN
         if other and self._fits(other, sex):
             return Speaker(other, "medium")
-        before = [
-            mention.entity for mention in self._persons if mention.start < subject.start and self._fits(mention.entity, sex)
-        ]
+        near = self._persons.within(subject.start - _REACH, subject.start)
+        before = [mention.entity for mention in near if self._fits(mention.entity, sex)]
         return Speaker(before[-1], "low" if len(set(before[-3:])) > 1 else "medium") if before else OPEN
 
     def _noun(self, subject: Subject, other: str) -> Speaker:

@@ -23,6 +23,8 @@ _NOUN_PHRASE: Final = re.compile(
     r"(?:the|The|der|Der|die|Die|le|Le|la|La|l['’]|my|his|their|our)[\s\u00a0](?:[\w’'-]+[\s\u00a0]){0,4}$"
 )
 _ARTICLES: Final = frozenset({"the", "a", "an", "der", "dem", "le", "la", "l"})
+_SENTENCE: Final = 400
+"""Characters; a sentence is searched for its subject no further back."""
 _JOINING: Final = frozenset({"and", "but", "und", "et", "и"})
 _TO: Final = re.compile(r"[\s\u00a0]+to[\s\u00a0]+")
 
@@ -112,7 +114,8 @@ class TagFinder:
 
     def _sentence_subject(self, verb: int, start: int) -> Subject | None:
         """Whom a verb behind `and` belongs to: the first one that its sentence names as a subject."""
-        begin = max(start, *(self._text.rfind(sign, start, verb) + 1 for sign in (". ", "? ", "! ", ".\n")))
+        floor = max(start, verb - _SENTENCE)
+        begin = max(floor, *(self._text.rfind(sign, floor, verb) + 1 for sign in (". ", "? ", "! ", ".\n")))
         mention = next(iter(self.mentions(begin, verb)), None)
         for match in _ANY_WORD.finditer(self._text, begin, mention.start if mention else verb):
             if subject := self._pronoun(match.group().lower(), match.start(), match.end()):
