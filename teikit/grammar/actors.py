@@ -21,60 +21,9 @@ _WORD: Final = re.compile(r"(?<![\w’'-])[\w’'-]+$")
 _SURNAME: Final = re.compile(r"[A-ZÀ-ÞŁŚŻŠČŽА-ЯЁ][a-zà-ÿа-яёłśżšč][\w-]*(?:[’'][a-z]\w+)?")
 _PEOPLES_AND_BODIES: Final = ("ans", "ese", "ists", "ers", "ish", "men", "ty", "tion", "ment", "ship")
 _BEGINS_SENTENCES: Final = frozenset(
-    [
-        "Nobody",
-        "Everyone",
-        "Everybody",
-        "Someone",
-        "Somebody",
-        "Other",
-        "Others",
-        "Some",
-        "Many",
-        "Most",
-        "Few",
-        "All",
-        "None",
-        "Another",
-        "Both",
-        "Neither",
-        "Each",
-        "One",
-        "Who",
-        "What",
-        "Which",
-        "There",
-        "Here",
-        "People",
-        "Later",
-        "Then",
-        "Earlier",
-        "Now",
-        "Today",
-        "Yesterday",
-        "Also",
-        "Again",
-        "Further",
-        "Finally",
-        "Having",
-        "When",
-        "While",
-        "After",
-        "Before",
-        "Since",
-        "Although",
-        "However",
-        "Moreover",
-        "Asked",
-        "Being",
-        "My",
-        "Our",
-        "Your",
-        "His",
-        "Her",
-        "Their",
-        "Its",
-    ]
+    """Nobody Everyone Everybody Someone Somebody Other Others Some Many Most Few All None Another Both Neither Each One
+    Who What Which There Here People Later Then Earlier Now Today Yesterday Also Again Further Finally Having When While
+    After Before Since Although However Moreover Asked Being My Our Your His Her Their Its""".split()
 )
 _CLOSING: Final = ("”", '"', "“", "»", "’", "'", "—", "–")
 _BEHIND: Final = re.compile(
