@@ -13,8 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-import ahocorasick
-
+from teikit.finder import WordFinder
 from teikit.model.entity import Entity, Term
 from teikit.model.tei import NAMESPACE, XML_NAMESPACE
 
@@ -71,8 +70,8 @@ class Authority:
             return
         piece = text[start:end]  # not the whole text again for each of its blocks: that would take quadratic time
         flat = piece.translate(_FLAT) if not piece.isascii() or "\n" in piece else piece
-        for last, (length, candidates) in self._automaton.iter_long(flat):
-            first, behind = start + last - length + 1, start + last + 1
+        for begin, stop, candidates in self._finder.find(flat, 0, len(flat)):
+            first, behind = start + begin, start + stop
             if (first == 0 or not text[first - 1].isalnum()) and (behind == len(text) or not text[behind].isalnum()):
                 yield Mention(first, behind, candidates)
 
@@ -95,16 +94,12 @@ class Authority:
         return self.entities.get(places.pop()) if len(places) == 1 else None
 
     @cached_property
-    def _automaton(self) -> ahocorasick.Automaton:
+    def _finder(self) -> WordFinder[tuple[str, ...]]:
         names: dict[str, set[str]] = {}
         for entity in self.entities.values():
             for form in entity.forms:
                 names.setdefault(form.translate(_FLAT), set()).add(entity.id)
-        automaton = ahocorasick.Automaton()
-        for name, ids in names.items():
-            automaton.add_word(name, (len(name), tuple(sorted(ids))))
-        automaton.make_automaton()
-        return automaton
+        return WordFinder({name: tuple(sorted(ids)) for name, ids in names.items() if name})
 
 
 def _entries(root: Element) -> Iterator[Entity]:

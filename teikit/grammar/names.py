@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-import ahocorasick
-
+from teikit.finder import WordFinder
 from teikit.vocabulary import LANGUAGES
 
 __all__ = ["NOT_SURNAMES", "PLACES", "PersonMatch", "find_persons", "person_in"]
@@ -83,11 +82,10 @@ def find_persons(text: str, start: int = 0, end: int | None = None) -> Iterator[
     """
     stop = len(text) if end is None else end
     done = start
-    for last, (length, is_title) in _cues().iter_long(text, start, stop):
-        cue = last + 1 - length
+    for cue, behind, is_title in _cues().find(text, start, stop):
         if cue < done or (cue > 0 and (text[cue - 1].isalnum() or text[cue - 1] in "’'-")):
             continue
-        if match := _person(text, cue, last + 1 if is_title else cue, stop):
+        if match := _person(text, cue, behind if is_title else cue, stop):
             done = match.end
             yield match
 
@@ -152,20 +150,19 @@ def _is_second_surname(word: str) -> bool:
 
 
 @cache
-def _cues() -> ahocorasick.Automaton:
-    """Where a name may begin: a title, a given name, an initial; with its length, and whether it is a title."""
-    automaton = ahocorasick.Automaton()
+def _cues() -> WordFinder[bool]:
+    """Where a name may begin: a title, a given name, an initial; and whether it is a title."""
+    cues: dict[str, bool] = {}
     for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÄÅÆÇÈÉÊËÍÎÓÔÖØÚÜÝŁŚŻŠČŽАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯЁ":
-        automaton.add_word(f"{letter}.", (2, False))
+        cues[f"{letter}."] = False
     for name in _given_names():
         for form in (name.capitalize(), name.upper()):
-            automaton.add_word(f"{form} ", (len(form) + 1, False))
-            automaton.add_word(f"{form}\n", (len(form) + 1, False))
+            cues |= {f"{form} ": False, f"{form}\n": False}
     for title in _titles():
-        for form in (title, title.capitalize(), title.title(), title.title().replace(" Of ", " of "), title.upper()):
-            automaton.add_word(form, (len(form), True))
-    automaton.make_automaton()
-    return automaton
+        forms = {title.capitalize(), title.title(), title.title().replace(" Of ", " of "), title.upper()}
+        for form in forms if len(title) == 1 else forms | {title}:  # `U Thant`, but not every small u
+            cues[form] = True
+    return WordFinder(cues)
 
 
 @cache

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-import ahocorasick
-
+from teikit.finder import WordFinder
 from teikit.vocabulary import language
 
 __all__ = ["Verb", "before_relative_clause", "find_verbs"]
@@ -34,12 +33,11 @@ def find_verbs(code: str, text: str, start: int, end: int, *, meeting: bool = Fa
     >>> [verb.word for verb in find_verbs("en", "He said that she has said no.", 0, 29)]
     ['said', 'has said']
     """
-    for last, word in _automaton(code, meeting).iter_long(text, start, end):
-        first = last + 1 - len(word)
+    for first, last, word in _finder(code, meeting).find(text, start, end):
         if first > start and (text[first - 1].isalnum() or text[first - 1] in "-“‘\"'"):
             continue
-        if last + 1 == end or not text[last + 1].isalnum():
-            yield Verb(first, last + 1, word)
+        if last == end or not text[last].isalnum():
+            yield Verb(first, last, word)
 
 
 def before_relative_clause(text: str, start: int, position: int) -> int:
@@ -55,10 +53,7 @@ def before_relative_clause(text: str, start: int, position: int) -> int:
 
 
 @cache
-def _automaton(code: str, meeting: bool) -> ahocorasick.Automaton:
+def _finder(code: str, meeting: bool) -> WordFinder[str]:
     words = language(code)
-    automaton = ahocorasick.Automaton()
-    for verb in {*words.say, *words.tell, *words.ask, *words.tag, *(words.meet if meeting else ())}:
-        automaton.add_word(verb, verb)
-    automaton.make_automaton()
-    return automaton
+    verbs = {*words.say, *words.tell, *words.ask, *words.tag, *(words.meet if meeting else ())}
+    return WordFinder({verb: verb for verb in sorted(verbs)})

@@ -13,9 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-import ahocorasick
-
 from teikit.authority import Authority, Mention
+from teikit.finder import WordFinder
 from teikit.grammar.actors import find_actors
 from teikit.grammar.names import PersonMatch, find_persons, person_in
 from teikit.model.annotation import Annotation, inferred
@@ -251,14 +250,10 @@ def _surnames(
     }
     if not single:
         return
-    automaton = ahocorasick.Automaton()
-    for surname in single:
-        automaton.add_word(surname, surname)
-    automaton.make_automaton()
+    finder = WordFinder({surname: surname for surname in single})
     covered = sorted(taken)
     for block in blocks:
-        for last, surname in automaton.iter_long(text, block.start + block.label, block.end):
-            start, end = last + 1 - len(surname), last + 1
+        for start, end, surname in finder.find(text, block.start + block.label, block.end):
             before = bisect_right(covered, (start, len(text))) - 1
             if (before < 0 or covered[before][1] <= start) and _stands_alone(text, start, end, block.end):
                 yield Annotation(
