@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from xml.parsers.expat import XMLParserType
 
-__all__ = ["CHUNK", "SEPARATOR", "EntityLimit", "Prologue", "hardened", "split_raw"]
+__all__ = ["CHUNK", "SEPARATOR", "EncodingUnknown", "EntityLimit", "Prologue", "feed", "hardened", "split_raw"]
 
 SEPARATOR: Final = "\x01"
 """What expat puts between namespace and local name: no XML document can contain it."""
@@ -37,6 +37,21 @@ class EntityLimit(Exception):
     def __init__(self, entity: str) -> None:
         super().__init__(entity)
         self.entity = entity
+
+
+class EncodingUnknown(Exception):
+    """The document declares an encoding that cannot be read."""
+
+
+def feed(parser: XMLParserType, content: bytes, final: bool) -> None:
+    """Let a parser read some content. Raises what the handlers raise, `ExpatError`, and `EncodingUnknown`."""
+    try:
+        parser.Parse(content, final)
+    except (LookupError, ValueError) as error:
+        # pyexpat looks encodings up while it parses: these complaints are its own, those of handlers are passed on.
+        if type(error) is LookupError or isinstance(error, UnicodeError) or "encoding" in str(error):
+            raise EncodingUnknown(str(error)) from error
+        raise
 
 
 @dataclass(slots=True)

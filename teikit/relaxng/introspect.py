@@ -10,7 +10,7 @@ from xml.parsers.expat import ExpatError
 
 from teikit.relaxng import expect
 from teikit.relaxng.derive import Context
-from teikit.relaxng.expat import SEPARATOR, EntityLimit, Prologue, hardened, scope, split_raw
+from teikit.relaxng.expat import SEPARATOR, EncodingUnknown, EntityLimit, Prologue, feed, hardened, scope, split_raw
 from teikit.relaxng.files import read
 from teikit.relaxng.match import Run
 from teikit.relaxng.names import attribute_shown
@@ -232,8 +232,8 @@ def allowed_in_text(automaton: Automaton, documentation: Documentation, content:
     parser.EndNamespaceDeclHandler = steps.undeclare
     begun = _TAG_BEGUN.search(text)
     complete = text[: begun.start()] if begun else text
-    with suppress(ExpatError, EntityLimit, TooComplexError):
-        parser.Parse(_DECLARATION.sub(r"\1", complete).encode("utf-8", "replace"), False)
+    with suppress(ExpatError, EncodingUnknown, EntityLimit, TooComplexError):
+        feed(parser, _DECLARATION.sub(r"\1", complete).encode("utf-8", "replace"), final=False)
     if begun:
         _begin_tag(steps, begun)
     return steps.allowed(automaton, documentation, in_tag=begun is not None)

@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING, Final
 from xml.parsers.expat import ExpatError
 
 from teikit.model.finding import Place
-from teikit.relaxng.expat import CHUNK, EntityLimit, Prologue, hardened, split_raw
+from teikit.relaxng.expat import CHUNK, EncodingUnknown, EntityLimit, Prologue, feed, hardened, split_raw
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -158,9 +158,9 @@ def locate(source: IO[bytes], file: str, anchors: Sequence[Anchor]) -> dict[Anch
     """The places of anchors in a document, as far as they are found; `source` stands at its beginning."""
     locator = _Locator(file, anchors)
     wanted = len(set(anchors))
-    with suppress(ExpatError, EntityLimit):
+    with suppress(ExpatError, EncodingUnknown, EntityLimit):
         while len(locator.places) < wanted and (chunk := source.read(CHUNK)):
-            locator.parser.Parse(chunk, False)
+            feed(locator.parser, chunk, final=False)
         if len(locator.places) < wanted:
-            locator.parser.Parse(b"", True)
+            feed(locator.parser, b"", final=True)
     return locator.places

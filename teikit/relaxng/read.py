@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from xml.parsers.expat import ExpatError
 
 from teikit.model.finding import Place, finding
-from teikit.relaxng.expat import EntityLimit, Prologue, hardened, reason, scope, split_raw
+from teikit.relaxng.expat import EncodingUnknown, EntityLimit, Prologue, feed, hardened, reason, scope, split_raw
 from teikit.relaxng.source import RNG, Comment, Node, SchemaSyntaxError
 
 if TYPE_CHECKING:
@@ -125,10 +125,12 @@ def read_xml(content: bytes, file: str, *, annotations: bool = True) -> Node:
     """
     reader = _Reader(file, annotations)
     try:
-        reader.parser.Parse(content, True)
+        feed(reader.parser, content, final=True)
     except ExpatError as error:
         place = Place(file, error.lineno, error.offset + 1)
         raise SchemaSyntaxError(finding("rng-xml", place, reason=reason(error))) from error
+    except EncodingUnknown as error:
+        raise SchemaSyntaxError(finding("rng-xml", Place(file, 1, 1), reason=error)) from error
     except EntityLimit as error:
         raise SchemaSyntaxError(finding("rng-entity", reader.place(), entity=error.entity)) from error
     root = reader.root

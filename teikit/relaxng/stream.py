@@ -11,7 +11,7 @@ from xml.parsers.expat import ExpatError
 
 from teikit.model.finding import Place, finding
 from teikit.relaxng.derive import Context
-from teikit.relaxng.expat import CHUNK, EntityLimit, Prologue, hardened, reason, scope
+from teikit.relaxng.expat import CHUNK, EncodingUnknown, EntityLimit, Prologue, feed, hardened, reason, scope
 from teikit.relaxng.match import BLANKS, Run
 from teikit.relaxng.patterns import TooComplexError
 
@@ -135,11 +135,13 @@ def stream(  # noqa: C901 - the hot path: handlers close over local variables, w
     parser.SkippedEntityHandler = skipped
     try:
         while chunk := source.read(CHUNK):
-            parser.Parse(chunk, False)
-        parser.Parse(b"", True)
+            feed(parser, chunk, final=False)
+        feed(parser, b"", final=True)
         run.finish()
     except ExpatError as error:
         result.fatal = finding("xml", Place(file, error.lineno, error.offset + 1), problem=reason(error))
+    except EncodingUnknown as error:
+        result.fatal = finding("xml", Place(file, 1, 1), problem=error)
     except EntityLimit as error:
         place = Place(file, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
         result.fatal = finding("xml-limit", place, limit=f"the entity {error.entity} stands for too much text")

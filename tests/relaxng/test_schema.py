@@ -64,6 +64,14 @@ def test_places_do_not_hang_on_line_ends(poem: Schema) -> None:
     assert _places(poem, DOCUMENT.replace("\n", "\r\n").encode()) == EXPECTED_PLACES
 
 
+@pytest.mark.parametrize("encoding", ["f-8", "shift_jis", "utf-7", "rot13", "idna", "x y"])
+def test_encodings_that_cannot_be_read_are_findings(poem: Schema, encoding: str) -> None:
+    content = f"<?xml version='1.0' encoding='{encoding}'?><poem/>".encode()
+    assert [found.code for found in poem.validate(content)] == ["xml"]
+    with pytest.raises(SchemaError):
+        Schema.load(content, cached=False)
+
+
 def test_ends_in_one_place_are_told_apart() -> None:
     schema = Schema.load(b"element a { element b { element b { element c { empty } }, element c { empty } } }", cached=False)
     assert _places(schema, b"<a><b><b/></b></a>") == [
