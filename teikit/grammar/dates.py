@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -56,9 +56,9 @@ def find_dates(
     [('1962-10-15', '1962-10-16'), ('1962-11-01', '')]
     """
     stop = len(text) if end is None else end
-    pattern, done = _pattern(), start
-    for cue, _, _ in _cues().find(text, start, stop):
-        if cue >= done and (match := pattern.match(text, cue, stop)) and (found := _read(match, reference, day_first)):
+    done = start
+    for cue, behind, _ in _cues().find(text, start, stop):
+        if cue >= done and (found := _date_at(text, cue, behind, stop, _Context(reference, day_first))):
             done = found.end
             yield found
 
@@ -71,46 +71,55 @@ def parse_date(text: str, *, day_first: bool = True) -> str:
     """
     if len(text) > _LONGEST_DATE:
         return ""
-    stripped = _weekdays().sub("", text.strip().strip("[]().,;*_ "))
-    match = _pattern().match(stripped)
-    if not match or match.end() < len(stripped.rstrip(" .,;")):
+    stripped = _without_weekday(text.strip().strip("[]().,;*_ "))
+    found = _date_at(stripped, 0, 0, len(stripped), _Context("", day_first)) if stripped else None
+    if not found or found.end < len(stripped.rstrip(" .,;")):
         return stripped if _YEAR.fullmatch(stripped) else ""
-    found = _read(match, "", day_first)
-    return found.when if found and not found.time and not found.when.startswith("--") else ""
+    return found.when if not found.time and not found.when.startswith("--") else ""
 
 
-def _read(match: re.Match[str], reference: str, day_first: bool) -> DateMatch | None:
-    readers = {
-        "mdy": _read_month_day,
-        "dmy": _read_day_month,
-        "my": _read_month_year,
-        "dots": _read_dotted,
-        "iso": _read_iso,
-        "time": _read_time,
-        "rel": _read_relative,
-    }
-    kind = match.lastgroup or ""
-    return readers[kind](match, reference, day_first)
+class _Context(NamedTuple):
+    """What a date is read in the light of."""
+
+    reference: str
+    day_first: bool
 
 
-def _read_month_day(match: re.Match[str], reference: str, _day_first: bool) -> DateMatch | None:
-    return _day_or_range(match, match["m1"], match["d1"], match["e1"], match["y1"], reference)
+def _date_at(text: str, cue: int, behind: int, end: int, context: _Context) -> DateMatch | None:
+    """The date that begins at a cue, if one does: each form is tried in turn."""
+    for pattern, read in _AT_DIGIT if text[cue].isdigit() else _AT_WORD:
+        if (match := pattern.match(text, cue, end)) and (found := read(match, context)):
+            return found
+    return _relative_day(text, cue, behind, context)
 
 
-def _read_day_month(match: re.Match[str], reference: str, _day_first: bool) -> DateMatch | None:
-    return _day_or_range(match, match["m2"], match["d2"], match["e2"], match["y2"], reference)
+def _read_month_day(match: re.Match[str], context: _Context) -> DateMatch | None:
+    found = _day_or_range(match, match["day"], match["last"], context)
+    if found and match["last"] and _months().get((match["next"] or "").lower()):
+        found = _day_or_range(
+            match, match["day"], None, context
+        )  # `October 15 to 2 November`: the second day has its own month
+        return found._replace(end=match.end("day")) if found else None
+    return found
 
 
-def _read_month_year(match: re.Match[str], _reference: str, _day_first: bool) -> DateMatch:
-    return DateMatch(match.start(), match.end(), f"{match['y3']}-{_month(match['m3']):02}")
+def _read_day_month(match: re.Match[str], context: _Context) -> DateMatch | None:
+    if match["month"] not in _month_forms() and match["month"] not in _ONLY_AFTER_A_DAY:
+        return None
+    return _day_or_range(match, match["day"], match["last"], context)
 
 
-def _read_dotted(match: re.Match[str], _reference: str, day_first: bool) -> DateMatch | None:
+def _read_month_year(match: re.Match[str], _context: _Context) -> DateMatch | None:
+    month = _months().get(match["month"].lower())
+    return DateMatch(match.start(), match.end(), f"{match['year']}-{month:02}") if month else None
+
+
+def _read_dotted(match: re.Match[str], context: _Context) -> DateMatch | None:
     first, second, year = match["n1"], match["n2"], _year(match["n3"])
     if second in _ROMAN:
         day, month = int(first), _ROMAN[second]
     elif second.isdigit():
-        day, month = (int(first), int(second)) if day_first or match["sep"] == "." else (int(second), int(first))
+        day, month = (int(first), int(second)) if context.day_first or match["sep"] == "." else (int(second), int(first))
         if month > 12:
             day, month = month, day
     else:
@@ -121,12 +130,12 @@ def _read_dotted(match: re.Match[str], _reference: str, day_first: bool) -> Date
     return DateMatch(match.start(), match.end(), f"{year:04}-{month:02}-{day:02}", cert="high" if sure else "medium")
 
 
-def _read_iso(match: re.Match[str], _reference: str, _day_first: bool) -> DateMatch | None:
-    year, month, day = (int(part) for part in match["iso"].split("-"))
-    return DateMatch(match.start(), match.end(), match["iso"]) if _possible(month, day, year) else None
+def _read_iso(match: re.Match[str], _context: _Context) -> DateMatch | None:
+    year, month, day = (int(part) for part in match.group().split("-"))
+    return DateMatch(match.start(), match.end(), match.group()) if _possible(month, day, year) else None
 
 
-def _read_time(match: re.Match[str], _reference: str, _day_first: bool) -> DateMatch | None:
+def _read_time(match: re.Match[str], _context: _Context) -> DateMatch | None:
     hour, minute = int(match["h"]), int(match["min"] or 0)
     half = (match["half"] or "").lower()
     if half.startswith("p") and hour < 12:
@@ -136,31 +145,27 @@ def _read_time(match: re.Match[str], _reference: str, _day_first: bool) -> DateM
     return DateMatch(match.start(), match.end(), f"{hour:02}:{minute:02}:00", time=True) if hour < 24 and minute < 60 else None
 
 
-def _read_relative(match: re.Match[str], reference: str, _day_first: bool) -> DateMatch | None:
-    if len(reference) < 10:
+def _relative_day(text: str, cue: int, behind: int, context: _Context) -> DateMatch | None:
+    days = _relative().get(text[cue:behind].lower())
+    whole = (cue == 0 or not text[cue - 1].isalnum()) and not text[behind : behind + 1].isalnum()
+    if days is None or not whole or len(context.reference) < 10:
         return None
-    day = datetime.date.fromisoformat(reference[:10]) + datetime.timedelta(days=_relative()[match["rel"].lower()])
-    return DateMatch(match.start(), match.end(), day.isoformat(), cert="medium")
+    day = datetime.date.fromisoformat(context.reference[:10]) + datetime.timedelta(days=days)
+    return DateMatch(cue, behind, day.isoformat(), cert="medium")
 
 
-def _day_or_range(
-    match: re.Match[str], month_word: str, day: str, last: str | None, year: str | None, reference: str
-) -> DateMatch | None:
-    month = _month(month_word)
-    number = _year(year) if year else None
+def _day_or_range(match: re.Match[str], day: str, last: str | None, context: _Context) -> DateMatch | None:
+    month = _months().get(match["month"].lower(), 0)
+    year = _year(match["year"]) if match["year"] else None
     cert = "high"
-    if number is None and reference[:4].isdigit():
-        number, cert = int(reference[:4]), "medium"
-    if not _possible(month, int(day), number) or (last and not _possible(month, int(last), number)):
+    if year is None and context.reference[:4].isdigit():
+        year, cert = int(context.reference[:4]), "medium"
+    if not _possible(month, int(day), year) or (last and not _possible(month, int(last), year)):
         return None
-    prefix = f"{number:04}" if number is not None else "-"
+    prefix = f"{year:04}" if year is not None else "-"
     when = f"{prefix}-{month:02}-{int(day):02}"
     to = f"{prefix}-{month:02}-{int(last):02}" if last else ""
     return DateMatch(match.start(), match.end(), when, to, cert=cert)
-
-
-def _month(word: str) -> int:
-    return _months()[word.lower().rstrip(".")]
 
 
 def _year(digits: str) -> int:
@@ -190,10 +195,15 @@ def _relative() -> dict[str, int]:
     return {**LANGUAGES["ru"].relative_days, **LANGUAGES["en"].relative_days}
 
 
+def _without_weekday(text: str) -> str:
+    """`Saturday, October 27` without the day of the week."""
+    word, _, rest = text.partition(" ")
+    return rest.lstrip() if word.rstrip(".,").lower() in _weekdays() else text
+
+
 @cache
-def _weekdays() -> re.Pattern[str]:
-    words = "|".join(word for language in LANGUAGES.values() for word in language.weekdays)
-    return re.compile(rf"^(?:{words})[,.]?\s+", re.IGNORECASE)
+def _weekdays() -> frozenset[str]:
+    return frozenset(word for language in LANGUAGES.values() for word in language.weekdays)
 
 
 @cache
@@ -213,32 +223,51 @@ def _month_forms() -> frozenset[str]:
     )
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    """One pattern for all forms, to be matched at a cue."""
-    month = rf"(?:{_alternatives(_month_forms())})\b\.?"
-    any_month = rf"(?:{_alternatives(_month_forms() | _ONLY_AFTER_A_DAY)})\b\.?"
-    space = r"[^\S\n]*\n?[^\S\n]*"
-    gap = r"(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)"
-    year = r"(?:1[0-9]{3}|20[0-9]{2})\b"
-    day = r"(?:[12][0-9]|3[01]|0?[1-9])"
-    dash = rf"{space}(?:[-–—]|\bto\b|\bund\b|\band\b|/){space}"
-    relative = _alternatives(form for word in _relative() for form in (word, word.capitalize()))
-    return re.compile(
-        rf"(?P<mdy>(?<!\w)(?P<m1>{month}){space}(?<![^\W_])(?P<d1>{day})(?:st|nd|rd|th)?\b(?!:\d|,\d)(?:{dash}(?P<e1>{day})(?:st|nd|rd|th)?\b(?!{gap}{month}))?(?:,?{space}(?P<y1>{year}|['’][0-9]{{2}}\b))?)"
-        rf"|(?P<iso>(?<![\w.-])[0-9]{{4}}-[01][0-9]-[0-3][0-9](?![\w-]))"
-        rf"|(?P<dmy>(?<![\w.,:])(?P<d2>{day})(?:st|nd|rd|th|er|\.)?(?:{dash}(?P<e2>{day})(?:st|nd|rd|th|er|\.)?)?(?:{gap}(?:of{gap}|de{gap})?|(?<=\.)|-)(?P<m2>{any_month})(?:,?(?:{gap}|-)(?P<y2>{year}|['’][0-9]{{2}}\b|(?<=-)[0-9]{{2}}\b|[2-9][0-9]\b(?=[^\S\n]*(?:$|[\n.,;:)\]]))))?)"
-        rf"|(?P<dots>(?<![\w.,/:-])(?P<n1>[0-9]{{1,2}})(?P<sep>[./-]){space}(?P<n2>[0-9]{{1,2}}|[IVX]{{1,4}})(?P=sep){space}(?P<n3>{year}|['’]?[0-9]{{2}})(?![\w-]|[./]\d))"
-        rf"|(?P<time>(?<![\w.,:$])(?P<h>[0-9]{{1,2}})(?:[:.](?P<min>[0-5][0-9]))?(?:\s?(?P<half>[aApP]\.?\s?[mM]\b\.?)|(?<=[:.][0-9]{{2}})\s?(?:hours|hrs\.?|Uhr)\b|(?<=:[0-9]{{2}})(?![\w:])))"
-        rf"|(?P<my>(?<!\w)(?P<m3>{month}),?{gap}(?:of{gap})?(?P<y3>{year}))"
-        rf"|(?P<rel>(?<!\w)(?:{relative})\b)"
-    )
-
-
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
 def _month_in_small_letters(word: str) -> bool:
     """Whether the month may stand in small letters anywhere, since it means nothing else in any of the languages."""
     return word not in LANGUAGES["en"].months and word not in _ONLY_AFTER_A_DAY
+
+
+_SPACE: Final = r"[^\S\n]*\n?[^\S\n]*"
+_GAP: Final = r"(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)"
+_DAY: Final = r"(?:[12][0-9]|3[01]|0?[1-9])"
+_FULL_YEAR: Final = r"(?:1[0-9]{3}|20[0-9]{2})\b"
+_DASH: Final = rf"{_SPACE}(?:[-–—]|\bto\b|\bund\b|\band\b|/){_SPACE}"
+_MONTH: Final = r"(?P<month>[^\W\d_]{3,12})\b\.?"
+
+_Form = tuple[re.Pattern[str], Callable[[re.Match[str], _Context], DateMatch | None]]
+_AT_WORD: Final[tuple[_Form, ...]] = (
+    (
+        re.compile(
+            rf"(?<!\w){_MONTH}{_SPACE}(?<![^\W_])(?P<day>{_DAY})(?:st|nd|rd|th)?\b(?!:\d|,\d)"
+            rf"(?:{_DASH}(?P<last>{_DAY})(?:st|nd|rd|th)?\b(?=(?:{_GAP}(?P<next>[^\W\d_]+))?))?(?:,?{_SPACE}(?P<year>{_FULL_YEAR}|['’][0-9]{{2}}\b))?"
+        ),
+        _read_month_day,
+    ),
+    (re.compile(rf"(?<!\w){_MONTH},?{_GAP}(?:of{_GAP})?(?P<year>{_FULL_YEAR})"), _read_month_year),
+)
+"""What may begin with a word: `October 27, 1962`, `October 1962`."""
+_AT_DIGIT: Final[tuple[_Form, ...]] = (
+    (re.compile(r"(?<![\w.-])[0-9]{4}-[01][0-9]-[0-3][0-9](?![\w-])"), _read_iso),
+    (
+        re.compile(
+            rf"(?<![\w.,:])(?P<day>{_DAY})(?:st|nd|rd|th|er|\.)?(?:{_DASH}(?P<last>{_DAY})(?:st|nd|rd|th|er|\.)?)?(?:{_GAP}(?:of{_GAP}|de{_GAP})?|(?<=\.)|-){_MONTH}"
+            rf"(?:,?(?:{_GAP}|-)(?P<year>{_FULL_YEAR}|['’][0-9]{{2}}\b|(?<=-)[0-9]{{2}}\b|[2-9][0-9]\b(?=[^\S\n]*(?:$|[\n.,;:)\]]))))?"
+        ),
+        _read_day_month,
+    ),
+    (
+        re.compile(
+            rf"(?<![\w.,/:-])(?P<n1>[0-9]{{1,2}})(?P<sep>[./-]){_SPACE}(?P<n2>[0-9]{{1,2}}|[IVX]{{1,4}})(?P=sep){_SPACE}(?P<n3>{_FULL_YEAR}|['’]?[0-9]{{2}})(?![\w-]|[./]\d)"
+        ),
+        _read_dotted,
+    ),
+    (
+        re.compile(
+            r"(?<![\w.,:$])(?P<h>[0-9]{1,2})(?:[:.](?P<min>[0-5][0-9]))?(?:\s?(?P<half>[aApP]\.?\s?[mM]\b\.?)"
+            r"|(?<=[:.][0-9]{2})\s?(?:hours|hrs\.?|Uhr)\b|(?<=:[0-9]{2})(?![\w:]))"
+        ),
+        _read_time,
+    ),
+)
+"""What may begin with a digit: `1962-10-27`, `27 October 1962`, `1.XI.62`, `8.39 p.m.`."""
