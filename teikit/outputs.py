@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 import re
-import secrets
 import sys
 from pathlib import Path
 from types import MappingProxyType
@@ -145,7 +145,7 @@ def _replace(path: Path, data: bytes) -> None:
         path.write_bytes(data)
         return
     path = path.resolve()  # a link stays a link
-    temporary = path.with_name(f".{path.name[:200]}.{secrets.token_hex(4)}.part")
+    temporary = path.with_name(f".{path.name[:200]}.{os.urandom(4).hex()}.part")
     try:
         with temporary.open("xb") as stream:
             stream.write(data)

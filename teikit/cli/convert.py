@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -149,6 +148,8 @@ def _write_report(target: str | None, reports: list[dict[str, Any]]) -> ExitStat
     """One object for one source, an array for several."""
     if target is None:
         return ExitStatus.FINE
+    import json
+
     from teikit.outputs import write_report
 
     data = (

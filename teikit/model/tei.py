@@ -38,7 +38,7 @@ EMPTY: Final = frozenset({"gap", "pb", "g"})
 GLYPH_RULE: Final = "characters"
 """The rule of the annotations that stand for characters XML cannot carry."""
 
-ILLEGAL: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0 cannot carry (section 2.2); carriage returns are gone before."""
 
 _TOKEN_CHARACTERS: Final = re.compile(r"[^\w!\"#$%&'*+,./:;<=>?@\[\]^`{|}~“”‘’«»„–—…§-]")

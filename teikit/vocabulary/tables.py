@@ -8,7 +8,7 @@ from dataclasses import dataclass
 __all__ = ["Language"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Language:
     """The words of one language. Everything is in lower case; values in `Mapping`s are what the words mean."""
 
