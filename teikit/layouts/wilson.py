@@ -96,6 +96,8 @@ _TAIL_IF_NEAR: Final = frozenset(
 )
 """Labels that a document might have too: they end it where one of `_TAIL` follows soon."""
 _NEAR: Final = 8
+_LONGEST_NOTE: Final = 2_000
+"""Characters; a paragraph on rights is no longer than this."""
 _INLINE: Final = re.compile(
     r"(?P<label>Author\(s\)|Authors?|Citation|Summary|Credits|Original Language|Language|Original Archive|Rights|Record ID|Original Uploaded Date|Source|Donors?|Associated \w+)\s*:\s+(?P<value>\S.*)",
     re.DOTALL,
@@ -292,7 +294,7 @@ def _body_ends(rows: Sequence[Line], first: int) -> int:
             return index
         if name in _TAIL_IF_NEAR and len(rows) - index <= _NEAR and _tells_source(rows[index + 1 : index + 3]):
             return index
-        if "Digital Archive" in rows[index].text and _RIGHTS.search(rows[index].text):
+        if len(rows[index].text) < _LONGEST_NOTE and "Digital Archive" in rows[index].text and _RIGHTS.search(rows[index].text):
             return index
     return len(rows)
 
