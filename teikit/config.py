@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -55,6 +53,8 @@ class Config:
 
 def load_config(path: Path) -> Config:
     """Read a `teikit.toml`. Raises `OSError`, or `ConfigError` with one sentence."""
+    import tomllib
+
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
@@ -89,6 +89,8 @@ def _check_section(path: Path, section: str, values: Any, known: Iterable[str]) 
 def _check_keys(path: Path, section: str, values: Mapping[str, Any], known: Iterable[str]) -> None:
     for key in values:
         if key not in known:
+            import difflib
+
             near = difflib.get_close_matches(key, list(known), 1)
             hint = f"; did you mean {near[0]}?" if near else f"; known are: {', '.join(sorted(known))}"
             raise ConfigError(f"{path}: unknown key {f'{section}.' if section else ''}{key}{hint}")
