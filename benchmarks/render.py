@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from teikit.render import FORMATS
+from teikit.rendering import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,7 +41,7 @@ def seconds_for_one(work: Callable[[bytes], object], documents: Sequence[bytes])
 
 def cold(name: str, path: Path) -> float:
     """The time for one document in a process of its own, start-up included."""
-    code = f"import pathlib, teikit.render as r; r.FORMATS[{name!r}].render(pathlib.Path({str(path)!r}).read_bytes())"
+    code = f"import pathlib, teikit.rendering as r; r.FORMATS[{name!r}].render(pathlib.Path({str(path)!r}).read_bytes())"
     start = time.perf_counter()
     subprocess.run([sys.executable, "-c", code], check=True)
     return time.perf_counter() - start

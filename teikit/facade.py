@@ -64,7 +64,7 @@ def render(
     for an unknown format, `ValueError` for an unknown view or parameter, `RenderError` for a document or stylesheet that
     cannot be used, and `OSError` for a file that cannot be read.
     """
-    from teikit.render import FORMATS
+    from teikit.rendering import FORMATS
 
     if to not in FORMATS:
         raise LookupError(f"there is no format {to!r}; there are: {', '.join(FORMATS)}")

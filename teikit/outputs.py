@@ -77,7 +77,7 @@ def write_output(target: str, data: bytes, *, force: bool = False) -> Finding | 
     path = Path(target)
     sealed = seal(data, path.suffix.lower())
     try:
-        existing = path.read_bytes() if path.exists() else None
+        existing = path.read_bytes() if path.is_file() else None  # a device or a pipe has no content to keep
         if existing == sealed:
             return None
         if existing is not None and (refusal := _refusal(existing)) is not None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, TextIO
 import teikit
 from teikit.authority import NOBODY, Authority
 from teikit.decode import decode, from_text
+from teikit.grammar.languages import language_of
 from teikit.layouts import choose, layouts
 from teikit.model.annotation import Annotation
 from teikit.model.entity import Entity
@@ -133,6 +134,9 @@ def convert_source(
     reading, opinions = _read(source, layout)
     if metadata:
         reading = replace(reading, metadata=replace(reading.metadata, **metadata))  # type: ignore[arg-type]
+    if not reading.metadata.language:
+        wording = " ".join(span.of(source.text) for span in reading.spans())
+        reading = replace(reading, metadata=replace(reading.metadata, language=language_of(wording)))
     for structure in STRUCTURES.values():
         reading = structure.refine(source, reading)
     draft, findings = _recognise(Draft(source, reading, authority))

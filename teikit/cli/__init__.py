@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
@@ -25,7 +26,7 @@ _COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "build": "Convert, validate and render a whole edition.",
         "init": "Make a new edition folder, ready to build.",
         "list": "List layouts, recognisers, formats, schemas and parameters.",
-        "schema": "Convert and show schemas.",
+        "schema": "Convert schemas between the XML and the compact syntax.",
     }
 )
 """Each command and its line in the help; the command is an object of the same name in the module of that name."""
@@ -55,16 +56,18 @@ class _Lazy(click.Group):
             formatter.write_dl(list(_COMMANDS.items()))
 
 
-@click.command(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+_EXAMPLES: Final = """\b
+Examples:
+  teikit convert telegram.txt -o telegram.xml
+  teikit validate telegram.xml
+  teikit render telegram.xml --to html -o telegram.html
+"""
+
+
+@click.command(cls=_Lazy, epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="teikit")
 def teikit() -> None:
-    r"""Plain text of diplomatic documents to TEI, validated and rendered.
-
-    \b
-    Example: teikit convert telegram.txt -o telegram.xml
-             teikit validate telegram.xml
-             teikit render telegram.xml --to html -o telegram.html
-    """
+    """Plain text of diplomatic documents to TEI, validated and rendered."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -72,7 +75,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sys.exit(_run(sys.argv[1:] if arguments is None else arguments))
 
 
+def _open_streams() -> None:
+    """Give a closed standard stream something to be: nothing is read from it, and what is written to it is lost."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  open until the end
+
+
 def _run(arguments: Sequence[str]) -> int:
+    _open_streams()
     gc.set_threshold(100_000, 20, 100)  # documents are small and hold no cycles: the default looks for them all the time
     try:
         status = teikit.main(list(arguments), prog_name="teikit", standalone_mode=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,19 +18,21 @@ if TYPE_CHECKING:
 
 __all__ = ["build"]
 
+_EXAMPLES = """\b
+Examples:
+  teikit build encoded
+"""
 
-@click.command()
+
+@click.command(epilog=_EXAMPLES)
 @click.argument("folder", default=".", metavar="[DIR]")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="How many documents to build at once.")
 @click.option("--force", is_flag=True, help="Build everything, also over TEI that was edited by hand (backups are kept).")
 def build(folder: str, jobs: int, force: bool) -> ExitStatus:
-    r"""Convert, validate and render the edition in DIR (here, if none is named).
+    """Convert, validate and render the edition in DIR (here, if none is named).
 
     Texts in sources/ become TEI in tei/, and that becomes pages in site/. What is up to date is not built again; TEI that
     somebody edited is kept, and built as it is.
-
-    \b
-    Example: teikit build encoded
     """
     from teikit.config import ConfigError
     from teikit.corpus import open_edition
@@ -82,21 +85,26 @@ def _outcomes(stale: list[Work], jobs: int) -> Iterator[tuple[Work, Outcome]]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    with ProcessPoolExecutor(min(jobs, len(stale)), mp_context=get_context("spawn")) as executor:
+    with ProcessPoolExecutor(
+        min(jobs, len(stale)), mp_context=get_context("spawn"), initializer=_ignore_interrupts
+    ) as executor:
         yield from zip(stale, executor.map(work, stale, chunksize=max(1, min(16, len(stale) // (jobs * 4)))), strict=True)
+
+
+def _ignore_interrupts() -> None:
+    """An interruption is the main process's business: it stops handing out work, and what is at work is finished."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _finish(edition: Edition) -> ExitStatus:
     """The front page, and the schema beside the TEI that names it."""
-    from teikit.outputs import write_output
+    from teikit.outputs import write_report
     from teikit.resources import resource
     from teikit.site import front_page
 
     documents = sorted(path for path in edition.site.rglob("*.xml") if path.is_file())
     shutil.copyfile(resource("schemas", "teikit.rng"), edition.site / "teikit.rng")
-    refusal = write_output(
-        str(edition.site / "index.html"), front_page(edition.config, documents, edition.site).encode(), force=True
-    )
+    refusal = write_report(str(edition.site / "index.html"), front_page(edition.config, documents, edition.site).encode())
     if refusal is not None:
         click.echo(str(refusal), err=True)
         return ExitStatus.FAILED

@@ -9,6 +9,7 @@ import click
 
 from teikit.cli.files import STANDARD_STREAM, Source, expand_sources, read_source
 from teikit.cli.status import ExitStatus
+from teikit.cli.targets import check_targets, target_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,11 +21,17 @@ if TYPE_CHECKING:
 
 __all__ = ["convert"]
 
+_EXAMPLES = """\b
+Examples:
+  teikit convert telegram.txt -o telegram.xml
+  teikit convert sources --out-dir tei --authority authority.xml --report report.json
+"""
+
 _TOLD = 20
 """How many findings of one kind are told one by one."""
 
 
-@click.command()
+@click.command(epilog=_EXAMPLES)
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option(
     "-o", "--output", metavar="FILE", help="Where the TEI goes; - (and the default for one source) is standard output."
@@ -51,19 +58,12 @@ def convert(
     strict: bool,
     force: bool,
 ) -> ExitStatus:
-    r"""Turn plain texts of diplomatic documents into TEI P5.
+    """Turn plain texts of diplomatic documents into TEI P5.
 
     A folder stands for the .txt files in it, - for standard input. What a person should look at is told on standard error.
-
-    \b
-    Example: teikit convert telegram.txt -o telegram.xml
-             teikit convert sources --out-dir tei --authority authority.xml --report report.json
     """
     inputs = list(expand_sources(sources, {".txt", ".text", ".md"}))
-    if output and out_dir:
-        raise click.UsageError("give either --output or --out-dir")
-    if len(inputs) > 1 and not out_dir:
-        raise click.UsageError(f"{len(inputs)} sources need --out-dir DIR")
+    check_targets(inputs, output, out_dir, ".xml")
     if report_file == STANDARD_STREAM and not out_dir and output in (None, STANDARD_STREAM):
         raise click.UsageError("the TEI and the report cannot both go to standard output")
     config, authority = _settings(config_file, authority_file)
@@ -121,8 +121,7 @@ def _converted(source: Source, layout: str, authority: Authority, config: Config
 def _write(source: Source, document: Document, output: str | None, out_dir: str | None, force: bool) -> Finding | None:
     from teikit.outputs import write_output
 
-    target = str(Path(out_dir) / source.relative.with_suffix(".xml")) if out_dir else output or STANDARD_STREAM
-    return write_output(target, document.to_bytes(), force=force)
+    return write_output(target_of(source, output, out_dir, ".xml"), document.to_bytes(), force=force)
 
 
 def _tell(found: Sequence[Finding]) -> None:

@@ -11,6 +11,11 @@ from teikit.cli.status import ExitStatus
 
 __all__ = ["init"]
 
+_EXAMPLES = """\b
+Examples:
+  teikit init my-edition && teikit build my-edition
+"""
+
 _SETTINGS: Final = """\
 # Settings of the edition; `teikit build` heeds them.
 
@@ -59,14 +64,10 @@ I. EXAMPLE
 _IGNORED: Final = "site/\n"
 
 
-@click.command()
+@click.command(epilog=_EXAMPLES)
 @click.argument("folder", metavar="DIR")
 def init(folder: str) -> ExitStatus:
-    r"""Make a new edition folder with a sample text, ready to build.
-
-    \b
-    Example: teikit init my-edition && teikit build my-edition
-    """
+    """Make a new edition folder with a sample text, ready to build."""
     root = Path(folder)
     if root.exists() and (not root.is_dir() or any(root.iterdir())):
         raise click.ClickException(f"{folder}: is there already, and not an empty folder; nothing was written")

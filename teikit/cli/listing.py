@@ -10,6 +10,11 @@ import click
 
 __all__ = ["listing"]
 
+_EXAMPLES = """\b
+Examples:
+  teikit list layouts
+"""
+
 _Rows = list[tuple[str, str]]
 
 
@@ -26,7 +31,7 @@ def _recognisers() -> _Rows:
 
 
 def _formats() -> _Rows:
-    from teikit.render import FORMATS
+    from teikit.rendering import FORMATS
 
     return [(name, f"{row.summary} ({row.suffix}, {row.media_type})") for name, row in FORMATS.items()]
 
@@ -38,7 +43,7 @@ def _schemas() -> _Rows:
 
 
 def _params() -> _Rows:
-    from teikit.render.parameters import parameters
+    from teikit.rendering.parameters import parameters
 
     return [
         (one.name, f"{one.summary} [{one.type}, default: {one.default or 'none'}; {', '.join(one.formats)}]")
@@ -51,14 +56,10 @@ _KINDS: Final[Mapping[str, Callable[[], _Rows]]] = MappingProxyType(
 )
 
 
-@click.command(name="list")
+@click.command(name="list", epilog=_EXAMPLES)
 @click.argument("kind", type=click.Choice(list(_KINDS)))
 def listing(kind: str) -> None:
-    r"""List layouts, recognisers, formats, schemas or params, a line each.
-
-    \b
-    Example: teikit list layouts
-    """
+    """List layouts, recognisers, formats, schemas or params, a line each."""
     rows = _KINDS[kind]()
     width = max((len(name) for name, _ in rows), default=0)
     for name, words in rows:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from teikit.cli.files import STANDARD_STREAM, Source, expand_sources, read_source
+from teikit.cli.files import Source, expand_sources, read_source
 from teikit.cli.status import ExitStatus
+from teikit.cli.targets import check_targets, target_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -59,15 +60,12 @@ def render(
 
     FILE is a file, a folder (all .xml files in and below it), a pattern, or - for standard input.
     """
-    from teikit.render import FORMATS
+    from teikit.rendering import FORMATS
 
     if form not in FORMATS:
         raise click.UsageError(f"there is no format {form!r}; there are: {', '.join(FORMATS)}")
     inputs = list(expand_sources(files, {".xml"}))
-    if output and out_dir:
-        raise click.UsageError("give either --output or --out-dir")
-    if len(inputs) > 1 and not out_dir:
-        raise click.UsageError(f"{len(inputs)} files need --out-dir DIR")
+    check_targets(inputs, output, out_dir, FORMATS[form].suffix)
     given = _parameters(parameters)
     status = ExitStatus.FINE
     for source in inputs:
@@ -94,7 +92,7 @@ def _one(
     """Render one file."""
     from teikit.model.finding import Finding
     from teikit.outputs import write_output
-    from teikit.render import FORMATS
+    from teikit.rendering import FORMATS
 
     data = read_source(source)
     if isinstance(data, Finding):
@@ -103,7 +101,7 @@ def _one(
     status = _tell(findings, source.name)
     if content is None:
         return ExitStatus.FAILED
-    target = str(Path(out_dir) / source.relative.with_suffix(FORMATS[form].suffix)) if out_dir else output or STANDARD_STREAM
+    target = target_of(source, output, out_dir, FORMATS[form].suffix)
     refusal = write_output(target, content.encode() if isinstance(content, str) else content, force=force)
     return max(status, _tell([refusal], "") if refusal else ExitStatus.FINE)
 
@@ -113,7 +111,7 @@ def _content(
 ) -> tuple[str | bytes | None, Sequence[Finding]]:
     """The page, or none and the findings that say why."""
     from teikit.facade import RenderError, source_wording
-    from teikit.render import FORMATS
+    from teikit.rendering import FORMATS
 
     try:
         if (form, view) == ("text", "source"):

@@ -9,7 +9,7 @@ from typing import Final
 from teikit.corpus.edition import Edition
 from teikit.corpus.work import PAGES, Work, fingerprint
 from teikit.outputs import write_report
-from teikit.render import FORMATS
+from teikit.rendering import FORMATS
 
 __all__ = ["plan", "remember"]
 

@@ -12,9 +12,9 @@ from teikit.authority import NOBODY, Authority
 from teikit.config import Config
 from teikit.decode import NotText, decode
 from teikit.model.finding import Finding, Place, Severity, finding
-from teikit.outputs import seal, sealed_by_us, write_output
+from teikit.outputs import sealed_by_us, write_output, write_report
 from teikit.pipeline import convert_source
-from teikit.render import FORMATS
+from teikit.rendering import FORMATS
 from teikit.validation import Validator
 
 __all__ = ["PAGES", "Outcome", "Work", "fingerprint", "work"]
@@ -89,12 +89,8 @@ def _convert(task: Work) -> list[Finding]:
 
 
 def _copy(target: Path, data: bytes) -> list[Finding]:
-    """The TEI beside its pages."""
-    refusal = (
-        write_output(str(target), data, force=True)
-        if not target.is_file() or target.read_bytes() not in (data, seal(data, ".xml"))
-        else None
-    )
+    """The TEI beside its pages. The folder is built, so nothing in it is anybody's work."""
+    refusal = write_report(str(target), data)
     return [refusal] if refusal else []
 
 
@@ -111,7 +107,7 @@ def _pages(task: Work, data: bytes) -> list[Finding]:
         findings += [one.at(one.place._replace(file=str(task.tei))) if not one.place.file else one for one in rendered.findings]
         if not rendered.failed:
             content = rendered.content.encode() if isinstance(rendered.content, str) else rendered.content
-            refusal = write_output(str(task.site.with_suffix(FORMATS[name].suffix)), content, force=True)
+            refusal = write_report(str(task.site.with_suffix(FORMATS[name].suffix)), content)
             findings += [refusal] if refusal else []
     return findings
 

@@ -102,6 +102,8 @@ _FUNDER: Final = re.compile(
     r"(?:made possible (?:with|by|through) (?:the )?(?:generous )?(?:support|a grant)(?: from| of)?|supported by|funded by)\s+(?:the\s+)?(?P<funder>.+?)\.?$",
     re.IGNORECASE | re.DOTALL,
 )
+_PROTECTED: Final = re.compile(r"(?:\s+(?:at|by e-?mail at))?\s*\[email\s*protected\]", re.IGNORECASE)
+"""What a browser without scripts shows for an address."""
 _LISTS: Final = frozenset({"subjects", "places", "persons", "classification"})
 
 
@@ -140,7 +142,7 @@ def metadata(fields: Iterable[tuple[str, str]], *, day_first: bool = True) -> Me
         printed=first.get("printed") or cited.printed,
         translator=re.sub(r"^(?:translated )?by\s+", "", first.get("translator", ""), flags=re.IGNORECASE) or cited.translator,
         edition=first.get("edition") or cited.edition,
-        rights="\n\n".join(values.get("rights", ())),
+        rights=_PROTECTED.sub("", "\n\n".join(values.get("rights", ()))),
         licence=first.get("licence", ""),
         funder=_funder(first.get("funder", "")),
         url=first.get("url", "").strip("<>") or cited.url,

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from teikit.grammar.dates import parse_date
 from teikit.layouts.fields import KEYS, metadata
 from teikit.layouts.lines import Line, fill, lines, paragraphs
+from teikit.model.finding import Finding, finding
 from teikit.model.reading import Block, Reading, Role, Sniff
 from teikit.model.text import SourceText
 
@@ -96,6 +97,8 @@ _TAIL_IF_NEAR: Final = frozenset(
 )
 """Labels that a document might have too: they end it where one of `_TAIL` follows soon."""
 _NEAR: Final = 8
+_LONGEST_NAME: Final = 80
+"""Characters; a donor's name is no longer than this."""
 _LONGEST_NOTE: Final = 2_000
 """Characters; a paragraph on rights is no longer than this."""
 _INLINE: Final = re.compile(
@@ -200,13 +203,18 @@ class Wilson:
         tail = _pieces(source.text, rows[last:])
         blocks: list[Block] = []
         fields: list[tuple[str, str]] = []
+        findings: list[Finding] = []
         for piece, key in [*_head_keys(head), *_tail_keys(tail)]:
+            if not key:  # prose below the footer: better in the body than in no place at all
+                blocks.extend(paragraphs(source.text, piece.start, piece.end))
+                findings.append(finding("tail-prose", source.place(piece.start)))
+                continue
             role = _ROLES.get(key, Role.METADATA)
             blocks.append(Block(piece.start, piece.end, role, key if role is Role.METADATA else ""))
             fields.append((key, piece.text))
         if first < last:
             blocks.extend(paragraphs(source.text, rows[first].start, _end_of_body(source.text, rows, last)))
-        return Reading(self.name, fill(source.text, blocks), metadata(_given(fields)))
+        return Reading(self.name, fill(source.text, blocks), metadata(_given(fields)), tuple(findings))
 
 
 _ROLES: Final = {"title": Role.HEAD, "date": Role.DATELINE}
@@ -400,6 +408,8 @@ def _tail_leftover(text: str, section: str) -> str:
         return "uploaded"
     if _RECORD.fullmatch(text):
         return "record"
-    if section in ("uploaded", "record"):
-        return "funder"
-    return "source" if len(text) > 40 or section == "unlabelled" else "funder"
+    if len(text) <= _LONGEST_NAME and (section in ("uploaded", "record") or len(text) <= 40):
+        return "source" if section == "unlabelled" else "funder"
+    return (
+        "source" if section in ("", "unlabelled") and (section or _ARCHIVED.search(text)) and len(text) < _LONGEST_NOTE else ""
+    )

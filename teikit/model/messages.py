@@ -23,6 +23,7 @@ class Message(NamedTuple):
 
 _READING: Final = {
     "tei-edited": Message("information", "edited by hand since it was made from {source}; it was kept as it is"),
+    "tail-prose": Message("warning", "nothing says what this paragraph below the page's footer is; it was left in the body"),
     "text-empty": Message("error", "the text is empty"),
     "not-text": Message("error", "this is no text but {kind}"),
     "encoding-guessed": Message("information", "the file is not UTF-8; it was read as {encoding}"),

@@ -106,8 +106,8 @@ class Metadata:
     record: str = ""
     """The edition's number of the record."""
     uploaded: str = ""
-    language: str = "en"
-    """Language of the text (BCP 47)."""
+    language: str = ""
+    """Language of the text (BCP 47); empty until it is known."""
     original_language: str = ""
     """Language of the original (BCP 47), if the text is a translation."""
     subjects: tuple[str, ...] = ()

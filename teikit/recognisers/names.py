@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -30,6 +30,7 @@ _HEADS_OF_STATE: Final = frozenset(
     {"president", "premier", "prime minister", "chairman", "king", "queen", "emperor", "shah", "pope", "chancellor"}
 )
 _AUTHOR: Final = "author"
+_INITIALS_BEFORE: Final = re.compile(r"(?<!\w)(?:[^\W\d_]\.\s*){1,3}$")
 _SIGNED: Final = re.compile(
     r"(?<!\w)(?P<forename>(?:[^\W\d_]\.\s*)*(?:[^\W\d_a-zа-я][\w’'-]+\s+){0,2}?)(?P<surname>[^\W\d_a-zа-я][\w’'-]+)[\s.,\])]*$"
 )
@@ -73,6 +74,7 @@ class Names:
             for block in blocks
             for mention in draft.authority.mentions(draft.text, block.start + block.label, block.end)
         ]
+        mentions = [_with_initials(draft.text, mention, draft.authority.entities) for mention in mentions]
         persons = _introduced(draft, blocks, mentions)
         entities, annotations, findings = _from_authority(draft, mentions)
         taken = [(mention.start, mention.end) for mention in mentions]
@@ -111,6 +113,16 @@ def _from_authority(draft: Draft, mentions: Sequence[Mention]) -> tuple[dict[str
         finding("name-ambiguous", draft.source.place(start), name=" ".join(name.split())) for name, start in open_names.items()
     ]
     return entities, annotations, findings
+
+
+def _with_initials(text: str, mention: Mention, known: Mapping[str, Entity]) -> Mention:
+    """A surname with the initials before it, however they are spaced, if they are the bearer's: `A.` and a line end before `Dobrynin`."""
+    before = _INITIALS_BEFORE.search(text, max(0, mention.start - 16), mention.start)
+    if before is None:
+        return mention
+    name = f"{''.join(before[0].split())} {text[mention.start : mention.end]}"
+    bearers = tuple(one for one in mention.candidates if known[one].kind == "person" and name in known[one].forms)
+    return mention._replace(start=before.start(), candidates=bearers) if bearers else mention
 
 
 def _introduced(draft: Draft, blocks: Iterable[Block], mentions: Sequence[Mention]) -> list[_Person]:

@@ -12,6 +12,7 @@ __all__ = ["WORDS"]
 WORDS: Final = Language(
     code="de",
     name="German",
+    common=("der", "die", "das", "und", "nicht", "ist", "den", "mit", "dass", "ich", "zu", "ein", "des", "von", "auf"),
     months={
         "januar": 1, "jänner": 1, "februar": 2, "märz": 3, "maerz": 3, "april": 4, "mai": 5, "juni": 6, "juli": 7, "august": 8, "september": 9,
         "oktober": 10, "november": 11, "dezember": 12, "okt": 10, "dez": 12,

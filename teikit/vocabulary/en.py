@@ -12,6 +12,7 @@ __all__ = ["WORDS"]
 WORDS: Final = Language(
     code="en",
     name="English",
+    common=("the", "of", "and", "to", "in", "that", "was", "he", "for", "on", "with", "his", "is", "by", "at"),
     months={
         "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
         "september": 9, "october": 10, "november": 11, "december": 12,

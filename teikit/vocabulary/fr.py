@@ -12,6 +12,7 @@ __all__ = ["WORDS"]
 WORDS: Final = Language(
     code="fr",
     name="French",
+    common=("le", "la", "les", "des", "et", "que", "une", "dans", "pour", "est", "du", "au", "qui", "sur", "il"),
     months={
         "janvier": 1, "février": 2, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8, "aout": 8,
         "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12, "decembre": 12,

@@ -16,6 +16,8 @@ class Language:
     """BCP 47 code."""
     name: str
     """English name of the language, as archives write it."""
+    common: tuple[str, ...]
+    """The commonest words, to know the language by."""
     # Dates
     months: Mapping[str, int]
     weekdays: tuple[str, ...]

@@ -305,7 +305,7 @@ def _languages(out: _Writer, known: Metadata) -> None:
 
 
 def _language_name(code: str) -> str:
-    return _LANGUAGE_NAMES.get(code, code)
+    return "Not determined" if code == "und" else _LANGUAGE_NAMES.get(code, code)
 
 
 def _correspondence(out: _Writer, heading: Heading) -> None:

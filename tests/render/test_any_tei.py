@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from teikit.render import FORMATS
+from teikit.rendering import FORMATS
 from tests.support.nested_tei import NestedTei
 from tests.support.pages import Page
 from tests.support.schemas import tei

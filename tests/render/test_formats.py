@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from teikit.render import FORMATS
-from teikit.render.parameters import parameters
+from teikit.rendering import FORMATS
+from teikit.rendering.parameters import parameters
 from tests.support.pages import case, document
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def test_importing_loads_neither_saxon_nor_typst() -> None:
-    code = "import sys, teikit.render; sys.exit(bool({'saxonche', 'typst'} & set(sys.modules)))"
+    code = "import sys, teikit.rendering; sys.exit(bool({'saxonche', 'typst'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teikit.render import FORMATS
+from teikit.rendering import FORMATS
 from tests.support.pages import case, document
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from teikit.render import FORMATS
+from teikit.rendering import FORMATS
 from tests.support.pages import case, document, pdf_text
 
 if TYPE_CHECKING:

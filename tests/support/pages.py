@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from teikit.render import FORMATS
+from teikit.rendering import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

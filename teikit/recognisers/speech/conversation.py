@@ -137,7 +137,7 @@ class Conversation:
         for index, quotation in enumerate(top):
             verdict = judge(self._text, block, top, index, tags, self._draft.words)
             if verdict.element != "said":
-                self._add(quotation, verdict.element, inferred("medium") if verdict.element == "quote" else {}, "speech.words")
+                self._add(quotation, verdict.element, inferred("medium"), "speech.words")
                 spoken.append((quotation, verdict))
                 continue
             speaker = self._speaker(verdict, quotation, block, previous if spoken else OPEN)
@@ -235,7 +235,7 @@ class Conversation:
         """Quotations within quotations: a word or three at a distance, or somebody else's words."""
         for quotation in quotations:
             if quotation.depth:
-                self._add(quotation, "soCalled" if self._at_a_distance(quotation) else "q", {}, "speech.nested")
+                self._add(quotation, "soCalled" if self._at_a_distance(quotation) else "q", inferred("medium"), "speech.nested")
 
     def _at_a_distance(self, quotation: Quotation) -> bool:
         """Whether an inner quotation is a word or three at a distance: `such a “right”`, `on the “quarantine,”`."""

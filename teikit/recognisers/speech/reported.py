@@ -304,7 +304,7 @@ def _patterns(code: str) -> _Patterns:
     openers = "|".join(map(re.escape, sorted(words.that, key=len, reverse=True)))
     return _Patterns(
         re.compile(
-            rf"(?:[\s\u00a0]+(?:to|with)[\s\u00a0]+(?:him|me|them|us|her))?(?:,[^,.;:]{{0,90}})?,?[\s\u00a0]+(?P<clause>(?:{openers})\b)",
+            rf"(?:[\s\u00a0]+(?:to|with)[\s\u00a0]+(?:him|me|them|us|her))?(?:,[^,;:]{{0,90}}(?=,))?,?[\s\u00a0]+(?P<clause>(?:{openers})\b)",
             re.IGNORECASE,
         ),
         re.compile(

@@ -148,7 +148,7 @@ class TagFinder:
     def _word_before(self, position: int, start: int) -> tuple[int, int]:
         """The offsets of the word before `position`, white space between them skipped; an empty one if there is none."""
         end = position
-        while end > start and self._text[end - 1].isspace():
+        while end > start and (self._text[end - 1].isspace() or self._text[end - 1] == "]"):
             end -= 1
         begin = end
         while begin > start and (self._text[begin - 1].isalnum() or self._text[begin - 1] in "’'-"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from teikit.render.format import Format
+from teikit.rendering.format import Format
 
 __all__ = ["HTML"]
 

@@ -1,6 +1,6 @@
 """Outputs: TEI into pages, by XSLT 3.0; one row of `FORMATS` and one file per output.
 
->>> from teikit.render import FORMATS
+>>> from teikit.rendering import FORMATS
 >>> ", ".join(FORMATS)
 'html, pdf, typst, text'
 >>> FORMATS["html"].media_type
@@ -14,12 +14,12 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from teikit.render.format import Format, Rendered
-from teikit.render.html import HTML
-from teikit.render.parameters import Parameter
-from teikit.render.pdf import PDF
-from teikit.render.text import TEXT
-from teikit.render.typst import TYPST
+from teikit.rendering.format import Format, Rendered
+from teikit.rendering.html import HTML
+from teikit.rendering.parameters import Parameter
+from teikit.rendering.pdf import PDF
+from teikit.rendering.text import TEXT
+from teikit.rendering.typst import TYPST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from teikit.model.finding import Finding, finding
-from teikit.render.format import Format, Rendered
+from teikit.rendering.format import Format, Rendered
 from teikit.resources import resource
 
 if TYPE_CHECKING:

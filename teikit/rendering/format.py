@@ -9,8 +9,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from teikit.model.finding import Finding, Severity
-from teikit.render.parameters import Parameter, parameters, typed
-from teikit.render.transform import transform
+from teikit.rendering.parameters import Parameter, parameters, typed
+from teikit.rendering.transform import transform
 from teikit.resources import resource
 
 if TYPE_CHECKING:
