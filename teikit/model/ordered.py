@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Generic, Protocol, TypeVar, overload
+from operator import attrgetter
+from typing import Final, Generic, Protocol, TypeVar, overload
 
 __all__ = ["Ordered"]
+
+
+_START: Final = attrgetter("start")
 
 
 class _Placed(Protocol):
@@ -34,8 +38,8 @@ class Ordered(Sequence[T], Generic[T]):
     """
 
     def __init__(self, items: Iterable[T]) -> None:
-        self._items = sorted(items, key=lambda item: item.start)
-        self._starts = [item.start for item in self._items]
+        self._items = sorted(items, key=_START)
+        self._starts = list(map(_START, self._items))
 
     @overload
     def __getitem__(self, index: int) -> T: ...

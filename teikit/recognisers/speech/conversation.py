@@ -79,6 +79,9 @@ class Conversation:
             self._dashed(dashed, tags)
             self._nested([quotation._replace(depth=quotation.depth + 1) for quotation in pairing.quotations])
             return
+        if not tags and not pairing.quotations:
+            self._running, self._announced, self._carried = "", "", None
+            return
         top = [self._resumed(quotation, tags, block) for quotation in pairing.quotations if quotation.depth == 0]
         quoted = Ordered(top)
         outside = Ordered(tag for tag in tags if not quoted.covers(tag.start))
