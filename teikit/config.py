@@ -46,9 +46,9 @@ class Config:
     documents: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
     """Metadata of single documents, by the stem of their source; these overrule the texts."""
 
-    def metadata_of(self, stem: str) -> dict[str, str]:
-        """What the settings say of one document."""
-        return {**self.metadata, **self.documents.get(stem, _NOTHING)}
+    def metadata_of(self, stem: str) -> Mapping[str, str]:
+        """What the settings say of one document alone."""
+        return self.documents.get(stem, _NOTHING)
 
 
 def load_config(path: Path) -> Config:

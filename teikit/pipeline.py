@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, TextIO
@@ -128,17 +128,24 @@ def open_source(source: Source) -> SourceText:
 
 
 def convert_source(
-    source: SourceText, *, layout: str = "auto", authority: Authority = NOBODY, metadata: Mapping[str, str] = {}
+    source: SourceText,
+    *,
+    layout: str = "auto",
+    authority: Authority = NOBODY,
+    metadata: Mapping[str, str] = {},
+    defaults: Mapping[str, str] = {},
 ) -> Document:
-    """Convert a text that was read already."""
+    """Convert a text that was read already. `metadata` overrules what the text says, `defaults` fill what it does not say."""
     reading, opinions = _read(source, layout)
-    if metadata:
-        reading = replace(reading, metadata=replace(reading.metadata, **metadata))  # type: ignore[arg-type]
-    if not reading.metadata.language:
+    known = _updated(reading.metadata, metadata)
+    if not known.language:
         wording = " ".join(span.of(source.text) for span in reading.spans())
-        reading = replace(reading, metadata=replace(reading.metadata, language=language_of(wording)))
+        known = replace(known, language=defaults.get("language") or language_of(wording))
+    reading = replace(reading, metadata=known)
     for structure in STRUCTURES.values():
         reading = structure.refine(source, reading)
+    unsaid = {name: value for name, value in defaults.items() if not getattr(reading.metadata, name)}
+    reading = replace(reading, metadata=_updated(reading.metadata, unsaid))
     draft, findings = _recognise(Draft(source, reading, authority))
     body = weave_body(source.text, list(reading.body()), draft.annotations)
     findings += [
@@ -150,6 +157,13 @@ def convert_source(
         [*source.findings, *reading.findings, *findings], key=lambda found: (found.place.line or 0, found.place.column or 0)
     )
     return Document(source, reading, draft.annotations, draft.entities, opinions, tuple(everything), _assemble(draft, body))
+
+
+def _updated(known: Metadata, values: Mapping[str, str]) -> Metadata:
+    """Metadata with other values. Raises `ValueError` for a field that there is not."""
+    if unknown := sorted(set(values) - {field.name for field in fields(known)}):
+        raise ValueError(f"there is no metadata field {unknown[0]!r}")
+    return replace(known, **values) if values else known  # type: ignore[arg-type]
 
 
 def recover(document: Document | ElementTree) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import teikit
+from teikit.pipeline import convert_source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,3 +72,13 @@ def test_a_language_that_is_not_said_is_told_by_its_words() -> None:
     russian = "Сегодня я встретился с министром, и он сказал, что на этом всё. Я ответил, что это не так.\n"
     assert teikit.convert(russian).metadata.language == "ru"
     assert teikit.convert("1 2 3\n").metadata.language == "und"
+
+
+def test_defaults_fill_what_a_text_does_not_say_and_metadata_overrules_it() -> None:
+    source = teikit.SourceText("Title: Report on a strike\nPlace: Paris\n\nNothing happened.\n")
+    defaults = {"place": "Rome", "original_language": "it"}
+    known = convert_source(source, defaults=defaults).metadata
+    assert (known.place, known.original_language) == ("Paris", "it")
+    assert convert_source(source, metadata={"place": "Rome"}).metadata.place == "Rome"
+    with pytest.raises(ValueError, match="there is no metadata field 'plaice'"):
+        convert_source(source, metadata={"plaice": "Rome"})

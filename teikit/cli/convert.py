@@ -112,7 +112,13 @@ def _converted(source: Source, layout: str, authority: Authority, config: Config
     except NotText as problem:
         return None, [finding("not-text", Place(source.name), kind=problem)]
     try:
-        document = convert_source(text, layout=layout, authority=authority, metadata=config.metadata_of(source.relative.stem))
+        document = convert_source(
+            text,
+            layout=layout,
+            authority=authority,
+            metadata=config.metadata_of(source.relative.stem),
+            defaults=config.metadata,
+        )
     except LookupError as problem:
         raise click.ClickException(str(problem.args[0])) from None
     return document, document.findings

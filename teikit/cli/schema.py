@@ -15,17 +15,19 @@ if TYPE_CHECKING:
 
 __all__ = ["schema"]
 
+_EXAMPLES = """\b
+Examples:
+  teikit schema convert letters.rnc letters.rng
+  teikit schema convert - - --to rnc < letters.rng
+"""
 
-@click.group()
+
+@click.group(epilog=_EXAMPLES)
 def schema() -> None:
-    r"""Convert schemas.
-
-    \b
-    Example: teikit schema convert letters.rnc letters.rng
-    """
+    """Convert schemas."""
 
 
-@schema.command()
+@schema.command(epilog=_EXAMPLES)
 @click.argument("source")
 @click.argument("target")
 @click.option(
@@ -33,13 +35,9 @@ def schema() -> None:
 )
 @click.option("--force", is_flag=True, help="Replace TARGET even if teikit did not write it; a copy is kept.")
 def convert(source: str, target: str, syntax: str | None, force: bool) -> ExitStatus:
-    r"""Convert a RELAX NG schema between the XML syntax (.rng) and the compact syntax (.rnc).
+    """Convert a RELAX NG schema between the XML syntax (.rng) and the compact syntax (.rnc).
 
     Comments and documentation are kept. SOURCE and TARGET may be - for standard input and output.
-
-    \b
-    Example: teikit schema convert letters.rnc letters.rng
-             teikit schema convert - - --to rnc < letters.rng
     """
     from teikit.outputs import write_output
 

@@ -83,6 +83,7 @@ def _convert(task: Work) -> list[Finding]:
         layout=task.config.layout,
         authority=_authority(task.config.authority),
         metadata=task.config.metadata_of(task.source.stem),
+        defaults=task.config.metadata,
     )
     refusal = write_output(str(task.tei), document.to_bytes(), force=task.force)
     return [*document.findings, *([refusal] if refusal else [])]

@@ -62,7 +62,7 @@ def _name_before(code: str, text: str, start: int, position: int) -> PersonMatch
         return None
     if any(word in NOT_SURNAMES or word in PLACES for word in words):
         return None
-    return PersonMatch(first[0], last[1], "", first[0], " ".join(words[:-1]), words[-1], family_first=len(words) == 2)
+    return PersonMatch(first[0], last[1], "", " ".join(words[:-1]), words[-1], family_first=len(words) == 2)
 
 
 def _name_behind(code: str, text: str, start: int, verb: int, position: int, end: int) -> PersonMatch | None:
@@ -79,7 +79,6 @@ def _name_behind(code: str, text: str, start: int, verb: int, position: int, end
         match.start("name"),
         match.end("name"),
         "",
-        match.start("name"),
         " ".join(words[:-1]),
         words[-1],
         family_first=len(words) == 2,

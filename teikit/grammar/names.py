@@ -59,8 +59,6 @@ class PersonMatch(NamedTuple):
     end: int
     title: str
     """The title before it, in small letters; may be empty."""
-    title_start: int
-    """Where the title begins; equals `start` without one."""
     forename: str
     """Given names and initials as written; may be empty."""
     surname: str
@@ -117,9 +115,7 @@ def _person(text: str, cue: int, position: int, end: int) -> PersonMatch | None:
     if index + 1 == len(run) - 1 and _is_second_surname(run[-1].text):
         index += 1  # `Defense Minister Rodion Malinovsky`, `Nguyen Van Thieu`: the last capitalised word is the surname
     first, last = run[0], run[index]
-    return PersonMatch(
-        first.start, last.end, title, cue if title else first.start, " ".join(text[first.start : last.start].split()), last.text
-    )
+    return PersonMatch(first.start, last.end, title, " ".join(text[first.start : last.start].split()), last.text)
 
 
 def _run(text: str, position: int, end: int) -> list[_Word]:

@@ -182,7 +182,7 @@ def _candidates(draft: Draft, blocks: Iterable[Block]) -> Iterator[PersonMatch]:
 def _signature(text: str, block: Block) -> Iterator[PersonMatch]:
     """A signature is a name, whatever it looks like."""
     if match := _SIGNED.search(text, block.start, block.end):
-        yield PersonMatch(match.start(), match.end(), "", match.start(), (match["forename"] or "").strip(), match["surname"])
+        yield PersonMatch(match.start(), match.end(), "", (match["forename"] or "").strip(), match["surname"])
 
 
 def _best(persons: Sequence[_Person], match: PersonMatch) -> _Person | None:
