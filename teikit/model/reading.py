@@ -26,6 +26,8 @@ class Role(StrEnum):
     DATELINE = "dateline"
     HANDLING = "handling"
     COPY = "copy"
+    ROUTING = "routing"
+    """How the paper travelled: who had it ciphered, when it was dispatched and received, who got copies."""
     PARAGRAPH = "paragraph"
     ITEM = "item"
     FOOTNOTE = "footnote"
@@ -86,6 +88,12 @@ class Metadata:
     """Where it was sent from."""
     number: str = ""
     """The document's own number."""
+    received: str = ""
+    """When it was received, as TEI's `@when` has it."""
+    distribution: tuple[str, ...] = ()
+    """Who got copies."""
+    participants: tuple[str, ...] = ()
+    """Who took part in the conversation that the document records, one line of its list each."""
     summary: str = ""
     citation: str = ""
     archive: str = ""

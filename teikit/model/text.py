@@ -30,6 +30,10 @@ class SourceText:
     """What the bytes were decoded from."""
     findings: tuple[Finding, ...] = ()
     """What was noticed while reading."""
+    first_line: int = 1
+    """The line of the file on which the text begins: more than 1 for a part of a page."""
+    context: str = ""
+    """What stands above it on its page and holds for it too."""
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -38,7 +42,17 @@ class SourceText:
     def place(self, offset: int) -> Place:
         """The line and the column, both counted from 1, of the character at `offset`."""
         line = bisect_right(self._line_starts, offset)
-        return Place(self.name, line, offset - self._line_starts[line - 1] + 1)
+        return Place(self.name, line + self.first_line - 1, offset - self._line_starts[line - 1] + 1)
+
+    def part(self, start: int, end: int, context: str = "") -> SourceText:
+        r"""The lines from `start` (the first character of a line) to `end` as a text of their own that keeps the page's line numbers.
+
+        >>> SourceText("one\ntwo", "a.txt").part(4, 7).place(0).line
+        2
+        """
+        first, last = self.place(start).line or 1, self.place(end).line or 1
+        found = tuple(one for one in self.findings if first <= (one.place.line or first) < max(last, first + 1))
+        return SourceText(self.text[start:end], self.name, self.encoding, found, first, context)
 
 
 def normalise_space(text: str) -> str:

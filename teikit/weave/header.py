@@ -286,7 +286,7 @@ def _profile_description(out: _Writer, heading: Heading) -> None:
         out.line("date", _text(known.date or known.when), **_given(when=known.when))
         out.close()
     _languages(out, known)
-    if known.sender or known.recipients or known.place:
+    if known.sender or known.recipients or known.place or known.received or known.distribution:
         _correspondence(out, heading)
     if known.classification or known.subjects:
         _classes(out, known)
@@ -320,12 +320,26 @@ def _correspondence(out: _Writer, heading: Heading) -> None:
     elif not (known.sender or known.place or heading.sent_from[0]):
         out.line("note", "Neither sender nor place nor date is known.")
     out.close()
-    for recipient in known.recipients:
+    _received(out, heading)
+    for name in known.distribution:
+        out.line("note", _text(name), type="routing")
+    out.close()
+
+
+def _received(out: _Writer, heading: Heading) -> None:
+    """Who received it, and when; the date stands with the first who did."""
+    known = heading.metadata
+    for number, recipient in enumerate(known.recipients):
         out.open("correspAction", type="received")
         _correspondent(out, recipient, heading.recipients.get(recipient.name, ""))
         _place(out, recipient.place, heading.received_at)
+        if known.received and number == 0:
+            out.line("date", when=known.received)
         out.close()
-    out.close()
+    if known.received and not known.recipients:
+        out.open("correspAction", type="received")
+        out.line("date", when=known.received)
+        out.close()
 
 
 def _correspondent(out: _Writer, who: Correspondent, identifier: str) -> None:

@@ -15,7 +15,7 @@ from teikit.weave.overlap import nest
 
 __all__ = ["Body", "escape", "glyph_reference", "weave_body"]
 
-_OPENING: Final = frozenset({Role.HEAD, Role.DATELINE, Role.HANDLING, Role.COPY})
+_OPENING: Final = frozenset({Role.HEAD, Role.DATELINE, Role.HANDLING, Role.COPY, Role.ROUTING})
 _CLOSING: Final = frozenset({Role.CLOSING_DATE, Role.SIGNATURE})
 _GLOBAL: Final = frozenset({Role.SOURCE, Role.FOOTNOTE, Role.HANDLING})
 _DELIMITED: Final = EMPTY | {"supplied", "unclear", "sic", "corr", "note"}
@@ -206,7 +206,7 @@ def _write_opener(loom: _Loom, block: Block) -> list[str]:
         return [f"<dateline>{content}</dateline>"]
     if block.role is Role.COPY:
         return [f'<stamp type="copy">{content}</stamp>']
-    return [f'<note type="handling">{content}</note>']
+    return [f'<note type="{block.role}">{content}</note>']
 
 
 def _write_closer(loom: _Loom, block: Block) -> list[str]:
@@ -226,7 +226,7 @@ def _write_text(loom: _Loom, block: Block) -> list[str]:
         label = loom.text[block.start : block.start + block.label]
         return [f'<anchor type="note" corresp="#{loom.notes[block.start]}" rend="{_attribute(write_ladder(label, ""))}"/>']
     content = _content(loom, block)
-    if block.role in (Role.SOURCE, Role.HANDLING):
+    if block.role in (Role.SOURCE, Role.HANDLING, Role.ROUTING):
         return [f'<note type="{block.role}">{content}</note>']
     if block.role is Role.FOOTNOTE:
         return [f'<note type="footnote">{content}</note>']
