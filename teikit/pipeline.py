@@ -146,7 +146,7 @@ def convert_source(
         reading = structure.refine(source, reading)
     unsaid = {name: value for name, value in defaults.items() if not getattr(reading.metadata, name)}
     reading = replace(reading, metadata=_updated(reading.metadata, unsaid))
-    draft, findings = _recognise(Draft(source, reading, authority))
+    draft, findings = _recognise(Draft(source, reading, authority, reading.annotations))
     body = weave_body(source.text, list(reading.body()), draft.annotations)
     findings += [
         finding("annotation-refused", source.place(one.start), element=one.element, rule=one.rule)

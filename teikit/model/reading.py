@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from teikit.model.annotation import Span
+from teikit.model.annotation import Annotation, Span
 from teikit.model.finding import Finding
 
-__all__ = ["BODY_ROLES", "Block", "Correspondent", "Metadata", "Reading", "Role", "Sniff"]
+__all__ = ["BODY_ROLES", "Block", "Correspondent", "Metadata", "Reading", "Reference", "Role", "Sniff"]
 
 
 class Role(StrEnum):
@@ -30,6 +30,8 @@ class Role(StrEnum):
     """How the paper travelled: who had it ciphered, when it was dispatched and received, who got copies."""
     PARAGRAPH = "paragraph"
     ITEM = "item"
+    PAGE = "page"
+    """What a page repeats above its text, between two paragraphs; `key` is the number of the page."""
     FOOTNOTE = "footnote"
     """The text of a note that is called elsewhere; `key` is its number."""
     SOURCE = "source"
@@ -50,7 +52,7 @@ class Block(NamedTuple):
     key: str = ""
     """Which metadata field (`METADATA`), note number (`FOOTNOTE`) or label (`ITEM`) it carries."""
     label: int = 0
-    """How many characters at the start are the label of an item or of a footnote."""
+    """How many characters at the start are the label of an item, of a numbered paragraph or of a footnote."""
 
 
 class Sniff(NamedTuple):
@@ -70,6 +72,28 @@ class Correspondent:
     person: str = ""
     """The personal name within `name`, if there is one."""
     place: str = ""
+    body: bool = False
+    """Whether it is plain that this is an office, not a person."""
+    route: str = ""
+    """The routing indicator of a cable's addressee: `RUEHC`."""
+    precedence: str = ""
+    """How urgently it is sent to this addressee: `NIACT IMMEDIATE`."""
+    serial: str = ""
+    """The cable's number in the series of this addressee."""
+    exempt: tuple[str, ...] = ()
+    """Members of a collective address that the cable is not sent to."""
+    info: bool = False
+    """Whether it is received for information only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Another document that this one refers to in its head."""
+
+    wording: str
+    """As the source has it, its letter included."""
+    number: str = ""
+    """The canonical number of a cable: `07TALLINN366`; empty for what is no cable, or of a year that nothing tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +106,22 @@ class Metadata:
     date: str = ""
     when: str = ""
     """The document's date as TEI's `@when` has it."""
+    time: str = ""
+    """The time of day of that date, with its zone: `15:30:00Z`."""
+    date_cert: str = ""
+    """`low` or `medium` if the date had to be read around faults of the source."""
     sender: Correspondent | None = None
     recipients: tuple[Correspondent, ...] = ()
     place: str = ""
     """Where it was sent from."""
     number: str = ""
     """The document's own number."""
+    message_number: str = ""
+    """The canonical number of a cable, the same wherever it is kept: `76MOSCOW16123`."""
+    precedence: str = ""
+    """How urgently the document was sent."""
+    references: tuple[Reference, ...] = ()
+    """The documents that its head refers to."""
     received: str = ""
     """When it was received, as TEI's `@when` has it."""
     distribution: tuple[str, ...] = ()
@@ -121,7 +155,15 @@ class Metadata:
     subjects: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    """What a cable is filed under by geography and subject; persons as `SURNAME, GIVEN`."""
     classification: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
+    """Restrictions of who may see a cable: `EXDIS`."""
+    executive_order: str = ""
+    """The order by which a cable is classified, and until when."""
+    routing: tuple[str, ...] = ()
+    """How it travelled: offices, relay stations, who drafted it."""
     other: Mapping[str, str] = field(default_factory=dict)
     """Fields that were read but that the header has no place of its own for."""
 
@@ -134,6 +176,8 @@ class Reading:
     blocks: tuple[Block, ...]
     metadata: Metadata = Metadata()
     findings: tuple[Finding, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+    """What the layout itself knows of the text within blocks, such as where a page begins; nothing takes precedence over it."""
 
     def body(self) -> Iterator[Block]:
         """The blocks that become text in the TEI, in the order of the source."""

@@ -29,9 +29,9 @@ XML_NAMESPACE: Final = "http://www.w3.org/XML/1998/namespace"
 
 FRAGMENTABLE: Final = frozenset({"said", "q", "quote", "soCalled", "hi", "foreign", "supplied", "unclear", "note"})
 """Elements that may be split where another element or a paragraph crosses them; the parts are joined by `next` and `prev`."""
-ATOMIC: Final = frozenset({"date", "time", "persName", "placeName", "orgName", "roleName", "gap", "pb", "g"})
+ATOMIC: Final = frozenset({"date", "time", "persName", "placeName", "orgName", "roleName", "gap", "pb", "g", "fw"})
 """Elements that are one whole: what crosses them must give way, and only `TRANSPARENT` elements may stand in them."""
-TRANSPARENT: Final = frozenset({"supplied", "unclear", "gap", "sic", "choice", "corr", "g", "hi", "pb", "note"})
+TRANSPARENT: Final = frozenset({"supplied", "unclear", "gap", "sic", "choice", "corr", "g", "hi", "pb", "fw", "note"})
 EMPTY: Final = frozenset({"gap", "pb", "g"})
 """Elements with no text of their own; what a gap covers becomes its `desc`."""
 
@@ -52,7 +52,7 @@ def depth(element: str) -> int:
 
 _DEPTH: Final[Mapping[str, int]] = {
     "said": 0, "quote": 0, "q": 1, "soCalled": 1, "choice": 2, "supplied": 3, "unclear": 3, "note": 3, "sic": 3, "corr": 3, "hi": 4, "foreign": 4,
-    "date": 5, "time": 5, "roleName": 5, "persName": 5, "placeName": 5, "orgName": 5, "gap": 6, "pb": 6, "g": 7,
+    "date": 5, "time": 5, "roleName": 5, "persName": 5, "placeName": 5, "orgName": 5, "gap": 6, "pb": 6, "fw": 6, "g": 7,
 }  # fmt: skip
 
 

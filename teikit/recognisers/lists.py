@@ -42,7 +42,9 @@ class Lists:
         labels = {
             index: label
             for index in prose
-            if blocks[index].role is Role.PARAGRAPH and (label := _label(source.text, blocks[index]))
+            if blocks[index].role is Role.PARAGRAPH
+            and not blocks[index].label
+            and (label := _label(source.text, blocks[index]))
         }
         for run in _runs(prose, labels):
             for index in run:
@@ -98,7 +100,7 @@ def _runs(prose: Sequence[int], labels: dict[int, _Label]) -> Iterator[list[int]
 
 def _lines(text: str, block: Block) -> Iterator[Block]:
     """A paragraph cut where its lines begin with labels that count up."""
-    if block.role is not Role.PARAGRAPH or "\n" not in text[block.start : block.end]:
+    if block.role is not Role.PARAGRAPH or block.label or "\n" not in text[block.start : block.end]:
         yield block
         return
     cuts = [match.end() for match in _LINE_LABEL.finditer(text, block.start + 1, block.end)]

@@ -288,6 +288,8 @@ def _author(draft: Draft, entities: dict[str, Entity]) -> str:
         return _AUTHOR
     if exact := _by_form(sender.person or sender.name, draft.authority):
         return exact
+    if sender.body:
+        return _AUTHOR
     match = person_in(sender.name)
     surname = match.surname.lower() if match else sender.name.lower()
     fitting = [
@@ -319,4 +321,5 @@ def _author_entity(draft: Draft, author: str) -> Entity:
     if author in draft.authority.entities:
         return draft.authority.entities[author]
     sender = draft.metadata.sender
-    return Entity(author, "person", sender.person or sender.name if sender else "the author of the document")
+    kind = "org" if sender and sender.body else "person"
+    return Entity(author, kind, sender.person or sender.name if sender else "the author of the document")

@@ -144,6 +144,8 @@ def _file_description(out: _Writer, heading: Heading) -> None:
     out.open("fileDesc")
     out.open("titleStmt")
     out.line("title", _text(known.title) or "[Untitled document]", type="main")
+    if known.message_number:
+        out.line("title", _text(known.number), type="sub")
     if known.sender:
         out.line("author", _text(known.sender.person or known.sender.name), **_pointer("ref", heading.author))
     out.line("funder", _text(known.funder))
@@ -184,7 +186,8 @@ def _publication(out: _Writer, known: Metadata) -> None:
         )
     out.paragraphs(known.rights or ("" if known.licence else "The source does not state any rights."))
     out.close()
-    for kind, value in (("URI", known.url), ("record", known.record), ("number", known.number)):
+    number = "" if known.message_number else known.number
+    for kind, value in (("URI", known.url), ("record", known.record), ("MRN", known.message_number), ("number", number)):
         if value:
             out.line("idno", _text(value), type=kind)
     out.close()
@@ -254,6 +257,9 @@ def _declarations(out: _Writer, heading: Heading) -> None:
         (name, words)
         for name, words, used in (
             ("handling", "Classification and handling", known.classification),
+            ("captions", "Captions of cables: restrictions of who may see them", known.captions),
+            ("orders", "Executive orders on classification, and until when it lasts", known.executive_order),
+            ("TAGS", "Traffic analysis by geography and subject: tags of the Department of State", known.tags),
             ("subjects", "Subjects in the words of the source edition", known.subjects),
         )
         if used
@@ -283,14 +289,28 @@ def _profile_description(out: _Writer, heading: Heading) -> None:
         out.close()
     if known.date or known.when:
         out.open("creation")
-        out.line("date", _text(known.date or known.when), **_given(when=known.when))
+        out.line("date", _text(known.date or known.when), **_moment(known))
         out.close()
     _languages(out, known)
-    if known.sender or known.recipients or known.place or known.received or known.distribution:
+    if (
+        known.sender
+        or known.recipients
+        or known.place
+        or known.received
+        or known.distribution
+        or known.references
+        or known.routing
+    ):
         _correspondence(out, heading)
-    if known.classification or known.subjects:
+    if known.classification or known.subjects or known.captions or known.executive_order or known.tags:
         _classes(out, known)
     out.close()
+
+
+def _moment(known: Metadata) -> dict[str, str]:
+    """When the document was sent, as far as it is known."""
+    when = f"{known.when}T{known.time}" if known.when and known.time else known.when
+    return _given(when=when, resp="#teikit" if known.date_cert else "", cert=known.date_cert)
 
 
 def _languages(out: _Writer, known: Metadata) -> None:
@@ -316,12 +336,18 @@ def _correspondence(out: _Writer, heading: Heading) -> None:
         _correspondent(out, known.sender, heading.author)
     _place(out, known.place, heading.sent_from)
     if known.when:
-        out.line("date", when=known.when)
+        out.line("date", **_moment(known))
     elif not (known.sender or known.place or heading.sent_from[0]):
         out.line("note", "Neither sender nor place nor date is known.")
+    out.line("note", _text(known.precedence), **({"type": "precedence"} if known.precedence else {}))
     out.close()
     _received(out, heading)
-    for name in known.distribution:
+    if known.references:
+        out.open("correspContext")
+        for one in known.references:
+            out.line("ref", _text(one.wording), type="reference", **_given(n=one.number))
+        out.close()
+    for name in (*known.routing, *known.distribution):
         out.line("note", _text(name), type="routing")
     out.close()
 
@@ -330,8 +356,9 @@ def _received(out: _Writer, heading: Heading) -> None:
     """Who received it, and when; the date stands with the first who did."""
     known = heading.metadata
     for number, recipient in enumerate(known.recipients):
-        out.open("correspAction", type="received")
+        out.open("correspAction", type="received", **({"subtype": "info"} if recipient.info else {}))
         _correspondent(out, recipient, heading.recipients.get(recipient.name, ""))
+        _addressed(out, recipient)
         _place(out, recipient.place, heading.received_at)
         if known.received and number == 0:
             out.line("date", when=known.received)
@@ -346,9 +373,16 @@ def _correspondent(out: _Writer, who: Correspondent, identifier: str) -> None:
     if who.person:
         out.line("persName", _text(who.person), **_pointer("ref", identifier))
     if not who.person:
-        out.line("orgName", _text(who.name), **_pointer("ref", identifier))
+        out.line("orgName", _text(who.name), **_pointer("ref", identifier), **_given(key=who.route))
     elif role := who.name.replace(who.person, "").strip(" ,()"):
         out.line("roleName", _text(role))
+
+
+def _addressed(out: _Writer, who: Correspondent) -> None:
+    """How a cable is sent to one addressee."""
+    for kind, values in (("precedence", (who.precedence,)), ("serial", (who.serial,)), ("exempt", who.exempt)):
+        for value in filter(None, values):
+            out.line("note", _text(value), type=kind)
 
 
 def _place(out: _Writer, stated: str, known: tuple[str, str]) -> None:
@@ -360,13 +394,23 @@ def _place(out: _Writer, stated: str, known: tuple[str, str]) -> None:
 
 def _classes(out: _Writer, known: Metadata) -> None:
     out.open("textClass")
+    if known.tags:
+        out.open("keywords", scheme="#TAGS")
+        for tag in known.tags:
+            out.line("term", _text(tag), **({"type": "person"} if "," in tag else {}))
+        out.close()
     if known.subjects:
         out.open("keywords", scheme="#subjects")
         for subject in known.subjects:
             out.line("term", _text(subject))
         out.close()
-    for mark in known.classification:
-        out.line("classCode", _text(mark), scheme="#handling")
+    for scheme, marks in (
+        ("handling", known.classification),
+        ("captions", known.captions),
+        ("orders", (known.executive_order,)),
+    ):
+        for mark in filter(None, marks):
+            out.line("classCode", _text(mark), scheme=f"#{scheme}")
     out.close()
 
 

@@ -48,6 +48,8 @@ def _blocks(element: Element, notes: dict[str, Element]) -> Iterator[str]:
             yield from _blocks(child, notes)
         elif name == "label" and element.tag == f"{_TEI}list":
             label = f"{_inline(child)} "
+        elif name == "pb":
+            label = _replaced(child)[0]
         elif name == "anchor":
             if (note := notes.get(child.get("corresp", ""))) is not None:
                 yield _ladder(child)[0] + _inline(note)

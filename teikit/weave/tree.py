@@ -225,7 +225,12 @@ def _write_text(loom: _Loom, block: Block) -> list[str]:
     if block.role is Role.FOOTNOTE and block.start in loom.notes:
         label = loom.text[block.start : block.start + block.label]
         return [f'<anchor type="note" corresp="#{loom.notes[block.start]}" rend="{_attribute(write_ladder(label, ""))}"/>']
+    if block.role is Role.PARAGRAPH and block.label:
+        return [_numbered(loom, block)]
     content = _content(loom, block)
+    if block.role is Role.PAGE:
+        page = _tag("pb", {"n": block.key, "rend": write_ladder("", "")} if block.key else {"rend": write_ladder("", "")})
+        return [f"{page[:-1]}/>", f'<fw type="header">{content}</fw>']
     if block.role in (Role.SOURCE, Role.HANDLING, Role.ROUTING):
         return [f'<note type="{block.role}">{content}</note>']
     if block.role is Role.FOOTNOTE:
@@ -235,14 +240,25 @@ def _write_text(loom: _Loom, block: Block) -> list[str]:
     return [f"<p{_identity(loom, block)}>{content}</p>"]
 
 
+def _numbered(loom: _Loom, block: Block) -> str:
+    """A paragraph that begins with its number."""
+    behind = block.start + block.label
+    label = loom.text[block.start : behind].rstrip()
+    number = "".join(character for character in label if character.isalnum())
+    identity = _identity(loom, block, number)
+    space = loom.text[block.start + len(label) : behind]
+    return f"<p{identity}><label>{_with_glyphs(label)}</label>{space}{_content(loom, block._replace(start=behind), block.start)}</p>"
+
+
 _WRITERS: Final[Mapping[str, Callable[[_Loom, Block], list[str]]]] = {
     "head": _write_head, "label": _write_label, "opener": _write_opener, "closer": _write_closer, "list": _write_item, "text": _write_text,
 }  # fmt: skip
 
 
-def _identity(loom: _Loom, block: Block) -> str:
+def _identity(loom: _Loom, block: Block, number: str = "") -> str:
+    """The `xml:id` of a block by its place among all, and its number, the one that it bears in the source before all."""
     name = loom.names.get(block.start)
-    return f' xml:id="{name}" n="{name[1:]}"' if name else ""
+    return f' xml:id="{name}" n="{_attribute(number) or name[1:]}"' if name else ""
 
 
 def _content(loom: _Loom, block: Block, key: int | None = None) -> str:

@@ -137,6 +137,7 @@ def woven(draw: st.DrawFn) -> tuple[str, list[Block], list[Annotation]]:
             Role.HANDLING,
             Role.COPY,
             Role.CLOSING_DATE,
+            Role.PAGE,
         ]
     )
     blocks, position = [], 0
@@ -144,7 +145,11 @@ def woven(draw: st.DrawFn) -> tuple[str, list[Block], list[Annotation]]:
         position += draw(st.integers(0, 2))
         label = draw(st.integers(0, len(piece))) if draw(st.booleans()) else 0
         role = draw(roles)
-        blocks.append(Block(position, position + len(piece), role, label=label if role in (Role.ITEM, Role.FOOTNOTE) else 0))
+        blocks.append(
+            Block(
+                position, position + len(piece), role, label=label if role in (Role.ITEM, Role.FOOTNOTE, Role.PARAGRAPH) else 0
+            )
+        )
         position += len(piece)
     text = "".join(piece for piece in pieces)
     whole = [" "] * position
