@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import Final, Generic, Protocol, TypeVar, overload
@@ -68,10 +68,14 @@ class Ordered(Sequence[T], Generic[T]):
         index = bisect_left(self._starts, offset)
         return self._items[index - 1] if index else None
 
+    def covering(self, offset: int) -> T | None:
+        """The one that covers the character at `offset`, if they do not overlap each other."""
+        index = bisect_right(self._starts, offset)
+        return self._items[index - 1] if index and offset < self._items[index - 1].end else None
+
     def covers(self, offset: int) -> bool:
         """Whether one of them covers the character at `offset`, if they do not overlap each other."""
-        last = self.last_before(offset + 1)
-        return last is not None and offset < last.end
+        return self.covering(offset) is not None
 
     def overlaps(self, start: int, end: int) -> bool:
         """Whether one of them overlaps a stretch, if they do not overlap each other."""

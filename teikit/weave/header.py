@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -15,6 +16,8 @@ from teikit.weave.tree import escape, glyph_reference
 __all__ = ["Heading", "weave_header", "weave_standoff"]
 
 _INDENT: Final = "  "
+_PLAIN: Final = re.compile(r"[\w .,:;/()#-]*", re.ASCII)
+"""Text that is the same in XML, as most of it is."""
 _LANGUAGE_NAMES: Final = {
     "zh": "Chinese", "pl": "Polish", "hu": "Hungarian", "cs": "Czech", "sk": "Slovak", "bg": "Bulgarian", "ro": "Romanian", "es": "Spanish", "it": "Italian",
     "pt": "Portuguese", "ja": "Japanese", "ko": "Korean", "vi": "Vietnamese", "ar": "Arabic", "sr": "Serbian", "sq": "Albanian", "mn": "Mongolian",
@@ -415,11 +418,13 @@ def _classes(out: _Writer, known: Metadata) -> None:
 
 
 def _text(value: str) -> str:
-    return escape(ILLEGAL.sub("\ufffd", value))
+    return value if _PLAIN.fullmatch(value) else escape(ILLEGAL.sub("\ufffd", value))
 
 
 def _tag(element: str, attributes: Mapping[str, str]) -> str:
-    return element + "".join(f' {name}="{_text(value).replace(chr(34), "&quot;")}"' for name, value in attributes.items())
+    if not attributes:
+        return element
+    return element + "".join([f' {name}="{_text(value).replace(chr(34), "&quot;")}"' for name, value in attributes.items()])
 
 
 def _given(**attributes: str) -> dict[str, str]:

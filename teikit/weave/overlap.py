@@ -12,6 +12,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from teikit.model.annotation import Annotation, Span
+from teikit.model.ordered import Ordered
 from teikit.model.tei import ATOMIC, EMPTY, FRAGMENTABLE, GLYPH_RULE, TRANSPARENT, depth
 
 __all__ = ["Nesting", "nest"]
@@ -154,7 +155,9 @@ def _clear_of_hidden(ranked: list[_Ranked], refused: list[Annotation]) -> list[_
         if item.annotation.before or item.annotation.after:
             continue
         start, end = _shrunk(item, hidden)
-        if start < end:
+        if start == item.start and end == -item.minus_end:
+            clear.append(item)
+        elif start < end:
             clear.append(_ranked(item.annotation._replace(start=start, end=end), item.rank))
         else:
             refused.append(item.annotation)
@@ -179,7 +182,7 @@ class _Hidden(NamedTuple):
         return self.end == -self.owner.minus_end
 
 
-def _laminar(replacing: list[_Ranked], refused: list[Annotation]) -> tuple[list[_Ranked], list[_Hidden]]:
+def _laminar(replacing: list[_Ranked], refused: list[Annotation]) -> tuple[list[_Ranked], Ordered[_Hidden]]:
     """The replacing annotations that nest in each other's text, and the stretches that they hide, in order."""
     standing: list[_Ranked] = []
     hidden: list[_Hidden] = []
@@ -195,32 +198,25 @@ def _laminar(replacing: list[_Ranked], refused: list[Annotation]) -> tuple[list[
         stack.append(one)
         standing.append(item)
         hidden += [_Hidden(*span, item) for span in _hidden(one)]
-    hidden.sort()
-    return standing, hidden
+    return standing, Ordered(hidden)
 
 
-def _shrunk(item: _Ranked, hidden: list[_Hidden]) -> tuple[int, int]:
+def _shrunk(item: _Ranked, hidden: Ordered[_Hidden]) -> tuple[int, int]:
     """A span whose ends were moved out of hidden stretches, unless it goes around the whole element that hides them."""
     start, end = item.start, -item.minus_end
     while (
         start < end
-        and (found := _at(hidden, start))
+        and (found := hidden.covering(start))
         and not (found.start == start and found.opens and item < found.owner and end >= -found.owner.minus_end)
     ):
         start = found.end
     while (
         start < end
-        and (found := _at(hidden, end - 1))
+        and (found := hidden.covering(end - 1))
         and not (found.end == end and found.closes and item < found.owner and start <= found.owner.start)
     ):
         end = found.start
     return start, end
-
-
-def _at(hidden: list[_Hidden], offset: int) -> _Hidden | None:
-    """The hidden stretch in which a character lies."""
-    at = bisect_right(hidden, offset, key=lambda one: one.start) - 1
-    return hidden[at] if at >= 0 and offset < hidden[at].end else None
 
 
 def _nests(ranked: list[_Ranked]) -> bool:
