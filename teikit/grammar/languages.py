@@ -25,9 +25,6 @@ def language_of(text: str) -> str:
     middle = max(0, len(text) // 2 - _SAMPLE // 2)
     words = text[middle : middle + _SAMPLE].lower().split()
     counted = Counter(words)
-    shares = {
-        code: sum(counted[word] for word in language.common) / (len(words) or 1)
-        for code, language in LANGUAGES.items()
-    }
+    shares = {code: sum(counted[word] for word in language.common) / (len(words) or 1) for code, language in LANGUAGES.items()}
     best = max(shares, key=lambda code: shares[code])
     return best if shares[best] >= _ENOUGH else UNDETERMINED
