@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from teikit.relaxng.expat import Prologue, hardened
+from teikit.relaxng.encodings import transcoded
+from teikit.relaxng.expat import Prologue, feed, hardened
 from teikit.relaxng.files import looks_like_xml, read
 from teikit.relaxng.source import Comment
 from teikit.relaxng.write_compact import write_compact
@@ -34,7 +35,8 @@ def convert(content: bytes, file: str, syntax: str = "") -> str:
 
 def _add_outer_comments(root: Node, content: bytes) -> None:
     """Put the comments before and behind the root element into it: licences and histories stand there."""
-    parser = hardened(Prologue())
+    readable, encoding = transcoded(content)
+    parser = hardened(Prologue(), encoding)
     depth = 0
     before: list[Comment] = []
     behind: list[Comment] = []
@@ -56,6 +58,6 @@ def _add_outer_comments(root: Node, content: bytes) -> None:
     parser.StartElementHandler = start
     parser.EndElementHandler = end
     parser.CommentHandler = comment
-    parser.Parse(content, True)
+    feed(parser, readable, final=True)
     root.children[:0] = before
     root.children += behind

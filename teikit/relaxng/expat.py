@@ -56,11 +56,17 @@ def feed(parser: XMLParserType, content: bytes, final: bool) -> None:
 
 @dataclass(slots=True)
 class Prologue:
-    """What the internal DTD subset declares that matters to validation."""
+    """What a document declares before its root."""
 
+    encoding: str = "utf-8"
+    """The encoding that the document declares or was declared to have."""
     unparsed: set[str] = field(default_factory=set)
     """Names of unparsed entities."""
     _sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def declaration(self, _version: str, encoding: str | None, _standalone: int) -> None:
+        """The XML declaration."""
+        self.encoding = encoding or self.encoding
 
     def entity(
         self,
@@ -90,14 +96,20 @@ class Prologue:
         self._sizes[name] = size, depth
 
 
-def hardened(prologue: Prologue) -> XMLParserType:
-    """A parser that resolves namespaces, delivers attributes as a flat list, and reads nothing but what it is fed."""
-    parser = expat.ParserCreate(None, SEPARATOR)
-    parser.ordered_attributes = True
+def hardened(prologue: Prologue, encoding: str | None = None) -> XMLParserType:
+    """A parser that resolves namespaces and reads nothing but what it is fed.
+
+    `encoding` overrules what the document declares.
+    """
+    parser = expat.ParserCreate(encoding, SEPARATOR)
     parser.buffer_text = True
     parser.buffer_size = CHUNK
     parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
     parser.EntityDeclHandler = prologue.entity
+    if encoding:
+        prologue.encoding = encoding
+    else:
+        parser.XmlDeclHandler = prologue.declaration
     return parser
 
 

@@ -10,6 +10,7 @@ from xml.parsers.expat import ExpatError
 
 from teikit.relaxng import expect
 from teikit.relaxng.derive import Context
+from teikit.relaxng.encodings import foreign
 from teikit.relaxng.expat import SEPARATOR, EncodingUnknown, EntityLimit, Prologue, feed, hardened, scope, split_raw
 from teikit.relaxng.files import read
 from teikit.relaxng.match import Run
@@ -171,18 +172,18 @@ class _Steps:
     scope: Mapping[str, str] = field(default_factory=dict)
     _outer: list[Mapping[str, str]] = field(default_factory=list)
 
-    def start(self, raw: str, attributes: list[tuple[str, str]]) -> None:
+    def start(self, raw: str, attributes: Mapping[str, str]) -> None:
         transition = self.state.starts.get(raw) or self.run.enter(self.state, raw, None)
         self.run.stack.append(transition)
         self.state = transition.opened
-        for name, value in attributes:
+        for name, value in attributes.items():
             self.state = self.run.attribute(self.state, name, value, None)
 
     def close(self) -> None:
         self.state = self.run.close(self.state, self.run.stack[-1], None, bare=False)
 
-    def begin(self, raw: str, flat: list[str]) -> None:
-        self.start(raw, list(zip(flat[::2], flat[1::2], strict=True)))
+    def begin(self, raw: str, attributes: dict[str, str]) -> None:
+        self.start(raw, attributes)
         self.close()
 
     def end(self, _raw: str) -> None:
@@ -245,7 +246,7 @@ def _begin_tag(steps: _Steps, begun: re.Match[str]) -> None:
     for name, value in pairs:
         if name == "xmlns" or name.startswith("xmlns:"):
             steps.declare(name.partition(":")[2], value)
-    rest = [(_raw(steps, name, ""), value) for name, value in pairs if not name.startswith("xmlns")]
+    rest = {_raw(steps, name, ""): value for name, value in pairs if name != "xmlns" and not name.startswith("xmlns:")}
     steps.start(_raw(steps, begun[1], steps.scope.get("", "")), rest)
 
 
@@ -256,13 +257,19 @@ def _raw(steps: _Steps, qname: str, default: str) -> str:
 
 
 def _decoded(content: bytes) -> str:
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return content.decode("utf-16", "replace")
-    declared = _ENCODING.match(content.removeprefix(b"\xef\xbb\xbf"))
+    """The text of a document, whatever is wrong with it, with line feeds alone at the ends of lines."""
     try:
-        return content.removeprefix(b"\xef\xbb\xbf").decode(declared[1].decode() if declared else "utf-8", "replace")
-    except LookupError:
-        return content.decode("utf-8", "replace")
+        text = content.decode(_encoding(content), "replace")
+    except (LookupError, UnicodeError):
+        text = content.decode("utf-8", "replace")
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _encoding(content: bytes) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return foreign(content) or "utf-16"
+    declared = _ENCODING.match(content)
+    return foreign(content) or (declared[1].decode("ascii") if declared else "utf-8")
 
 
 def _until(text: str, at: tuple[int, int] | None) -> str:
@@ -270,8 +277,10 @@ def _until(text: str, at: tuple[int, int] | None) -> str:
     if at is None:
         return text
     line, column = at
-    lines = text.splitlines(keepends=True)
-    return "".join(lines[: line - 1]) + "".join(lines[line - 1 : line])[: column - 1]
+    lines = text.split("\n")[:line]
+    if len(lines) == line:
+        lines[-1] = lines[-1][: column - 1]
+    return "\n".join(lines)
 
 
 def allowed_in_tree(automaton: Automaton, documentation: Documentation, target: Any) -> Allowed:
@@ -283,7 +292,7 @@ def allowed_in_tree(automaton: Automaton, documentation: Documentation, target: 
     for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         if event == "start":
             steps.scope = {prefix or "": uri for prefix, uri in node.nsmap.items()}
-            steps.start(node.tag, list(node.items()))
+            steps.start(node.tag, dict(node.items()))
             steps.close()
             steps.text(node.text or "")
         elif node is target:

@@ -1,166 +1,118 @@
-"""Finds the places of problems: a second reading that turns offsets into line, column and path.
+"""Finds places that the first reading could not know: where a wrong text begins, and where an ID stands that proved wrong later.
 
-Only documents with problems are read twice, so that the first reading has to count nothing.
+A text needs only the stretch before the tag that follows it; up to there expat reads alone, which costs little. For an ID all
+elements have to be numbered again.
 """
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Final
 from xml.parsers.expat import ExpatError
 
 from teikit.model.finding import Place
-from teikit.relaxng.expat import CHUNK, EncodingUnknown, EntityLimit, Prologue, feed, hardened, split_raw
+from teikit.relaxng.encodings import chunks
+from teikit.relaxng.expat import EncodingUnknown, EntityLimit, Prologue, feed, hardened
+from teikit.relaxng.places import attribute_here, path, place_here
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from teikit.relaxng.anchor import Anchor
 
 __all__ = ["locate"]
 
 _BLANKS: Final = " \t\r\n"
-_ATTRIBUTE: Final = re.compile(r"""([^\s=/<>"']+)\s*=\s*("[^"]*"|'[^']*')""")
-_ASCII_COMPATIBLE: Final = "utf-8"
+_PIECE: Final = 1 << 12
+_STRETCH: Final = 2 * _PIECE
+"""How many bytes before the tag behind a text are searched for its beginning, before all are."""
 
 
 class _Locator:
     """Reads a document again and notes the places of the anchors asked for."""
 
-    def __init__(self, file: str, anchors: Sequence[Anchor]) -> None:
+    def __init__(self, file: str, anchors: Iterable[Anchor], encoding: str | None, *, from_the_start: bool) -> None:
         self.file = file
         self.wanted: dict[object, list[Anchor]] = {}
         for anchor in anchors:
             self.wanted.setdefault(anchor.at, []).append(anchor)
         self.places: dict[Anchor, Place] = {}
-        self.parser = parser = hardened(Prologue())
-        parser.buffer_text = False
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        if any(anchor.part == "text" for anchor in anchors):
-            parser.CharacterDataHandler = self._text
-        parser.XmlDeclHandler = self._declaration
-        parser.SkippedEntityHandler = self._skipped
-        parser.ExternalEntityRefHandler = self._external
-        self._encoding = _ASCII_COMPATIBLE
-        self._locals: dict[str, str] = {}
-        # Of each open element: its local name with its number among its siblings, and the numbers of its children.
-        self._steps: list[tuple[str, int]] = []
-        self._counts: list[dict[str, int]] = [{}]
-        self._said: tuple[int, int] | None = None
+        self.prologue = Prologue()
+        self.parser = hardened(self.prologue, encoding)
+        self.parser.buffer_text = False
+        self._names: list[str] = []
+        self._numbers: list[dict[str, int]] = [{}]
+        self._text_known = from_the_start
+        self._text_at: tuple[int, int] | None = None
 
-    def _declaration(self, _version: str, encoding: str | None, _standalone: int) -> None:
-        self._encoding = encoding or self._encoding
+    def listen(self) -> None:
+        """Begin to look at what the parser reads."""
+        self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = self._end
+        self.parser.CharacterDataHandler = self._text
 
-    def _here(self) -> tuple[int, int]:
-        return self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
-
-    def _path(self) -> str:
-        return "".join([f"/{local}[{number}]" for local, number in self._steps]) or "/"
-
-    def _start(self, raw: str, attributes: list[str]) -> None:
-        local = self._locals.get(raw)
-        if local is None:
-            local = self._locals[raw] = split_raw(raw)[1]
-        counts = self._counts[-1]
-        number = counts[local] = counts.get(local, 0) + 1
-        wanted = self.wanted.get(self.parser.CurrentByteIndex)
-        if wanted:
-            self._note(wanted, "text")
-        self._steps.append((local, number))
-        self._counts.append({})
-        if wanted:
-            self._note(wanted, "start")
-            self._note_attributes(wanted, attributes)
-        self._said = None
+    def _start(self, raw: str, attributes: dict[str, str]) -> None:
+        wanted = self.wanted.get(self.parser.CurrentByteIndex, ())
+        self._note_text(wanted)
+        counts = self._numbers[-1]
+        counts[raw] = counts.get(raw, 0) + 1
+        self._names.append(raw)
+        for anchor in wanted:
+            if anchor.part == "attribute":
+                here = place_here(self.parser, self.file, path(self._names, self._numbers))
+                place = attribute_here(here, anchor.attribute, attributes, self.parser, self.prologue.encoding)
+                self.places.setdefault(anchor, place)
+        self._numbers.append({})
 
     def _end(self, _raw: str) -> None:
-        wanted = self.wanted.get(self.parser.CurrentByteIndex)
-        if wanted:
-            self._note(wanted, "text")
-            self._note(wanted, "end")
-        self._steps.pop()
-        self._counts.pop()
-        self._said = None
+        self._note_text(self.wanted.get(self.parser.CurrentByteIndex, ()))
+        if self._names:
+            self._names.pop()
+            self._numbers.pop()
 
     def _text(self, data: str) -> None:
-        if self._said is None and data.strip(_BLANKS):
-            line, column = self._here()
+        if self._text_at is None and data.strip(_BLANKS):
             before = data[: len(data) - len(data.lstrip(_BLANKS))]
             breaks = before.count("\n")
-            self._said = line + breaks, (len(before) - before.rfind("\n") if breaks else column + len(before))
+            column = len(before) - before.rfind("\n") if breaks else self.parser.CurrentColumnNumber + 1 + len(before)
+            self._text_at = self.parser.CurrentLineNumber + breaks, column
 
-    def _skipped(self, _name: str, _is_parameter: bool) -> None:
-        self._entity()
-
-    def _external(self, _context: str, _base: str | None, _system: str | None, _public: str | None) -> int:
-        self._entity()
-        return 1
-
-    def _entity(self) -> None:
-        wanted = self.wanted.get(self.parser.CurrentByteIndex)
-        if wanted:
-            self._said = self._here()
-            self._note(wanted, "text")
-
-    def _note(self, wanted: list[Anchor], part: str) -> None:
+    def _note_text(self, wanted: Iterable[Anchor]) -> None:
+        """The place of the text before the tag here; known is its beginning if the tag before it was seen."""
         for anchor in wanted:
-            if anchor.part == part and anchor not in self.places and (part != "end" or anchor.depth == len(self._steps) - 1):
-                line, column = (self._said if part == "text" else None) or self._here()
-                self.places[anchor] = Place(self.file, line, column, self._path())
-
-    def _note_attributes(self, wanted: list[Anchor], attributes: list[str]) -> None:
-        asked = [anchor for anchor in wanted if anchor.part == "attribute" and anchor not in self.places]
-        if not asked:
-            return
-        line, column = self._here()
-        offsets = self._attribute_offsets()
-        for anchor in asked:
-            names = attributes[::2]
-            index = names.index(anchor.attribute) if anchor.attribute in names else -1
-            before = offsets[index] if 0 <= index < len(offsets) else ""
-            breaks = before.count("\n")
-            after = len(before) - before.rfind("\n") if breaks else column + len(before)
-            path = f"{self._path()}/@{split_raw(anchor.attribute)[1]}"
-            self.places[anchor] = Place(self.file, line + breaks, after, path)
-
-    def _attribute_offsets(self) -> list[str]:
-        """What stands before each attribute of the start tag here, declarations of namespaces left out."""
-        source = self.parser.GetInputContext()
-        if source is None:
-            return []
-        tag = _decoded(source, self._encoding)
-        found = []
-        end = re.compile(r"""<[^\s/>]+""").match(tag)
-        position = end.end() if end else 0
-        while match := _ATTRIBUTE.match(tag, len(tag) - len(tag[position:].lstrip())):
-            name = match.group(1)
-            if name != "xmlns" and not name.startswith("xmlns:"):
-                found.append(tag[: match.start()].replace("\r\n", "\n").replace("\r", "\n"))
-            position = match.end()
-        return found
+            if anchor.part == "text" and self._text_known and self._text_at:
+                self.places.setdefault(anchor, Place(self.file, *self._text_at))
+        self._text_known = True
+        self._text_at = None
 
 
-def _decoded(source: bytes, encoding: str) -> str:
-    """The source of a tag; UTF-16 shows in its first bytes, whatever the declaration says."""
-    if source[:2] == b"<\0":
-        encoding = "utf-16-le"
-    elif source[:2] == b"\0<":
-        encoding = "utf-16-be"
-    try:
-        return source.decode(encoding, "replace")
-    except LookupError:
-        return source.decode("latin-1")
+def locate(source: IO[bytes], file: str, anchors: Iterable[Anchor]) -> dict[Anchor, Place]:
+    """The places of texts (without paths) and attributes, as far as they are found; `source` can be read from where it is."""
+    wanted = set(anchors)
+    begin = source.tell()
+    first = min(anchor.at for anchor in wanted if isinstance(anchor.at, int))
+    only_texts = all(anchor.part == "text" for anchor in wanted)
+    places = _read_again(source, file, wanted, max(first - _STRETCH, 0) if only_texts else 0)
+    if len(places) < len(wanted) and only_texts:
+        source.seek(begin)
+        places |= _read_again(source, file, wanted - places.keys(), 0)
+    return places
 
 
-def locate(source: IO[bytes], file: str, anchors: Sequence[Anchor]) -> dict[Anchor, Place]:
-    """The places of anchors in a document, as far as they are found; `source` stands at its beginning."""
-    locator = _Locator(file, anchors)
-    wanted = len(set(anchors))
+def _read_again(source: IO[bytes], file: str, wanted: set[Anchor], begin: int) -> dict[Anchor, Place]:
+    """Read a document and look at it from an offset in bytes."""
+    pieces, encoding = chunks(source, _PIECE)
+    locator = _Locator(file, wanted, encoding, from_the_start=not begin)
+    offset = 0
+    listening = False
     with suppress(ExpatError, EncodingUnknown, EntityLimit):
-        while len(locator.places) < wanted and (chunk := source.read(CHUNK)):
-            feed(locator.parser, chunk, final=False)
-        if len(locator.places) < wanted:
-            feed(locator.parser, b"", final=True)
+        for piece in pieces:
+            if not listening and offset + len(piece) > begin:
+                locator.listen()
+                listening = True
+            feed(locator.parser, piece, final=False)
+            offset += len(piece)
+            if len(locator.places) == len(wanted):
+                return locator.places
+        feed(locator.parser, b"", final=True)
     return locator.places

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from types import ModuleType
 
-    from teikit.model.finding import Finding
+    from teikit.model.finding import Finding, Place
     from teikit.relaxng.automaton import Automaton, State, Transition
     from teikit.relaxng.derive import Context
     from teikit.relaxng.identity import IdKinds
@@ -43,7 +43,7 @@ def explain() -> ModuleType:
 
 
 class Noted(NamedTuple):
-    """A finding that has no place yet."""
+    """A finding whose place is known in part, or not yet."""
 
     finding: Finding
     anchor: Anchor
@@ -52,19 +52,28 @@ class Noted(NamedTuple):
 class Run:
     """The validation of one document."""
 
-    def __init__(self, automaton: Automaton, id_kinds: IdKinds | None, context: Callable[[], Context]) -> None:
+    def __init__(
+        self,
+        automaton: Automaton,
+        id_kinds: IdKinds | None,
+        context: Callable[[], Context],
+        place: Callable[[Anchor], Place] | None = None,
+    ) -> None:
+        """`place` tells what is known of the place of an event that is happening just now; `context`, which names it may use."""
         self.automaton = automaton
         self.stack: list[Transition] = []
         """The transitions of the open elements; the front end pushes and pops."""
         self.noted: list[Noted] = []
         self._id_kinds = id_kinds
+        self._known_kinds: dict[tuple[str, str], str] = {}
         self._identities = Identities()
         self._context = context
-        self._namespace = ""
+        self._place = place
 
     def note(self, finding: Finding, at: object, part: str, attribute: str = "") -> None:
-        """Take in a finding."""
-        self.noted.append(Noted(finding, Anchor(at, part, attribute, len(self.stack) if part == "end" else 0)))
+        """Take in a finding about an event that is happening just now."""
+        anchor = Anchor(at, part, attribute)
+        self.noted.append(Noted(finding.at(self._place(anchor)) if self._place else finding, anchor))
 
     def _said(self, key: tuple[object, ...], make: Callable[[], Finding]) -> Finding:
         """A finding that may have been made before."""
@@ -88,7 +97,9 @@ class Run:
         if not state.dead or not self.noted:
             parent = self._parent()
             said = self._said((kind, state, raw, parent), lambda: explain().element(self.automaton, kind, state, raw, parent))
-            self.note(said, at, "start")
+            self.stack.append(found)
+            self.note(said, at, "tag")
+            self.stack.pop()
         return found
 
     def attribute(self, state: State, raw: str, value: str, at: object) -> State:
@@ -116,7 +127,7 @@ class Run:
         if closed is None:
             name = transition.name
             said = self._said(("missing", state, name), lambda: explain().missing_attributes(state, name))
-            self.note(said, at, "start")
+            self.note(said, at, "tag")
             return self.automaton.close_leniently(state)
         if bare:
             transition.closed = closed
@@ -124,21 +135,25 @@ class Run:
 
     def identify(self, attributes: Mapping[str, str], at: object) -> None:
         """Look for IDs and references among the attributes of the start tag on top of the stack."""
-        if self._id_kinds is None:
-            return
         raw = self.stack[-1].name
-        name = split_raw(raw)
-        kinds = self._id_kinds.get(name)
-        if not kinds:
-            return
         for raw_attribute, value in attributes.items():
-            attribute = split_raw(raw_attribute)
-            kind = kinds.get(attribute)
+            kind = self._kind(raw, raw_attribute)
             if kind:
                 anchor = Anchor(at, "attribute", raw_attribute)
-                shown = attribute_shown(attribute)
-                for finding, where in self._identities.note(kind, value, name[1], shown, anchor):
-                    self.noted.append(Noted(finding, where))
+                shown = attribute_shown(split_raw(raw_attribute))
+                for finding, where in self._identities.note(kind, value, split_raw(raw)[1], shown, anchor):
+                    if where is anchor:
+                        self.note(finding, at, "attribute", raw_attribute)
+                    else:
+                        self.noted.append(Noted(finding, where))
+
+    def _kind(self, raw: str, raw_attribute: str) -> str:
+        """Which kind of ID or reference an attribute is; empty for none."""
+        kind = self._known_kinds.get((raw, raw_attribute))
+        if kind is None:
+            kinds = (self._id_kinds or {}).get(split_raw(raw), {})
+            kind = self._known_kinds[raw, raw_attribute] = kinds.get(split_raw(raw_attribute), "")
+        return kind
 
     def text(self, state: State, text: str, at: object) -> State:
         """Text before a start tag, or before an end tag where no data is expected."""
@@ -152,26 +167,31 @@ class Run:
 
     def leave(self, state: State, transition: Transition, text: str, at: object) -> State:
         """An end tag after which the table knows no state; `transition` is no longer on the stack."""
+        self.stack.append(transition)
+        mask = self._content(state, transition, text, at)
+        self.stack.pop()
+        return self.automaton.leave(transition, mask)
+
+    def _content(self, state: State, transition: Transition, text: str, at: object) -> int:
+        """The mask of what remains of the parent, whatever is wrong with the content."""
         mask = state.accept
         if state.data:
             context = self._context()
             mask = self.automaton.content(state, text, context)
             if not mask:
                 finding = explain().content(self.automaton, state, text, transition.name, context)
-                self.note(finding, at, "text" if text.strip(BLANKS) else "end")
+                self.note(finding, at, "text" if text.strip(BLANKS) else "tag")
         elif text:
-            self.stack.append(transition)
             state = self.text(state, text, at)
-            self.stack.pop()
             mask = state.accept
         if not mask:
             if not state.data:
                 name = transition.name
                 said = self._said(("incomplete", state, name), lambda: explain().incomplete(state, name))
-                self.note(said, at, "end")
+                self.note(said, at, "tag")
             for _, every in state.items:
                 mask |= every
-        return self.automaton.leave(transition, mask)
+        return mask
 
     def finish(self) -> None:
         """The end of the document."""

@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 from xml.parsers.expat import ExpatError
 
 from teikit.model.finding import Place, finding
+from teikit.relaxng.encodings import transcoded
 from teikit.relaxng.expat import EncodingUnknown, EntityLimit, Prologue, feed, hardened, reason, scope, split_raw
 from teikit.relaxng.source import RNG, Comment, Node, SchemaSyntaxError
 
@@ -37,11 +38,11 @@ def resolve(base: str, reference: str) -> str:
 class _Reader:
     """Builds the tree while expat reads; nothing here recurses."""
 
-    def __init__(self, file: str, annotations: bool) -> None:
+    def __init__(self, file: str, annotations: bool, encoding: str | None) -> None:
         self.file = file
         self.annotations = annotations
         self.root: Node | None = None
-        self.parser = parser = hardened(Prologue())
+        self.parser = parser = hardened(Prologue(), encoding)
         self._open: list[Node] = []
         self._foreign = 0
         self._scope: Mapping[str, str] = _PREDECLARED
@@ -64,7 +65,7 @@ class _Reader:
             name = self._names[raw] = split_raw(raw)
         return name
 
-    def _start(self, raw: str, attributes: list[str]) -> None:
+    def _start(self, raw: str, attributes: dict[str, str]) -> None:
         if self._foreign:
             self._foreign += 1
             return
@@ -77,13 +78,9 @@ class _Reader:
         parser = self.parser
         place = Place(self.file, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
         base = opened[-1].base if opened else self.file
-        named = {}
-        if attributes:
-            for index in range(0, len(attributes), 2):
-                raw = attributes[index]
-                named[self._names.get(raw) or self._name(raw)] = attributes[index + 1]
-            if _BASE in named:
-                base = resolve(base, named[_BASE])
+        named = {self._names.get(raw) or self._name(raw): value for raw, value in attributes.items()}
+        if _BASE in named:
+            base = resolve(base, named[_BASE])
         node = Node(name, named, [], self._scope, base, place)
         if opened:
             opened[-1].children.append(node)
@@ -123,9 +120,10 @@ def read_xml(content: bytes, file: str, *, annotations: bool = True) -> Node:
     `annotations`, comments and elements of other namespaces are left out, which is all that validation needs.
     Raises `SchemaSyntaxError` for ill-formed XML and for a document of another kind.
     """
-    reader = _Reader(file, annotations)
     try:
-        feed(reader.parser, content, final=True)
+        readable, encoding = transcoded(content)
+        reader = _Reader(file, annotations, encoding)
+        feed(reader.parser, readable, final=True)
     except ExpatError as error:
         place = Place(file, error.lineno, error.offset + 1)
         raise SchemaSyntaxError(finding("rng-xml", place, reason=reason(error))) from error

@@ -158,14 +158,15 @@ class Schema:
     def _validate_stream(self, source: IO[bytes], file: str) -> list[Finding]:
         begin = source.tell()
         streamed = stream(source, file, self._automaton, self._kinds, self._id_names)
-        findings = []
-        if streamed.run.noted:
+        noted = streamed.run.noted
+        later = [found.anchor for found in noted if found.finding.place.line is None]
+        places = {}
+        if later:
             from teikit.relaxng.locate import locate
 
             source.seek(begin)
-            places = locate(source, file, [noted.anchor for noted in streamed.run.noted])
-            elsewhere = Place(file)
-            findings = [found.at(places.get(anchor, elsewhere)) for found, anchor in streamed.run.noted]
+            places = locate(source, file, later)
+        findings = [_completed(found, places.get(anchor), file) for found, anchor in noted]
         return _ordered(findings) + ([streamed.fatal] if streamed.fatal else [])
 
     def _validate_tree(self, document: Any, file: str) -> list[Finding]:
@@ -179,6 +180,14 @@ class Schema:
         findings = [found.at(place_of(anchor, file)) for found, anchor in run.noted]
         # Lines of end tags are unknown here: the order is that of discovery.
         return list(dict.fromkeys(findings)) + ([replace(stopped, place=Place(file))] if stopped else [])
+
+
+def _completed(found: Finding, place: Place | None, file: str) -> Finding:
+    """A finding with what a second reading found out about its place, if anything."""
+    if found.place.line is not None:
+        return found
+    path = found.place.path
+    return found.at(place._replace(path=place.path or path) if place else Place(file, path=path))
 
 
 def _ordered(findings: list[Finding]) -> list[Finding]:

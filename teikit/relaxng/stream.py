@@ -1,7 +1,8 @@
 """Validates while expat reads: no tree, memory flat however long the document is.
 
-The first pass knows of a problem only the offset in bytes; a document without problems never pays for more. Where there
-are problems, `teikit.relaxng.locate` reads the document again for line, column and path.
+All that the places of problems cost a document without problems is to number the elements. Line, column and path are worked
+out when a problem is found. Only where a wrong text begins, and where an ID stands that turns out later to be wrong, has to
+be looked for by a second reading (`teikit.relaxng.locate`).
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from xml.parsers.expat import ExpatError
 
 from teikit.model.finding import Place, finding
 from teikit.relaxng.derive import Context
-from teikit.relaxng.expat import CHUNK, EncodingUnknown, EntityLimit, Prologue, feed, hardened, reason, scope
+from teikit.relaxng.encodings import chunks
+from teikit.relaxng.expat import EncodingUnknown, EntityLimit, Prologue, feed, hardened, reason, scope
 from teikit.relaxng.match import BLANKS, Run
 from teikit.relaxng.patterns import TooComplexError
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Set
 
     from teikit.model.finding import Finding
+    from teikit.relaxng.anchor import Anchor
     from teikit.relaxng.automaton import Automaton
     from teikit.relaxng.identity import IdKinds
 
@@ -62,22 +65,41 @@ def stream(  # noqa: C901 - the hot path: handlers close over local variables, w
 
     `id_names` are the raw names of all attributes that are IDs somewhere. Raises `OSError` if reading fails.
     """
+    pieces, encoding = chunks(source)
     prologue = Prologue()
-    parser = hardened(prologue)
+    parser = hardened(prologue, encoding)
     scopes = _Scopes(prologue)
-    run = Run(automaton, id_kinds, scopes.context)
+    tag: Mapping[str, str] = {}
+    # Of each open element and those around it: how many elements of each name its parent has had.
+    numbers: list[dict[str, int]] = []
+    siblings: dict[str, int] = {}
+
+    def place(anchor: Anchor) -> Place:
+        from teikit.relaxng.places import attribute_here, path, place_here
+
+        of = path([transition.name for transition in stack], numbers)
+        if anchor.part == "text":
+            return Place(file, path=of)
+        here = place_here(parser, file, of)
+        return attribute_here(here, anchor.attribute, tag, parser, prologue.encoding) if anchor.attribute else here
+
+    run = Run(automaton, id_kinds, scopes.context, place)
     result = Streamed(run)
     stack = run.stack
     push, pop = stack.append, stack.pop
+    enumerated, forget = numbers.append, numbers.pop
     state = automaton.start
-    chunks: list[str] = []
-    add = chunks.append
+    texts: list[str] = []
+    add = texts.append
 
-    def start(raw: str, attributes: list[str]) -> None:
-        nonlocal state
-        if chunks:
-            state = run.text(state, "".join(chunks), parser.CurrentByteIndex)
-            chunks.clear()
+    def start(raw: str, attributes: dict[str, str]) -> None:
+        nonlocal state, siblings, tag
+        if texts:
+            state = run.text(state, "".join(texts), parser.CurrentByteIndex)
+            texts.clear()
+        siblings[raw] = siblings.get(raw, 0) + 1
+        enumerated(siblings)
+        siblings = {}
         transition = state.starts.get(raw)
         if transition is None:
             transition = run.enter(state, raw, parser.CurrentByteIndex)
@@ -89,9 +111,9 @@ def stream(  # noqa: C901 - the hot path: handlers close over local variables, w
             state = closed
             return
         inner = transition.opened
-        pairs = iter(attributes)
+        tag = attributes
         identified = False
-        for name, value in zip(pairs, pairs, strict=True):
+        for name, value in attributes.items():
             step = inner.attributes.get(name)
             if step is None:
                 inner = run.attribute(inner, name, value, parser.CurrentByteIndex)
@@ -100,31 +122,32 @@ def stream(  # noqa: C901 - the hot path: handlers close over local variables, w
             if name in id_names:
                 identified = True
         if identified:
-            run.identify(dict(zip(attributes[::2], attributes[1::2], strict=True)), parser.CurrentByteIndex)
+            run.identify(attributes, parser.CurrentByteIndex)
         state = inner.closed or run.close(inner, transition, parser.CurrentByteIndex, bare=False)
 
     def end(_raw: str) -> None:
-        nonlocal state
+        nonlocal state, siblings
         transition = pop()
-        if chunks:
-            text = "".join(chunks)
-            chunks.clear()
+        if texts:
+            text = "".join(texts)
+            texts.clear()
             state = run.leave(state, transition, text, parser.CurrentByteIndex)
         else:
             after = transition.after.get(state.accept)
             state = after if after is not None else run.leave(state, transition, "", parser.CurrentByteIndex)
+        siblings = forget()
 
     def text(data: str) -> None:
         if state.heeds_text and (state.data or data.strip(BLANKS)):
             add(data)
 
     def external(_context: str, _base: str | None, system: str | None, _public: str | None) -> int:
-        run.note(finding("xml-entity", name=system or ""), parser.CurrentByteIndex, "text")
+        run.note(finding("xml-entity", name=system or ""), parser.CurrentByteIndex, "tag")
         return 1
 
     def skipped(name: str, is_parameter: bool) -> None:
         if not is_parameter:
-            run.note(finding("xml-entity", name=f"&{name};"), parser.CurrentByteIndex, "text")
+            run.note(finding("xml-entity", name=f"&{name};"), parser.CurrentByteIndex, "tag")
 
     parser.StartElementHandler = start
     parser.EndElementHandler = end
@@ -134,8 +157,8 @@ def stream(  # noqa: C901 - the hot path: handlers close over local variables, w
     parser.ExternalEntityRefHandler = external
     parser.SkippedEntityHandler = skipped
     try:
-        while chunk := source.read(CHUNK):
-            feed(parser, chunk, final=False)
+        for piece in pieces:
+            feed(parser, piece, final=False)
         feed(parser, b"", final=True)
         run.finish()
     except ExpatError as error:
@@ -143,9 +166,9 @@ def stream(  # noqa: C901 - the hot path: handlers close over local variables, w
     except EncodingUnknown as error:
         result.fatal = finding("xml", Place(file, 1, 1), problem=error)
     except EntityLimit as error:
-        place = Place(file, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
-        result.fatal = finding("xml-limit", place, limit=f"the entity {error.entity} stands for too much text")
+        stopped = Place(file, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
+        result.fatal = finding("xml-limit", stopped, limit=f"the entity {error.entity} stands for too much text")
     except TooComplexError:
-        place = Place(file, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
-        result.fatal = finding("rng-complexity", place)
+        stopped = Place(file, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
+        result.fatal = finding("rng-complexity", stopped)
     return result

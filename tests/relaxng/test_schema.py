@@ -64,7 +64,7 @@ def test_places_do_not_hang_on_line_ends(poem: Schema) -> None:
     assert _places(poem, DOCUMENT.replace("\n", "\r\n").encode()) == EXPECTED_PLACES
 
 
-@pytest.mark.parametrize("encoding", ["f-8", "shift_jis", "utf-7", "rot13", "idna", "x y"])
+@pytest.mark.parametrize("encoding", ["f-8", "utf-7", "rot13", "idna", "zlib", "x y"])
 def test_encodings_that_cannot_be_read_are_findings(poem: Schema, encoding: str) -> None:
     content = f"<?xml version='1.0' encoding='{encoding}'?><poem/>".encode()
     assert [found.code for found in poem.validate(content)] == ["xml"]
