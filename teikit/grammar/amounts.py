@@ -15,12 +15,11 @@ from teikit.vocabulary import LANGUAGES
 
 __all__ = ["Extent", "find_extents", "number"]
 
-_SIGNS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 0.333, "⅔": 0.667, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
+_SIGNS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
 _DIGITS: Final = r"\d+(?:[.,]\d+)?"
 _ARTICLES: Final = frozenset({"a", "an"})
-_PART: Final = re.compile(
-    r"\b(?:part|portion|remainder|rest|bottom|top|half|end|beginning|corner|side|most) of (?:the |this |a )?$"
-)
+_ONLY_COUNTED: Final = frozenset({"document", "character"})
+"""Units whose words mean other things as well: `document torn` says what is torn, `the letter` is one that is sent."""
 
 
 class Extent(NamedTuple):
@@ -75,9 +74,9 @@ def _extent(match: re.Match[str]) -> Iterator[Extent]:
     if match["tail"]:
         low = (low or 1.0) + (number(match["tail"]) or 0.0)
     counted = low is not None or match["vague"] is not None
-    if unit == "document" and not counted:
-        return  # `document torn` says what is torn, not how much
-    if low is None and not plural and not counted and not _PART.search(match.string, 0, match.start()):
+    if not counted and (unit in _ONLY_COUNTED or _place("edges").search(match.string, 0, match.start())):
+        return
+    if low is None and not (plural or counted or match["open"] or _place("parts").search(match.string, 0, match.start())):
         low = 1.0
     bound = next((name for name in ("less", "more", "about") if match[name]), "")
     yield Extent(match.start(), match.end(), unit, low, high, bound or ("about" if match["vague"] else ""))
@@ -108,10 +107,16 @@ def _value(part: str) -> float | None:
         return _SIGNS[part]
     if "/" in part:
         above, below = part.split("/")
-        return int(above) / int(below) if int(below) else None
+        return _fraction(above, int(below)) if int(below) else None
     if part[0].isdigit():
         return float(part.replace(",", "."))
     return _number_words().get(part)
+
+
+def _fraction(above: str, below: int) -> float:
+    """A fraction in figures. `21/2` is what copying makes of `2½`."""
+    whole, rest = above[:-1], int(above[-1])
+    return int(whole) + rest / below if whole and 0 < rest < below <= 9 else int(above) / below
 
 
 def _compose(values: list[float], parts: list[str]) -> float:
@@ -144,16 +149,17 @@ def _amount() -> re.Pattern[str]:
     joiners = _alternatives(_all("joiners"))
     part = rf"(?:\d+/\d+|{_DIGITS}|[{''.join(_SIGNS)}]|\b(?:{words})\b)"
     # Between two figures a hyphen makes a range, unless the second is a fraction: `3-4`, but `1-1/2` and `twenty-five`.
-    glue = rf"(?:[\s‑-]+(?:(?:{joiners})[\s‑-]+)?(?!\d+(?!\d*/))|(?=[{''.join(_SIGNS)}]))"
+    glue = rf"(?:[–—](?=\d/\d)|[\s‑-]+(?:(?:{joiners})[\s‑-]+)?(?!\d+(?!\d*/))|(?=[{''.join(_SIGNS)}]))"
     figure = rf"{part}(?:{glue}{part}){{0,3}}"
     units = _alternatives(_units())
+    causes = "|".join(pattern for words in LANGUAGES.values() for pattern, _ in words.causes)
     ranges = _alternatives(_all("ranges"))
     fraction = _alternatives(chain.from_iterable(words.fractions for words in LANGUAGES.values()))
     return re.compile(
         rf"(?<![\w/.])(?:(?:(?P<less>{_alternatives(_all('less'))})|(?P<more>{_alternatives(_all('more'))})|(?P<about>{_alternatives(_all('about'))}))\s*)?"
         rf"(?:(?:(?P<low>{figure})(?:\s*(?:[-–—]|\b(?:{ranges})\b)\s*(?P<high>{figure}))?|(?P<vague>{_alternatives(_all('vague'))})"
-        rf"|(?:{_alternatives(_all('ordinals'))}))[\s‑-]+(?:(?:full|whole|typed|short|printed|manuscript|typewritten|of\s+an?|of\s+the)\s+)?)?"
-        rf"(?P<unit>{units})(?!\w)(?!-\w)(?:\s+(?P<first>\d{{1,3}})\s*[-–—]\s*(?P<last>\d{{1,3}})(?!\w))?(?P<tail>\s+(?:{joiners})\s+(?:an?\s+|eine\s+|un\s+)?(?:{fraction}))?"
+        rf"|(?:{_alternatives(_all('ordinals'))}))[\s‑-]+(?:(?:{_alternatives(_all('adjectives'))})\s+)?(?:(?:{causes})\s+)?)?"
+        rf"(?P<unit>{units})(?!\w)(?!-\w)(?P<open>\(s\)|\s+(?:{ranges})\s+(?:{units})(?!\w))?(?:\s+(?P<first>\d{{1,3}})\s*[-–—]\s*(?P<last>\d{{1,3}})(?!\w))?(?P<tail>\s+(?:{joiners})\s+(?:an?\s+|eine\s+|un\s+)?(?:{fraction}))?"
     )
 
 
@@ -178,6 +184,12 @@ def _number_words() -> dict[str, float]:
 @cache
 def _scales() -> dict[str, int]:
     return {word: value for words in LANGUAGES.values() for word, value in words.scales.items()}
+
+
+@cache
+def _place(kind: str) -> re.Pattern[str]:
+    """What stands before a unit of which only a part is meant, or on which something is."""
+    return re.compile(rf"(?<!\w)(?:{_alternatives(_all(kind))})\s+(?:{_alternatives(_all('of'))})\s+$")
 
 
 @cache

@@ -44,19 +44,39 @@ class Language:
     more: tuple[str, ...]
     about: tuple[str, ...]
     ranges: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    """Words that may stand between a number and its unit: `typed`, `of the`."""
+    parts: tuple[str, ...]
+    """Nouns for a part of a unit, which is then not counted: `remainder of the paragraph`."""
+    edges: tuple[str, ...]
+    """Nouns for where on a unit something is: `corner of the page` is no amount at all."""
+    of: tuple[str, ...]
+    """Prepositions, with articles if they have any, between those nouns and the unit."""
     # Brackets
     causes: tuple[tuple[str, str], ...]
     """Patterns for why something is missing, and the `gap/@reason`; the first that is found decides."""
+    ordinary: tuple[str, ...]
+    """Patterns for causes that are ordinary words as well: they count beside an amount or a noun for text, or alone."""
+    matter: tuple[str, ...]
+    """Nouns for what may be missing: `signature`."""
+    fillers: tuple[str, ...]
+    """Words that may stand in an expression on missing text without telling anything else: `original`."""
     omissions: tuple[str, ...]
     """Patterns that open an editor's account of what is left out."""
     remarks: tuple[str, ...]
     """Patterns that open a comment even if it speaks of something missing; comments on an amount of text aside."""
     comments: tuple[str, ...]
     """Patterns anywhere in a bracket that make it an editor's comment."""
+    signatures: tuple[str, ...]
+    """Patterns at the end of a bracket by which editors sign."""
     translators: tuple[str, ...]
     """Patterns that make the translator the one who comments."""
     pages: tuple[str, ...]
     """Words that open a page mark."""
+    page_heads: tuple[str, ...]
+    """Words before those: `typeset`."""
+    page_breaks: tuple[str, ...]
+    """Patterns for a page mark without a number."""
     sic: tuple[str, ...]
     corrections: tuple[str, ...]
     """Patterns that open a correction: `recte:`."""
@@ -90,6 +110,8 @@ class Language:
     pronouns: Mapping[str, str]
     """Subject pronouns and the sex that they ask for (`m`, `f`, `` for any)."""
     objects: Mapping[str, str]
+    relatives: tuple[str, ...]
+    """Relative pronouns."""
     past_shift: tuple[str, ...]
     """Verb forms that show that speech has been reported, not quoted: `would`, `had`."""
     written: tuple[str, ...]

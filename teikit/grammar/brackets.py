@@ -1,0 +1,295 @@
+"""The small language of editors' brackets: what their wording says by itself, wherever it stands.
+
+An expression on something that is missing is parsed: a *cause* (`not declassified`), an *amount* (`1½ lines`), nouns for what
+may be missing (`signature`), words that only fill the sentence (`in the original`). It is one if little else is left over.
+The words are those of `teikit.vocabulary`, all languages at once: an editor's language is not the document's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+from typing import Final, NamedTuple
+
+from teikit.grammar.amounts import Extent, find_extents
+from teikit.vocabulary import LANGUAGES
+
+__all__ = ["Expression", "Kind", "alternatives", "opens_with_ellipsis", "read_expression", "stretch"]
+
+_ELLIPSIS: Final = re.compile(r"\s*(?:\.\s?\.\s?\.(?:\s?\.)?|…|\*\s?\*\s?\*|-{2,3}|—)\s*")
+_DASHES: Final = ("—", "--", "---")
+_CALL: Final = re.compile(r"\d{1,3}|\*{1,3}|†|‡|§")
+_LONG: Final = 12
+"""Words; no correction is longer."""
+_FEW: Final = 6
+_LETTERS: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_DOUBT: Final = re.compile(r"(?P<lead>[?]\s*)?(?P<words>.*?)(?P<tail>\s*\(\?\)|[\s?!]*\?[\s!?]*)?")
+_UNCOUNTED: Final = 8
+"""Words that may be left over beside an amount and a cause."""
+
+
+class Kind(StrEnum):
+    """What an expression is, as far as its wording decides."""
+
+    CALL = "call"
+    """A note's number or mark."""
+    PAGE = "page"
+    ELLIPSIS = "ellipsis"
+    SIC = "sic"
+    CORRECTION = "correction"
+    DOUBT = "doubt"
+    """Casts doubt on its own words, or on the word before if it has none."""
+    MARGIN = "margin"
+    GAP = "gap"
+    AMOUNT = "amount"
+    """An amount and nothing else: something is missing, and nobody says why."""
+    COMMENT = "comment"
+    OPEN = "open"
+    """The wording decides nothing."""
+
+
+class Expression(NamedTuple):
+    """What the wording of a bracket says."""
+
+    kind: Kind
+    reason: str = ""
+    """Why there is a gap: `redacted`, `illegible`, `garbled`, `damage`, `lost`, `editorial`."""
+    extents: tuple[Extent, ...] = ()
+    number: str = ""
+    """Of a page."""
+    lead: int = 0
+    """How many characters stand before the words that count, as `recte: ` does."""
+    tail: int = 0
+    """How many stand behind them, as a question mark does."""
+    plain: bool = False
+    """Whether it can be nothing else, so that it counts in parentheses as well."""
+    translator: bool = False
+    """Whether the translator says so of himself."""
+
+
+def read_expression(wording: str) -> Expression:
+    """What a wording (without its brackets, each white space one space) says.
+
+    >>> read_expression("name and title not declassified").reason, read_expression("his name").kind.value
+    ('redacted', 'open')
+    """
+    low = wording.lower()
+    return next(found for read in _READERS if (found := read(low)) is not None)
+
+
+def opens_with_ellipsis(text: str, start: int, end: int) -> int:
+    """How many characters an ellipsis takes at `start`; 0 if there is none."""
+    match = _ELLIPSIS.match(text, start, end)
+    return match.end() - start if match and match[0].strip() not in _DASHES else 0
+
+
+def stretch(raw: str, length: int) -> int:
+    r"""How many characters of `raw` the first `length` characters of it are, once each white space in it is one space.
+
+    >>> stretch("sic,\n  recte 5", 11)
+    13
+    """
+    taken = 0
+    for position, character in enumerate(raw):
+        if taken >= length and not (character.isspace() and raw[position - 1 : position].isspace()):
+            return position
+        taken += not (character.isspace() and (position == 0 or raw[position - 1].isspace()))
+    return len(raw)
+
+
+# Readers, in the order in which they are asked. Each returns what the wording is, or None to leave it to the next.
+
+
+def _ellipsis(low: str) -> Expression | None:
+    return Expression(Kind.ELLIPSIS, plain=low not in ("—", "--")) if _ELLIPSIS.fullmatch(low) else None
+
+
+def _page(low: str) -> Expression | None:
+    match = _pattern("page").fullmatch(low)
+    return Expression(Kind.PAGE, number=match["n"] or "") if match else None
+
+
+def _call(low: str) -> Expression | None:
+    return Expression(Kind.CALL) if _CALL.fullmatch(low) else None
+
+
+def _sic(low: str) -> Expression | None:
+    return Expression(Kind.SIC, plain=True) if _pattern("sic").fullmatch(low) else None
+
+
+def _correction(low: str) -> Expression | None:
+    match = _pattern("correction").match(low)
+    if not match or match.end() == len(low) or low.count(" ") >= _LONG:
+        return None
+    return Expression(Kind.CORRECTION, lead=match.end())
+
+
+def _margin(low: str) -> Expression | None:
+    return Expression(Kind.MARGIN, translator=_by_translator(low)) if _pattern("margin").match(low) else None
+
+
+def _remark(low: str) -> Expression | None:
+    """`note: the list is lost`, `ellipsis in original`: it speaks of the text, and nothing is missing here."""
+    if not _pattern("remark").match(low) or find_extents(low):
+        return None
+    return Expression(Kind.COMMENT, translator=_by_translator(low))
+
+
+def _omission(low: str) -> Expression | None:
+    """`here follows …`: the account of what an editor left out."""
+    if not _pattern("omission").match(low) or _reason(low) not in (None, "editorial"):
+        return None
+    return Expression(Kind.GAP, "editorial", tuple(find_extents(low)))
+
+
+def _missing(low: str) -> Expression | None:
+    """A cause, and what is missing."""
+    reason = _reason(low)
+    if reason is None:
+        return None
+    said = _pattern("signature").sub("", low)
+    extents = tuple(find_extents(said))
+    left = _left_over(said, extents)
+    ordinary = reason in ("lost", "damage") or _pattern("ordinary").search(said) is not None
+    matter = _pattern("matter").search(said) is not None
+    if not _says_nothing_else(left, bool(extents), ordinary, matter, signed=len(said) < len(low)):
+        return None
+    if reason == "illegible" and extents and extents[0].unit == "group":
+        reason = "garbled"  # a group is a group of cipher
+    plain = (bool(extents) or matter or not ordinary) and not left
+    return Expression(Kind.GAP, reason, extents, plain=plain)
+
+
+def _doubt(low: str) -> Expression | None:
+    """`word?`, `? word`, `word (?)`, `?`."""
+    if "?" not in low or low.count(" ") > 4:
+        return None
+    match = _DOUBT.fullmatch(low)
+    if match is None or not (match["lead"] or match["tail"]):
+        return None
+    lead, tail = len(match["lead"] or ""), len(match["tail"] or "")
+    return Expression(Kind.DOUBT, lead=lead, tail=tail, plain=not match["words"])
+
+
+def _comment(low: str) -> Expression | None:
+    signed = _pattern("signature").search(low) is not None
+    translator = _by_translator(low)
+    if signed or translator or _pattern("comment").match(low) or _pattern("remote comment").search(low):
+        return Expression(Kind.COMMENT, plain=signed or translator, translator=translator)
+    return None
+
+
+def _amount(low: str) -> Expression | None:
+    extents = tuple(find_extents(low)) if " " in low else ()
+    if len(extents) == 1 and extents[0].low is not None and (extents[0].start, extents[0].end) == (0, len(low)):
+        return Expression(Kind.AMOUNT, "lost", extents)
+    return None
+
+
+def _open(_low: str) -> Expression:
+    return Expression(Kind.OPEN)
+
+
+_READERS: Final = (
+    _ellipsis, _page, _call, _sic, _correction, _margin, _remark, _omission, _missing, _doubt, _comment, _amount, _open,
+)  # fmt: skip
+
+
+def _reason(low: str) -> str | None:
+    if not _pattern("cause").search(low):
+        return None
+    return next((reason for pattern, reason in _causes() if pattern.search(low)), None)
+
+
+def _left_over(low: str, extents: tuple[Extent, ...]) -> list[str]:
+    """The words that are neither cause nor amount nor matter nor filling."""
+    blank = low
+    for extent in extents:
+        blank = f"{blank[: extent.start]}{' ' * (extent.end - extent.start)}{blank[extent.end :]}"
+    blank = _pattern("matter").sub(" ", _pattern("cause").sub(" ", blank))
+    fillers = _fillers()
+    return [word for word in _LETTERS.findall(blank) if word not in fillers]
+
+
+def _says_nothing_else(left: list[str], counted: bool, ordinary: bool, matter: bool, *, signed: bool) -> bool:
+    """Whether so little is left over that the expression can be about nothing but missing text."""
+    if not left:
+        return True
+    if any(word in _persons() for word in left):
+        return False
+    if counted:
+        return len(left) <= _UNCOUNTED
+    if ordinary or signed:
+        return len(left) <= (_FEW if matter else 0)
+    return len(left) <= _FEW
+
+
+def _by_translator(low: str) -> bool:
+    return _pattern("translator").search(low) is not None
+
+
+@cache
+def _causes() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Causes of all languages, English first; in a language the first that is found decides."""
+    return tuple(
+        (re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), reason) for words in LANGUAGES.values() for pattern, reason in words.causes
+    )
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(word for words in LANGUAGES.values() for word in (*words.fillers, *words.articles, *words.ordinals))
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """Words for somebody: where there is one, the expression tells a story."""
+    return frozenset(
+        word
+        for words in LANGUAGES.values()
+        for word in (*words.first_person, *words.first_object, *words.pronouns, *words.objects, *words.relatives)
+    )
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The patterns of all languages for one kind of wording, as one."""
+    pages = alternatives("pages")
+    heads = alternatives("page_heads")
+    return re.compile(
+        {
+            "page": rf"(?:(?:{heads})\s)?(?:(?:{pages})\s*(?P<n>\d+\w?(?:\s*[-–]\s*\d+\w?)?|[ivxlc]+)(?:\s*(?:of|/)\s*\d+)?|(?:{_joined('page_breaks')}))",
+            "sic": rf"(?:{_joined('sic')})[!?.]?",
+            "correction": rf"\s*(?:{_joined('corrections')})(?:(?<=\W)|(?!\w))\s*[:,]?\s*",
+            "margin": f"(?:{_joined('margin')})",
+            "omission": f"(?:{_joined('omissions')})",
+            "remark": f"(?:{_joined('remarks')})",
+            "comment": "|".join(_comments(opening=True)),
+            "remote comment": "|".join(_comments(opening=False)),
+            "signature": _joined("signatures"),
+            "translator": _joined("translators"),
+            "cause": rf"(?<!\w)(?:{'|'.join(pattern for words in LANGUAGES.values() for pattern, _ in words.causes)})(?!\w)",
+            "ordinary": rf"(?<!\w)(?:{_joined('ordinary')})(?!\w)",
+            "matter": rf"(?<!\w)(?:{alternatives('matter')})(?!\w)",
+        }[name]
+    )
+
+
+def _joined(kind: str) -> str:
+    return "|".join(pattern for words in LANGUAGES.values() for pattern in getattr(words, kind))
+
+
+def _comments(*, opening: bool) -> Iterator[str]:
+    """The patterns that must open a comment, or those that may stand anywhere in it: searching is slower than matching."""
+    return (pattern for words in LANGUAGES.values() for pattern in words.comments if pattern.startswith("^") is opening)
+
+
+def alternatives(*kinds: str) -> str:
+    """The words of all languages for some kinds of thing, the longer first, as alternatives of a pattern."""
+    return "|".join(re.escape(word) for word in sorted(set(_every(kinds)), key=lambda word: (-len(word), word)))
+
+
+def _every(kinds: tuple[str, ...]) -> Iterator[str]:
+    return (word for words in LANGUAGES.values() for kind in kinds for word in getattr(words, kind))

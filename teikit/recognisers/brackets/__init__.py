@@ -1,0 +1,87 @@
+"""Brackets: the small language in which editors say what is missing, what they restored and what they have to add.
+
+The wording decides first (`teikit.grammar.brackets`), then the place (before a name, inside a word, after a word, alone in
+its paragraph); what stays undecided is `supplied` with `@cert="low"` and a finding. Brackets that are not square are taken for
+the author's own unless their wording can be nothing but an editor's.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from teikit.grammar.brackets import Kind, read_expression
+from teikit.model.annotation import Annotation
+from teikit.model.finding import Finding, finding
+from teikit.model.reading import Block, Role
+from teikit.recognisers.brackets.case import Case, Verdict
+from teikit.recognisers.brackets.encode import ENCODERS
+from teikit.recognisers.brackets.place import RULES
+from teikit.recognisers.brackets.scan import Bracket, find_brackets, find_others
+from teikit.recognisers.draft import Draft, Recognised
+
+_INNER: Final = re.compile(r"\[[^\[\]]*\]")
+
+__all__ = ["Bracket", "Brackets", "find_brackets"]
+
+
+class Brackets:
+    """Brackets, by a grammar of wording and place."""
+
+    name: Final = "brackets"
+
+    def recognise(self, draft: Draft) -> Recognised:
+        """Every editorial bracket of the body, and a finding for each that is unbalanced or undecided."""
+        found: list[Annotation] = []
+        findings: list[Finding] = []
+        for block in draft.blocks():
+            pairs, stray = find_brackets(draft.text, block.start, block.end)
+            verdicts = (*_square(draft, block, pairs), *_others(draft, block, pairs)) if block.role is not Role.SOURCE else ()
+            annotations = [one for verdict in verdicts for one in verdict if isinstance(one, Annotation)]
+            found += annotations
+            findings += [one for verdict in verdicts for one in verdict if isinstance(one, Finding)]
+            findings += _unbalanced(draft, stray, annotations)
+        return Recognised(found, findings)
+
+
+def _unbalanced(draft: Draft, stray: Sequence[int], annotations: Sequence[Annotation]) -> Iterator[Finding]:
+    """Brackets without a partner, but for those that one of another kind closes."""
+    if stray:
+        ends = {end for one in annotations for end in (one.start, one.end - 1)}
+        yield from (
+            finding("bracket-unbalanced", draft.source.place(offset), mark=draft.text[offset])
+            for offset in stray
+            if offset not in ends
+        )
+
+
+def _square(draft: Draft, block: Block, pairs: Sequence[Bracket]) -> Iterator[Sequence[Annotation | Finding]]:
+    return (_judge(_case(draft, block, pair)) for pair in pairs)
+
+
+def _others(draft: Draft, block: Block, pairs: Sequence[Bracket]) -> Iterator[Sequence[Annotation | Finding]]:
+    """Other brackets whose wording can be nothing but an editor's, outside square ones."""
+    for pair in find_others(draft.text, block.start, block.end):
+        before = bisect_right(pairs, pair.start, key=lambda one: one.start) - 1
+        if before >= 0 and pair.start < pairs[before].end:
+            continue
+        case = _case(draft, block, pair)
+        round_dots = case.said.kind is Kind.ELLIPSIS and draft.text[pair.start] in "(/"
+        if case.said.plain and not round_dots and (verdict := ENCODERS[case.said.kind](case)):
+            yield verdict
+
+
+def _case(draft: Draft, block: Block, pair: Bracket) -> Case:
+    wording = " ".join(draft.text[pair.start + 1 : pair.end - 1].split())
+    if "[" in wording:  # what inner brackets say is theirs
+        wording = " ".join(_INNER.sub(" ", wording).split()) or wording
+    return Case(draft, pair.start, pair.end, block.start + block.label, block.end, wording, read_expression(wording))
+
+
+def _judge(case: Case) -> Sequence[Annotation | Finding]:
+    by_wording: Verdict = ENCODERS[case.said.kind](case) if case.said.kind in ENCODERS else None
+    if by_wording is not None:
+        return by_wording
+    return next(verdict for rule in RULES if (verdict := rule(case)) is not None)

@@ -1,0 +1,55 @@
+"""Where brackets are: pairs of square ones, and whatever else editors put around what they have to say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+__all__ = ["Bracket", "find_brackets", "find_others"]
+
+_MARKS: Final = re.compile(r"[\[\]]")
+_OTHERS: Final = re.compile(
+    r"[(\[](?=\S)[^()\[\]]{1,120}(?<=\S)[)\]]|<(?=\S)[^<>\[\]]{1,120}(?<=\S)>|\{(?=\S)[^{}\[\]]{1,120}(?<=\S)\}"
+    r"|/(?<![\w/:.]/)(?=[^\s/])[^/\[\]]{2,80}(?<=\S)/(?![\w/])"
+)
+"""Round, angular and curly brackets, slashes that stand for them, and a square bracket that a round one closes."""
+_DEPTH: Final = 4
+
+
+class Bracket(NamedTuple):
+    """A pair of brackets."""
+
+    start: int
+    """Offset of the opening bracket, from 0."""
+    end: int
+    """Offset behind the closing bracket."""
+    depth: int
+
+
+def find_brackets(text: str, start: int, end: int) -> tuple[list[Bracket], list[int]]:
+    """Pairs of square brackets between `start` and `end`, outer first, and the offsets of those without a partner.
+
+    In one pass. Deeper than four levels, brackets are taken as text.
+    """
+    if text.find("[", start, end) < 0 and text.find("]", start, end) < 0:
+        return [], []
+    pairs: list[Bracket] = []
+    stray: list[int] = []
+    opened: list[int] = []
+    for match in _MARKS.finditer(text, start, end):
+        if match.group() == "[":
+            opened.append(match.start())
+        elif opened:
+            depth = len(opened)
+            pairs.append(Bracket(opened.pop(), match.end(), depth))
+        else:
+            stray.append(match.start())
+    lost = len(opened)
+    kept = [pair for pair in pairs if pair.depth <= _DEPTH + lost and text[pair.start + 1 : pair.end - 1].strip()]
+    return sorted(kept), sorted([*stray, *opened])
+
+
+def find_others(text: str, start: int, end: int) -> Iterator[Bracket]:
+    """Short stretches in brackets of another kind; most are the author's own."""
+    return (Bracket(match.start(), match.end(), 1) for match in _OTHERS.finditer(text, start, end))
