@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final, Protocol, cast
 
+from teikit.layouts.dialogue import Dialogue
 from teikit.layouts.plain import Plain
 from teikit.layouts.wilson import Wilson
 from teikit.model.reading import Reading, Sniff
@@ -31,7 +32,7 @@ class Layout(Protocol):
         """The text as blocks and metadata."""
 
 
-LAYOUTS: Final[Registry[Layout]] = Registry("layout", (Wilson(), Plain()))
+LAYOUTS: Final[Registry[Layout]] = Registry("layout", (Wilson(), Dialogue(), Plain()))
 """Our own layouts. Where two are equally sure, the earlier wins."""
 
 

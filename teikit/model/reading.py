@@ -29,6 +29,8 @@ class Role(StrEnum):
     ROUTING = "routing"
     """How the paper travelled: who had it ciphered, when it was dispatched and received, who got copies."""
     PARAGRAPH = "paragraph"
+    TURN = "turn"
+    """A paragraph in which a participant of a dialogue speaks; `key` is the name on the label."""
     ITEM = "item"
     PAGE = "page"
     """What a page repeats above its text, between two paragraphs; `key` is the number of the page."""
@@ -52,7 +54,7 @@ class Block(NamedTuple):
     key: str = ""
     """Which metadata field (`METADATA`), note number (`FOOTNOTE`) or label (`ITEM`) it carries."""
     label: int = 0
-    """How many characters at the start are the label of an item, of a numbered paragraph or of a footnote."""
+    """How many characters at the start are the label of an item, of a numbered paragraph, of a footnote or of a turn."""
 
 
 class Sniff(NamedTuple):

@@ -19,11 +19,14 @@ from teikit.recognisers.heading import Heading
 from teikit.recognisers.lists import Lists
 from teikit.recognisers.names import Names
 from teikit.recognisers.speech import Speech
+from teikit.recognisers.turns import Turns
 from teikit.registry import Registry, plugins
 
 __all__ = ["RECOGNISERS", "STRUCTURES", "Draft", "Recognised", "Recogniser", "Structure", "recognisers"]
 
-STRUCTURES: Final[Registry[Structure]] = Registry("structure", (Handling(), Heading(), Footnotes(), Closing(), Lists()))
+STRUCTURES: Final[Registry[Structure]] = Registry(
+    "structure", (Turns(), Handling(), Heading(), Footnotes(), Closing(), Lists())
+)
 """What whole blocks are."""
 
 RECOGNISERS: Final[Registry[Recogniser]] = Registry("recogniser", (Brackets(), NoteCalls(), Names(), Dates(), Speech()))

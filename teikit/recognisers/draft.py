@@ -17,7 +17,7 @@ from teikit.vocabulary import Language, language
 
 __all__ = ["PROSE", "Draft", "Recognised", "Recogniser", "Structure"]
 
-PROSE = frozenset({Role.PARAGRAPH, Role.ITEM, Role.FOOTNOTE})
+PROSE = frozenset({Role.PARAGRAPH, Role.TURN, Role.ITEM, Role.FOOTNOTE})
 """Blocks in which people speak and are spoken of."""
 
 

@@ -68,7 +68,7 @@ class Names:
 
     def recognise(self, draft: Draft) -> Recognised:
         """Names in the body, whom they mean, and who the author is."""
-        blocks = [block for block in draft.blocks() if block.role in _ROLES]
+        blocks = [part for block in draft.blocks() if block.role in _ROLES for part in _parts(block)]
         mentions = [
             mention
             for block in blocks
@@ -88,6 +88,14 @@ class Names:
         if author and author not in entities:
             entities[author] = _author_entity(draft, author)
         return Recognised(annotations, findings, entities, author)
+
+
+def _parts(block: Block) -> tuple[Block, ...]:
+    """The label of a turn and its words, which no name crosses; any other block is whole."""
+    if block.role is not Role.TURN or not block.label:
+        return (block,)
+    words = block.start + block.label
+    return block._replace(end=words, label=0), block._replace(start=words, label=0)
 
 
 def _from_authority(draft: Draft, mentions: Sequence[Mention]) -> tuple[dict[str, Entity], list[Annotation], list[Finding]]:
@@ -206,7 +214,7 @@ def _compatible(one: str, other: str) -> bool:
 
 
 def _entity(person: _Person, taken: dict[str, Entity]) -> Entity:
-    identifier = base = _slug(person.name)
+    identifier = base = slug(person.name)
     number = 2
     while identifier in taken:
         identifier, number = f"{base}-{number}", number + 1
@@ -228,10 +236,10 @@ def _forms(person: _Person) -> set[str]:
     return forms
 
 
-def _slug(name: str) -> str:
+def slug(name: str) -> str:
     """An `xml:id` from a name: stable, since it depends on nothing else.
 
-    >>> _slug("N.S. Khrushchev"), _slug("А. Добрынин")
+    >>> slug("N.S. Khrushchev"), slug("А. Добрынин")
     ('n-s-khrushchev', 'а-добрынин')
     """
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))

@@ -60,13 +60,18 @@ def weave_body(text: str, blocks: Sequence[Block], annotations: Sequence[Annotat
     """Weave the body's blocks (in order, without overlaps) and the annotations over them into one `div`."""
     found = ILLEGAL.search(text)
     everything = [*_glyphs(text), *annotations] if found else list(annotations)
-    nesting = nest(everything, [Span(block.start + block.label, block.end) for block in blocks])
+    nesting = nest(everything, [_span(block) for block in blocks])
     loom = _loom(text, blocks, nesting.annotations)
     rows = _rows(loom, _arranged(blocks, set(loom.notes)))
     inner = "\n".join(rows) or f"{_INDENT * _BASE}<p/>"
     pad = _INDENT * (_BASE - 1)
     unpaired = frozenset(block.start for block in blocks if block.role is Role.FOOTNOTE) - set(loom.notes)
     return Body(f'{pad}<div type="document">\n{inner}\n{pad}</div>', nesting.refused, loom.tags, unpaired)
+
+
+def _span(block: Block) -> Span:
+    """Where annotations may stand: not in the label of an item or a note, which becomes an element of its own."""
+    return Span(block.start if block.role is Role.TURN else block.start + block.label, block.end)
 
 
 def escape(text: str) -> str:
@@ -113,7 +118,7 @@ def _loom(text: str, blocks: Sequence[Block], annotations: Sequence[Annotation])
 
 
 def _block_names(blocks: Sequence[Block]) -> dict[int, str]:
-    counted = (block for block in blocks if block.role in (Role.PARAGRAPH, Role.ITEM))
+    counted = (block for block in blocks if block.role in (Role.PARAGRAPH, Role.TURN, Role.ITEM))
     return {block.start: f"p{number}" for number, block in enumerate(counted, 1)}
 
 
@@ -159,7 +164,7 @@ def _arranged(blocks: Sequence[Block], moved: set[int]) -> list[_Placed]:
     texts = [
         index
         for index, block in enumerate(blocks)
-        if block.role in (Role.PARAGRAPH, Role.ITEM) or (block.role is Role.FOOTNOTE and block.start not in moved)
+        if block.role in (Role.PARAGRAPH, Role.TURN, Role.ITEM) or (block.role is Role.FOOTNOTE and block.start not in moved)
     ]
     first = texts[0] if texts else len(blocks)
     last = texts[-1] if texts else -1

@@ -30,6 +30,7 @@ TOKENS: Final = (
     "[Source: AVP RF]", "\n\n[1] A note. [2]\n\n", "\n\n[2] Another.\n\n", "\n1. First.\n2. Second.\n", "\n\n- one\n\n- two\n\n", "Notes:\n\n",
     "R. Kennedy", "President Kennedy", "he", "I", "him", "me", "said", "told", "asked", "added", "replied", "that", "Moscow", "Turkey", "the Soviet government",
     "October 27, 1962", "1.XI.62", "tomorrow", "8.39 p.m.", "1/2", "15-16 October", "TOP SECRET", "Copy No. 1", "A. DOBRYNIN", "[signed]", "QUOTE", "UNQUOTE",
+    "\nMAO: ", "\n\nPM Chou [smiling]: ", "\nMAO. ", "\nQ. ", "\nA. ", "(Laughter.)", "Participants:\n",
     "Title: x", "Date: 1.1.62", "---", "Citation:", "Skip to content", "Summary", "Associated Places", "Record ID", "Document Information", "Original Language:", "Contents:",
 )  # fmt: skip
 

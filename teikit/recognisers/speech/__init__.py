@@ -24,4 +24,4 @@ class Speech:
         conversation = Conversation(draft)
         for block in draft.prose():
             conversation.hear(block)
-        return Recognised(conversation.annotations, conversation.findings)
+        return Recognised(conversation.annotations, conversation.findings, conversation.newcomers.entities)

@@ -15,9 +15,11 @@ from teikit.model.annotation import Annotation, Span, inferred
 from teikit.model.entity import ELEMENTS
 from teikit.model.finding import Finding, finding
 from teikit.model.ordered import Ordered
-from teikit.model.reading import Block
+from teikit.model.reading import Block, Role
 from teikit.recognisers.draft import Draft
-from teikit.recognisers.speech.quoted import Verdict, judge
+from teikit.recognisers.speech.labels import Labels
+from teikit.recognisers.speech.newcomers import Newcomers
+from teikit.recognisers.speech.quoted import Verdict, is_tagged, judge
 from teikit.recognisers.speech.reported import Voice, listen
 from teikit.recognisers.speech.speakers import OPEN, Speaker, Speakers
 from teikit.recognisers.speech.tags import Mention, Subject, Tag, TagFinder
@@ -31,6 +33,7 @@ _DISTANCE: Final = re.compile(
 )
 _SHORT: Final = 240
 """Characters; a turn of an exchange without a tag is no longer than this."""
+_STAGE: Final = re.compile(r"\([^()]+\)")
 _NAMES = frozenset(ELEMENTS.values())
 
 
@@ -45,6 +48,12 @@ class Conversation:
         mentions = _mentions(draft.text, draft.annotations)
         self._finder = TagFinder(draft.text, draft.words, mentions)
         self._speakers = Speakers(draft.entities, draft.author, draft.authority, draft.metadata.when, draft.words, mentions)
+        self._dialogue = any(block.role is Role.TURN for block in draft.reading.blocks)
+        self.newcomers = Newcomers(draft.entities)
+        self._labels = Labels(draft.entities, self.newcomers)
+        self._turn = OPEN, ""
+        """Who speaks in a dialogue, and the chain of the turn."""
+        self._notes = {one.start: one.end for one in draft.annotations if one.element == "note"}
         self._chains = count(1)
         self._other = ""
         """The last speaker who was not the author."""
@@ -67,7 +76,12 @@ class Conversation:
 
     def hear(self, block: Block) -> None:
         """Annotate the speech of a paragraph."""
+        if block.role is Role.TURN:
+            self._hear_turn(block)
+            return
         start = block.start + block.label
+        if self._dialogue and _STAGE.fullmatch(self._text, start, block.end):
+            self.annotations.append(Annotation(start, block.end, "stage", inferred("medium"), rule="speech.stage"))
         self._runs, self._open_end = self._open_end, False
         pairing = pair_quotations(self._text, start, block.end)
         self.findings += [
@@ -90,6 +104,30 @@ class Conversation:
         self._unquoted(Span(start, block.end), tags, outside, spoken)
         announces = self._text.endswith(":", start, block.end) and outside and outside[-1].start > (top[-1].end if top else 0)
         self._announced = self._who(outside[-1]).id if announces else ""
+
+    def _hear_turn(self, block: Block) -> None:
+        """A paragraph of a dialogue: the label, and what its bearer says; the words of others stand within it."""
+        text = self._text
+        if block.label:
+            self._turn = self._labels.who(block.key), f"turn{next(self._chains)}"
+            end = block.start + len(text[block.start : block.start + block.label].rstrip())
+            self.annotations.append(Annotation(block.start, end, "label", rule="speech.label"))
+        speaker, chain = self._turn
+        start = self._behind_stage_directions(block.start + block.label, block.end)
+        if start < block.end:
+            attributes = inferred(speaker.cert if block.label else "medium", {"who": f"#{speaker.id}", "direct": "true"})
+            self.annotations.append(Annotation(start, block.end, "said", attributes, rule="speech.turn", chain=chain))
+        pairing = pair_quotations(text, start, block.end)
+        self.findings += [finding("quote-unopened", self._draft.source.place(at), mark=text[at]) for at in pairing.stray]
+        tags = Ordered(self._finder.find(start, block.end))
+        self._nested([quotation._replace(depth=quotation.depth + 1) for quotation in pairing.quotations], tags)
+        self._remember(speaker)
+
+    def _behind_stage_directions(self, start: int, end: int) -> int:
+        """Where the words of a turn begin: `[Laughs]` before them is not spoken."""
+        while (note := self._notes.get(start)) and note < end:
+            start = note + len(self._text[note:end]) - len(self._text[note:end].lstrip())
+        return start
 
     def _dashed(self, stretches: Sequence[Span], tags: Ordered[Tag]) -> None:
         """A turn that dashes mark; its tags stand between its stretches."""
@@ -234,11 +272,13 @@ class Conversation:
         found = self._speakers.who(to, self._other_before(tag.start)).id
         return found if found != speaker.id else ""
 
-    def _nested(self, quotations: Sequence[Quotation]) -> None:
-        """Quotations within quotations: a word or three at a distance, or somebody else's words."""
-        for quotation in quotations:
-            if quotation.depth:
-                self._add(quotation, "soCalled" if self._at_a_distance(quotation) else "q", inferred("medium"), "speech.nested")
+    def _nested(self, quotations: Sequence[Quotation], tags: Ordered[Tag] | None = None) -> None:
+        """Quotations within quotations: a word or three at a distance, or somebody else's words. `tags` say of some that they are."""
+        for one in quotations:
+            if one.depth:
+                tagged = tags is not None and is_tagged(self._text, one, tags)
+                distant = not tagged and self._at_a_distance(one)
+                self._add(one, "soCalled" if distant else "q", inferred("medium"), "speech.nested")
 
     def _at_a_distance(self, quotation: Quotation) -> bool:
         """Whether an inner quotation is a word or three at a distance: `such a “right”`, `on the “quarantine,”`."""

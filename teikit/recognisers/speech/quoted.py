@@ -12,7 +12,7 @@ from teikit.model.reading import Block
 from teikit.recognisers.speech.tags import Tag
 from teikit.vocabulary import Language
 
-__all__ = ["Verdict", "judge"]
+__all__ = ["Verdict", "is_tagged", "judge"]
 
 _TO_TAG: Final = re.compile(r"[\s,—–-]*")
 _TO_QUOTE: Final = re.compile(
@@ -73,6 +73,12 @@ def judge(text: str, block: Block, top: Sequence[Quotation], index: int, tags: O
     if _is_turn(text, block, one):
         return Verdict("said")
     return Verdict("soCalled" if _count(text, one) <= _FEW else "q")
+
+
+def is_tagged(text: str, one: Quotation, tags: Ordered[Tag]) -> bool:
+    """Whether a tag stands directly before a quotation: `He said, “…”`."""
+    tag = tags.last_before(one.start)
+    return tag is not None and tag.end <= one.start and _TO_QUOTE.fullmatch(text, tag.end, one.start) is not None
 
 
 def _tag_behind(text: str, one: Quotation, tags: Ordered[Tag]) -> Tag | None:
