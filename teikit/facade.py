@@ -32,21 +32,27 @@ def validate(
     schema: str | os.PathLike[str] | Sequence[str | os.PathLike[str]] = (),
     *,
     xml_model: bool = True,
+    phase: str = "",
+    catalogs: Sequence[str | os.PathLike[str]] = (),
+    network: bool = False,
+    xinclude: bool = False,
 ) -> ValidationReport:
     """Check a document against the schemas that it names (unless `xml_model` is false) and against `schema`.
 
-    A schema is a bundled name (`teikit`), a file or a URL. The report's `valid` is `None` if something asked for could not be
-    checked. Raises `OSError` for a document that cannot be read.
+    A schema is a name of `teikit list schemas`, a file or a URL; `phase` is one of Schematron; `catalogs` are OASIS catalogs;
+    `network` allows to fetch schemas; `xinclude` puts what a document includes in its place. The report's `valid` is `None` if
+    something asked for could not be checked. Raises `OSError` for a document that cannot be read.
 
     >>> validate(b"<TEI/>", "teikit").valid
     False
     """
-    from teikit.validation import Validator
+    from teikit.validation import Options, Validator
 
     data, name = _bytes(document)
     schemas = (schema,) if isinstance(schema, (str, os.PathLike)) else tuple(schema)
     folder = Path(name).parent if name else Path()
-    return Validator(tuple(os.fspath(one) for one in schemas), xml_model).validate(data, name, folder)
+    names, files = tuple(os.fspath(one) for one in schemas), tuple(os.fspath(one) for one in catalogs)
+    return Validator(Options(names, xml_model, phase, files, network, xinclude)).validate(data, name, folder)
 
 
 def render(

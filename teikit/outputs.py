@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from teikit.model.finding import Finding, Place, finding
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 __all__ = ["STANDARD_STREAM", "seal", "sealed_by_us", "write_output", "write_report"]
 
@@ -84,21 +84,25 @@ def write_output(target: str, data: bytes, *, force: bool = False) -> Finding | 
             if not force:
                 return finding(refusal, Place(target), output=target)
             _keep(path, existing)
-        _replace(path, sealed)
+        _replace(path, (sealed,))
     except OSError as error:
         return finding("output-failed", Place(target), output=target, cause=error.strerror or error)
     return None
 
 
-def write_report(target: str, data: bytes) -> Finding | None:
-    """Write a report about other files: not sealed, and replaced each time, since nobody edits it."""
+def write_report(target: str, data: bytes | Iterable[bytes]) -> Finding | None:
+    """Write a report about other files: not sealed, and replaced each time, since nobody edits it.
+
+    `data` may come in pieces, which are written as they come.
+    """
+    pieces = (data,) if isinstance(data, bytes) else data
     try:
         if target == STANDARD_STREAM:
             sys.stdout.flush()
-            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.writelines(pieces)
             sys.stdout.buffer.flush()
         else:
-            _replace(Path(target), data)
+            _replace(Path(target), pieces)
     except BrokenPipeError:
         raise  # the reader has gone away; the command line knows what to do
     except OSError as error:
@@ -135,20 +139,21 @@ def _keep(path: Path, existing: bytes) -> None:
     number = 1
     while (backup := path.with_name(f"{path.name}~{number if number > 1 else ''}")).exists():
         number += 1
-    _replace(backup, existing)
+    _replace(backup, (existing,))
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, pieces: Iterable[bytes]) -> None:
     """Write beside the target and rename, so that no reader and no crash ever sees half a file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists() and not path.is_file():  # a device or a pipe, such as /dev/stdout, cannot be renamed over
-        path.write_bytes(data)
+        with path.open("wb") as stream:
+            stream.writelines(pieces)
         return
     path = path.resolve()  # a link stays a link
     temporary = path.with_name(f".{path.name[:200]}.{os.urandom(4).hex()}.part")
     try:
         with temporary.open("xb") as stream:
-            stream.write(data)
+            stream.writelines(pieces)
         if path.exists():
             temporary.chmod(path.stat().st_mode & 0o777)
         temporary.replace(path)

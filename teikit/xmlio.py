@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import copy
 import re
+from io import BytesIO
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from lxml import etree
 
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 __all__ = [
     "ELEMENT_ONLY",
     "LARGEST",
+    "Head",
     "Instruction",
     "Parsed",
     "Tree",
+    "head",
     "parse_xml",
     "prologue",
     "root_name",
@@ -90,6 +93,17 @@ class Instruction(NamedTuple):
     place: Place
 
 
+class Head(NamedTuple):
+    """What a document says of itself before its content."""
+
+    instructions: tuple[Instruction, ...]
+    """The processing instructions before the root element."""
+    root: etree._Element | None
+    """The root element with its attributes and without its content; none if the XML is wrong before it."""
+    system_id: str = ""
+    """Where the external part of the document type lies, as it is written."""
+
+
 def parse_xml(data: bytes, file: str = "") -> Parsed:
     """Parse a document without trusting it.
 
@@ -105,24 +119,43 @@ def parse_xml(data: bytes, file: str = "") -> Parsed:
     if (problem := _outer_problem(data, file)) is not None:
         return Parsed(None, (problem,))
     try:
-        return Parsed(etree.ElementTree(etree.fromstring(data, _parser(data))))
+        return Parsed(etree.ElementTree(etree.fromstring(data, etree.XMLParser(**_settings(data)))))
     except etree.XMLSyntaxError as error:
         return Parsed(None, (_syntax_finding(error, file),))
 
 
 def well_formed(data: bytes, file: str = "") -> tuple[Finding, ...]:
-    """The findings of `parse_xml`, for those who do not need the tree."""
-    return parse_xml(data, file).findings
+    """The findings of `parse_xml`, for those who do not need the tree: none is built, so memory does not grow."""
+    if (problem := _outer_problem(data, file)) is not None:
+        return (problem,)
+    try:
+        for _, element in etree.iterparse(BytesIO(data), events=("end",), **_settings(data)):
+            element.clear()
+            if (parent := element.getparent()) is not None:
+                del parent[: parent.index(element)]
+    except etree.XMLSyntaxError as error:
+        return (_syntax_finding(error, file),)
+    return ()
 
 
-def prologue(data: bytes, file: str = "") -> Iterator[Instruction]:
-    """The processing instructions before the root element; what comes after a mistake in the XML is not seen."""
+def head(data: bytes, file: str = "") -> Head:
+    """What stands before the root element, and the root element's attributes.
+
+    What comes after a mistake in the XML is not seen, and the document is read no further than needed.
+    """
+    instructions: list[Instruction] = []
     for node in _first_nodes(data):
         if not isinstance(node, etree._ProcessingInstruction):
-            return
+            return Head(tuple(instructions), node, node.getroottree().docinfo.system_url or "")
         content = node.text or ""
         first_line = node.sourceline - content.count("\n") if node.sourceline else None  # libxml2 tells the last
-        yield Instruction(str(node.target), content, Place(file, first_line, 1))
+        instructions.append(Instruction(str(node.target), content, Place(file, first_line, 1)))
+    return Head(tuple(instructions), None)
+
+
+def prologue(data: bytes, file: str = "") -> tuple[Instruction, ...]:
+    """The processing instructions before the root element; what comes after a mistake in the XML is not seen."""
+    return head(data, file).instructions
 
 
 def root_name(data: bytes) -> tuple[str, str]:
@@ -131,7 +164,7 @@ def root_name(data: bytes) -> tuple[str, str]:
     >>> root_name(b"<?xml version='1.0'?><TEI xmlns='http://www.tei-c.org/ns/1.0'/>")
     ('http://www.tei-c.org/ns/1.0', 'TEI')
     """
-    root = next((node for node in _first_nodes(data) if not isinstance(node, etree._ProcessingInstruction)), None)
+    root = head(data).root
     name = etree.QName(root) if root is not None else None
     return (name.namespace or "", name.localname) if name is not None else ("", "")
 
@@ -161,10 +194,16 @@ def _outer_problem(data: bytes, file: str) -> Finding | None:
     return None
 
 
-def _parser(data: bytes) -> etree.XMLParser:
+def _settings(data: bytes) -> dict[str, Any]:
+    """How the parser reads: nothing but the document."""
     # Without the limits of libxml2 nothing holds back entities; without entities nothing needs those limits.
-    declares_entities = b"<!ENTITY" in data.replace(b"\0", b"")
-    return etree.XMLParser(resolve_entities="internal", no_network=True, load_dtd=False, huge_tree=not declares_entities)
+    declares_entities = any("<!ENTITY".encode(encoding) in data for encoding in ("ascii", "utf-16-le", "utf-16-be"))
+    return {
+        "resolve_entities": "internal",
+        "no_network": True,
+        "load_dtd": False,
+        "huge_tree": not declares_entities,
+    }
 
 
 def _syntax_finding(error: etree.XMLSyntaxError, file: str) -> Finding:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,18 +81,18 @@ def _outcomes(stale: list[Work], jobs: int) -> Iterator[tuple[Work, Outcome]]:
     if jobs < 2 or len(stale) < 2:
         yield from ((task, work(task)) for task in stale)
         return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
+    from teikit.workers import Died, ordered_map
 
-    with ProcessPoolExecutor(
-        min(jobs, len(stale)), mp_context=get_context("spawn"), initializer=_ignore_interrupts
-    ) as executor:
-        yield from zip(stale, executor.map(work, stale, chunksize=max(1, min(16, len(stale) // (jobs * 4)))), strict=True)
+    for task, outcome in zip(stale, ordered_map(work, stale, min(jobs, len(stale))), strict=True):
+        yield task, _died(task) if isinstance(outcome, Died) else outcome
 
 
-def _ignore_interrupts() -> None:
-    """An interruption is the main process's business: it stops handing out work, and what is at work is finished."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _died(task: Work) -> Outcome:
+    """What is known of a document that ended the process that built it."""
+    from teikit.corpus import Outcome
+    from teikit.model.finding import Place, finding
+
+    return Outcome(task.tei.stem, (finding("file-crash", Place(str(task.tei))),), failed=True, invalid=False)
 
 
 def _finish(edition: Edition) -> ExitStatus:

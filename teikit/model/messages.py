@@ -59,15 +59,38 @@ _VALIDATION: Final = {
         "error", "the entity {name} stands for nothing here: document types are not read; write out its text"
     ),
     "xml-limit": Message("error", "the document goes beyond the bounds that are safe to read: {limit}"),
+    "file-crash": Message("error", "the process that worked on it died, perhaps for want of memory: try --jobs 1"),
+    "problems-more": Message("information", "{count} more problems are not shown; a greater --max-problems shows them"),
     "not-checked": Message("error", "not checked: the file names no schema; add xml-model, or name one: --schema teikit"),
-    "schema-missing": Message("error", "not checked: the schema {schema} cannot be found"),
+    "schema-missing": Message(
+        "error", "not checked: there is no schema {schema}; name the right one by --schema, or its place by a --catalog"
+    ),
     "schema-network": Message(
         "error",
-        "not checked: no network is used; save {schema} and name the file with --schema",
+        "not checked: {schema} is on the network; allow it by --allow-network, or check against a file: --no-xml-model --schema FILE",
     ),
-    "schema-language": Message("error", "not checked: {schema} is written in {language}, which cannot be checked yet"),
+    "schema-unreachable": Message("error", "not checked: {schema} cannot be fetched: {cause}"),
+    "schema-language": Message(
+        "error",
+        "not checked: {schema} is written in {language}, which is not checked here; "
+        "name RELAX NG or Schematron: --no-xml-model --schema FILE",
+    ),
     "schema-unusable": Message("error", "not checked: the schema {schema} cannot be used: {cause}"),
     "schema-unknown": Message("error", "not checked: {schema} is not a schema in a language that is known here"),
+    "xinclude-syntax": Message(
+        "error", "not included: an include needs an href without # or an xpointer, and parse is xml or text (href: {href})"
+    ),
+    "xinclude-missing": Message("error", "not included: {href} cannot be read: {cause}"),
+    "xinclude-outside": Message(
+        "error", "not included: {href} is not a file in the document's folder; --include-from DIR allows another folder"
+    ),
+    "xinclude-loop": Message("error", "not included: {href} comes to include itself"),
+    "xinclude-pointer": Message("error", "not included: {pointer} names no element in {href}"),
+    "xinclude-scheme": Message(
+        "error", "not included: the pointer {pointer} is neither an xml:id nor element(), which is all that is known here"
+    ),
+    "xinclude-xml": Message("error", "not included: {href} is not well-formed XML: {problem}"),
+    "xinclude-entities": Message("error", "not included: {href} declares entities, which XInclude here does not resolve"),
 }
 
 _RENDERING: Final = {

@@ -9,12 +9,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from teikit.model.finding import Finding
+    from teikit.report.style import Style
     from teikit.validation import ValidationReport
 
 __all__ = ["json_report"]
 
 
-def json_report(reports: Iterable[ValidationReport]) -> Iterator[str]:
+def json_report(reports: Iterable[ValidationReport], _: Style) -> Iterator[str]:
     """The array, an object a line; `line` and `column` (from 1) are null and `path` is empty where there is none."""
     separator = "[\n"
     for report in reports:
@@ -28,11 +29,12 @@ def _object(report: ValidationReport) -> dict[str, Any]:
         "file": report.file,
         "valid": report.valid,
         "checked": [{"schema": schema, "language": language} for schema, language in report.checked],
-        "problems": [_problem(problem) for problem in report.problems],
+        "problems": [_problem(problem, report.file) for problem in report.problems],
     }
 
 
-def _problem(problem: Finding) -> dict[str, Any]:
+def _problem(problem: Finding, file: str) -> dict[str, Any]:
+    elsewhere = {"file": problem.place.file} if problem.place.file not in {"", file} else {}  # what was included
     return {
         "code": problem.code,
         "severity": str(problem.severity),
@@ -41,4 +43,5 @@ def _problem(problem: Finding) -> dict[str, Any]:
         "column": problem.place.column,
         "path": problem.place.path,
         "expected": list(problem.expected),
+        **elsewhere,
     }
