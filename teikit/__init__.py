@@ -16,12 +16,24 @@ if TYPE_CHECKING:
     from teikit.facade import render, validate
     from teikit.model.finding import Finding, Place, Severity
     from teikit.model.text import SourceText
-    from teikit.pipeline import Document, convert, recover
+    from teikit.pipeline import Document, convert, convert_all, recover
 
-__all__ = ["Document", "Finding", "Place", "Severity", "SourceText", "__version__", "convert", "recover", "render", "validate"]
+__all__ = [
+    "Document",
+    "Finding",
+    "Place",
+    "Severity",
+    "SourceText",
+    "__version__",
+    "convert",
+    "convert_all",
+    "recover",
+    "render",
+    "validate",
+]
 
 _HOMES: Final = {
-    "Document": "teikit.pipeline", "convert": "teikit.pipeline", "recover": "teikit.pipeline", "render": "teikit.facade", "validate": "teikit.facade",
+    "Document": "teikit.pipeline", "convert": "teikit.pipeline", "convert_all": "teikit.pipeline", "recover": "teikit.pipeline", "render": "teikit.facade", "validate": "teikit.facade",
     "Finding": "teikit.model.finding", "Place": "teikit.model.finding", "Severity": "teikit.model.finding", "SourceText": "teikit.model.text",
 }  # fmt: skip
 

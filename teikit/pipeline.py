@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
@@ -13,12 +14,12 @@ import teikit
 from teikit.authority import NOBODY, Authority
 from teikit.decode import decode, from_text
 from teikit.grammar.languages import language_of
-from teikit.layouts import choose, layouts
+from teikit.layouts import Layout, Paged, choose, layouts
 from teikit.model.annotation import Annotation
 from teikit.model.entity import Entity
 from teikit.model.finding import Finding, finding
-from teikit.model.reading import Metadata, Reading, Role, Sniff
-from teikit.model.tei import ILLEGAL, NAMESPACE
+from teikit.model.reading import Block, Metadata, Reading, Role, Sniff
+from teikit.model.tei import DROPPED, ILLEGAL, NAMESPACE
 from teikit.model.text import SourceText
 from teikit.recognisers import STRUCTURES, Draft, recognisers
 from teikit.weave.header import Heading, weave_header, weave_standoff
@@ -28,7 +29,17 @@ from teikit.weave.tree import Body, weave_body
 if TYPE_CHECKING:
     from lxml.etree import _ElementTree as ElementTree
 
-__all__ = ["Document", "Dropped", "Source", "convert", "convert_source", "open_source", "recover"]
+__all__ = [
+    "Document",
+    "Dropped",
+    "Source",
+    "convert",
+    "convert_all",
+    "convert_page",
+    "convert_source",
+    "open_source",
+    "recover",
+]
 
 Source = str | os.PathLike[str] | BinaryIO | TextIO | SourceText
 """What can be converted: a path, a text, an open file, or a text that was read before."""
@@ -86,7 +97,16 @@ class Document:
             for block in self.reading.blocks
             if block.role in (Role.RESIDUE, Role.METADATA)
         )
-        return tuple(Dropped(line, self.source.text[block.start : block.end], block.key) for block, line in places)
+        lines = [Dropped(line, self.source.text[block.start : block.end], block.key) for block, line in places]
+        inside = [
+            Dropped(self.source.place(one.start).line or 0, self.source.text[one.start : one.end], "") for one in self.residue
+        ]
+        return tuple(sorted([*lines, *inside], key=lambda one: one.line) if inside else lines)
+
+    @property
+    def residue(self) -> tuple[Annotation, ...]:
+        """What was dropped in the middle of paragraphs, in the order of the text."""
+        return tuple(sorted(one for one in self.reading.annotations if one.element == DROPPED))
 
     def to_bytes(self) -> bytes:
         """The TEI document in UTF-8."""
@@ -110,8 +130,29 @@ def convert(
     >>> print(convert("He said: [illegible]\n").tree.find(".//{*}gap").get("reason"))
     illegible
     """
-    known = authority if isinstance(authority, Authority) else Authority.load(os.fspath(authority)) if authority else NOBODY
-    return convert_source(open_source(source), layout=layout, authority=known, metadata=metadata or {})
+    return convert_source(open_source(source), layout=layout, authority=_authority(authority), metadata=metadata or {})
+
+
+def convert_all(
+    source: Source,
+    *,
+    layout: str = "auto",
+    authority: Authority | str | os.PathLike[str] | None = None,
+    metadata: Mapping[str, str] | None = None,
+) -> tuple[Document, ...]:
+    r"""Every document of a page that may hold several, in order; takes what `convert` takes, and raises what it raises.
+
+    The documents' sources are parts of the page: each of its characters is in one of them, what stands above the first
+    document in the first. Findings have the lines of the page.
+
+    >>> len(convert_all("Only one document\n"))
+    1
+    """
+    return convert_page(open_source(source), layout=layout, authority=_authority(authority), metadata=metadata or {})
+
+
+def _authority(given: Authority | str | os.PathLike[str] | None) -> Authority:
+    return given if isinstance(given, Authority) else Authority.load(os.fspath(given)) if given else NOBODY
 
 
 def open_source(source: Source) -> SourceText:
@@ -135,8 +176,45 @@ def convert_source(
     metadata: Mapping[str, str] = {},
     defaults: Mapping[str, str] = {},
 ) -> Document:
-    """Convert a text that was read already. `metadata` overrules what the text says, `defaults` fill what it does not say."""
-    reading, opinions = _read(source, layout)
+    """Convert a text that was read already. `metadata` overrules what the text says, `defaults` fill what it does not say.
+
+    Of a page with several documents it is the first, with a finding that says so.
+    """
+    chosen, opinions = _choose(source, layout)
+    parts = _parts(chosen, source)
+    document = _convert_part(parts[0], chosen, opinions, authority, metadata, defaults)
+    if len(parts) == 1:
+        return document
+    more = finding("documents-several", source.place(len(parts[0].text)), count=len(parts), rest=len(parts) - 1)
+    return replace(document, findings=(*document.findings, more))
+
+
+def convert_page(
+    source: SourceText,
+    *,
+    layout: str = "auto",
+    authority: Authority = NOBODY,
+    metadata: Mapping[str, str] = {},
+    defaults: Mapping[str, str] = {},
+) -> tuple[Document, ...]:
+    """Every document of a page, as `convert_source` makes it."""
+    chosen, opinions = _choose(source, layout)
+    return tuple(_convert_part(part, chosen, opinions, authority, metadata, defaults) for part in _parts(chosen, source))
+
+
+def _parts(layout: Layout, source: SourceText) -> Sequence[SourceText]:
+    return layout.split(source) if isinstance(layout, Paged) else (source,)
+
+
+def _convert_part(
+    source: SourceText,
+    layout: Layout,
+    opinions: Mapping[str, Sniff],
+    authority: Authority,
+    metadata: Mapping[str, str],
+    defaults: Mapping[str, str],
+) -> Document:
+    reading = layout.read(source)
     known = _updated(reading.metadata, metadata)
     if not known.language:
         wording = " ".join(span.of(source.text) for span in reading.spans())
@@ -175,11 +253,27 @@ def recover(document: Document | ElementTree) -> str:
         return recover_text(document.getroot())
     blocks = recover_blocks(document.tree.getroot())
     roles = {Role.RESIDUE, Role.METADATA, Role.BLANK}
-    pieces = (
-        document.source.text[block.start : block.end] if block.role in roles else next(blocks, "")
+    text, residue = document.source.text, document.residue
+    return "".join(
+        text[block.start : block.end] if block.role in roles else _with_residue(text, next(blocks, ""), block, residue)
         for block in document.reading.blocks
     )
-    return "".join(pieces)
+
+
+def _with_residue(text: str, wording: str, block: Block, residue: Sequence[Annotation]) -> str:
+    """The wording of a block with what was dropped in its middle, counted from its end, where no label stands."""
+    for one in residue:
+        if block.start <= one.start and one.end <= block.end:
+            behind = (
+                block.end
+                - one.end
+                - sum(
+                    max(0, min(other.end, block.end) - other.start) for other in residue if one.end <= other.start < block.end
+                )
+            )
+            cut = len(wording) - behind
+            wording = wording[:cut] + text[one.start : one.end] + wording[cut:]
+    return wording
 
 
 def _is_path(text: str) -> bool:
@@ -192,26 +286,38 @@ def _is_path(text: str) -> bool:
         return False
 
 
-def _read(source: SourceText, layout: str) -> tuple[Reading, Mapping[str, Sniff]]:
+def _choose(source: SourceText, layout: str) -> tuple[Layout, Mapping[str, Sniff]]:
     if layout == "auto":
-        chosen, opinions = choose(source)
-        return chosen.read(source), opinions
-    return layouts()[layout].read(source), {layout: Sniff(1.0, "it was asked for")}
+        return choose(source)
+    return layouts()[layout], {layout: Sniff(1.0, "it was asked for")}
 
 
 def _recognise(draft: Draft) -> tuple[Draft, list[Finding]]:
     """Let every recogniser point at the text, each knowing what those before it found."""
     findings: list[Finding] = []
+    dropped = [one for one in draft.annotations if one.element == DROPPED]
     for recogniser in recognisers().values():
         found = recogniser.recognise(draft)
         findings += found.findings
         draft = replace(
             draft,
-            annotations=(*draft.annotations, *found.annotations),
+            annotations=(*draft.annotations, *_outside(found.annotations, dropped)),
             entities={**draft.entities, **found.entities},
             author=draft.author or found.author,
         )
     return draft, findings
+
+
+def _outside(annotations: Sequence[Annotation], dropped: Sequence[Annotation]) -> Sequence[Annotation]:
+    """The annotations without those within residue."""
+    if not dropped:
+        return annotations
+    starts = [one.start for one in dropped]
+    return [
+        one
+        for one in annotations
+        if (at := bisect_right(starts, one.start) - 1) < 0 or one.end > dropped[at].end or one is dropped[at]
+    ]
 
 
 def _assemble(draft: Draft, body: Body) -> str:

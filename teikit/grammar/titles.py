@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -14,7 +15,7 @@ from teikit.grammar.names import NOT_SURNAMES, PLACES, person_in
 from teikit.model.reading import Correspondent
 from teikit.vocabulary import LANGUAGES
 
-__all__ = ["TitleParts", "correspondent", "genre_of", "parse_title"]
+__all__ = ["TitleParts", "correspondent", "genre_of", "identified", "parse_title"]
 
 _GENRES: Final = (
     (r"memorand(?:um|a)|memo\b|memcon|aide[- ]m[eé]moire|aktenvermerk|zapiska", "memorandum"),
@@ -93,8 +94,8 @@ def parse_title(title: str) -> TitleParts:
 def correspondent(name: str) -> Correspondent:
     """A sender or recipient from the words that name them, with the person and the place that they contain.
 
-    >>> correspondent("the Embassy in France")
-    Correspondent(name='Embassy in France', person='', place='France')
+    >>> correspondent("the Embassy in France").place
+    'France'
     """
     name = re.sub(r"^(?:the|der|die|das|le|la|les)\s+", "", name.strip(" ,.;:'\"“”"), flags=re.IGNORECASE)
     person = person_in(name)
@@ -107,6 +108,21 @@ def correspondent(name: str) -> Correspondent:
         name[person.start : person.end] if person else name if _BARE_NAME.fullmatch(name) and not _is_body(name) else "",
         where,
     )
+
+
+def identified(sender: Correspondent | None, name: str) -> Correspondent:
+    """The sender with the name that stands under the text, unless the heading has it already: `Ambassador to Cuba Alekseev`.
+
+    >>> identified(Correspondent("Embassy in France", "", "France"), "Bohlen").name
+    'Bohlen, Embassy in France'
+    """
+    if sender is None:
+        return Correspondent(name, name)
+    surname = name.rsplit(maxsplit=1)[-1].lower()
+    stated = next((word for word in sender.name.split() if word.strip(",.()").lower() == surname), "")
+    if stated:
+        return sender if sender.person else replace(sender, person=stated.strip(",.()"))
+    return Correspondent(f"{name}, {sender.name}", name, sender.place)
 
 
 def _is_body(name: str) -> bool:

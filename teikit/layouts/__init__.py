@@ -5,17 +5,21 @@ Adding a layout is one file and one row here (or an entry point `teikit.layouts`
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
-from typing import Final, Protocol, cast
+from typing import Final, Protocol, cast, runtime_checkable
 
+from teikit.layouts.bloc import Bloc
+from teikit.layouts.dfat import Dfat
 from teikit.layouts.dialogue import Dialogue
+from teikit.layouts.frus import Frus
 from teikit.layouts.plain import Plain
 from teikit.layouts.wilson import Wilson
 from teikit.model.reading import Reading, Sniff
 from teikit.model.text import SourceText
 from teikit.registry import Registry, plugins
 
-__all__ = ["LAYOUTS", "Layout", "choose", "layouts"]
+__all__ = ["LAYOUTS", "Layout", "Paged", "choose", "layouts"]
 
 
 class Layout(Protocol):
@@ -32,7 +36,15 @@ class Layout(Protocol):
         """The text as blocks and metadata."""
 
 
-LAYOUTS: Final[Registry[Layout]] = Registry("layout", (Wilson(), Dialogue(), Plain()))
+@runtime_checkable
+class Paged(Protocol):
+    """A layout whose pages may hold several documents."""
+
+    def split(self, source: SourceText) -> Sequence[SourceText]:
+        """The documents of a page, which together are the whole page; what stands above the first belongs to it."""
+
+
+LAYOUTS: Final[Registry[Layout]] = Registry("layout", (Wilson(), Frus(), Dfat(), Bloc(), Dialogue(), Plain()))
 """Our own layouts. Where two are equally sure, the earlier wins."""
 
 

@@ -99,6 +99,9 @@ _TAIL_IF_NEAR: Final = frozenset(
 _NEAR: Final = 8
 _LONGEST_NAME: Final = 80
 """Characters; a donor's name is no longer than this."""
+_LONGEST_TITLE: Final = 400
+_LONGEST_SENTENCE: Final = 120
+"""Characters; what is longer and ends like a sentence is the text, not its title."""
 _LONGEST_NOTE: Final = 2_000
 """Characters; a paragraph on rights is no longer than this."""
 _INLINE: Final = re.compile(
@@ -269,13 +272,18 @@ def _after_plain_head(rows: Sequence[Line]) -> int:
             index += 2
         elif not seen_date and not seen_title and parse_date(row.text):
             seen_date, index = True, index + 1
-        elif not seen_title and len(row.text) < 400:
+        elif not seen_title and _may_be_title(row.text):
             seen_title, index = True, index + 1
         elif seen_title and index and _continues_title(rows, index):
             index += 1
         else:
             return index
     return index
+
+
+def _may_be_title(text: str) -> bool:
+    """A title is no long sentence."""
+    return len(text) < _LONGEST_TITLE and not (len(text) > _LONGEST_SENTENCE and text.endswith((".", "”", '."')))
 
 
 def _continues_title(rows: Sequence[Line], index: int) -> bool:

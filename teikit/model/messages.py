@@ -24,6 +24,10 @@ class Message(NamedTuple):
 _READING: Final = {
     "tei-edited": Message("information", "edited by hand since it was made from {source}; it was kept as it is"),
     "tail-prose": Message("warning", "nothing says what this paragraph below the page's footer is; it was left in the body"),
+    "documents-several": Message(
+        "error",
+        "here the next document begins: the page has {count}, and {rest} are not in the TEI; --out-dir DIR (in Python, convert_all) makes a file of each",
+    ),
     "text-empty": Message("error", "the text is empty"),
     "not-text": Message("error", "this is no text but {kind}"),
     "encoding-guessed": Message("information", "the file is not UTF-8; it was read as {encoding}"),

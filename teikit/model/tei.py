@@ -11,6 +11,7 @@ from typing import Final
 
 __all__ = [
     "ATOMIC",
+    "DROPPED",
     "EMPTY",
     "FRAGMENTABLE",
     "GLYPH_RULE",
@@ -27,12 +28,14 @@ __all__ = [
 NAMESPACE: Final = "http://www.tei-c.org/ns/1.0"
 XML_NAMESPACE: Final = "http://www.w3.org/XML/1998/namespace"
 
+DROPPED: Final = ""
+"""The element of an annotation over residue in the middle of a paragraph: it becomes nothing at all."""
 FRAGMENTABLE: Final = frozenset({"said", "q", "quote", "soCalled", "hi", "foreign", "supplied", "unclear", "note"})
 """Elements that may be split where another element or a paragraph crosses them; the parts are joined by `next` and `prev`."""
-ATOMIC: Final = frozenset({"date", "time", "persName", "placeName", "orgName", "roleName", "gap", "pb", "g", "fw"})
+ATOMIC: Final = frozenset({"date", "time", "persName", "placeName", "orgName", "roleName", "gap", "pb", "g", "fw", DROPPED})
 """Elements that are one whole: what crosses them must give way, and only `TRANSPARENT` elements may stand in them."""
-TRANSPARENT: Final = frozenset({"supplied", "unclear", "gap", "sic", "choice", "corr", "g", "hi", "pb", "fw", "note"})
-EMPTY: Final = frozenset({"gap", "pb", "g"})
+TRANSPARENT: Final = frozenset({"supplied", "unclear", "gap", "sic", "choice", "corr", "g", "hi", "pb", "fw", "note", DROPPED})
+EMPTY: Final = frozenset({"gap", "pb", "g", DROPPED})
 """Elements with no text of their own; what a gap covers becomes its `desc`."""
 
 GLYPH_RULE: Final = "characters"
@@ -52,7 +55,7 @@ def depth(element: str) -> int:
 
 _DEPTH: Final[Mapping[str, int]] = {
     "said": 0, "quote": 0, "q": 1, "soCalled": 1, "choice": 2, "supplied": 3, "unclear": 3, "note": 3, "sic": 3, "corr": 3, "hi": 4, "foreign": 4,
-    "date": 5, "time": 5, "roleName": 5, "persName": 5, "placeName": 5, "orgName": 5, "gap": 6, "pb": 6, "fw": 6, "g": 7,
+    "date": 5, "time": 5, "roleName": 5, "persName": 5, "placeName": 5, "orgName": 5, "gap": 6, "pb": 6, "fw": 6, DROPPED: 6, "g": 7,
 }  # fmt: skip
 
 

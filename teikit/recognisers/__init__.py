@@ -18,6 +18,8 @@ from teikit.recognisers.handling import Handling
 from teikit.recognisers.heading import Heading
 from teikit.recognisers.lists import Lists
 from teikit.recognisers.names import Names
+from teikit.recognisers.pages import Pages
+from teikit.recognisers.routing import RoutingLines
 from teikit.recognisers.speech import Speech
 from teikit.recognisers.turns import Turns
 from teikit.registry import Registry, plugins
@@ -25,7 +27,7 @@ from teikit.registry import Registry, plugins
 __all__ = ["RECOGNISERS", "STRUCTURES", "Draft", "Recognised", "Recogniser", "Structure", "recognisers"]
 
 STRUCTURES: Final[Registry[Structure]] = Registry(
-    "structure", (Turns(), Handling(), Heading(), Footnotes(), Closing(), Lists())
+    "structure", (Pages(), Turns(), Handling(), RoutingLines(), Heading(), Footnotes(), Closing(), Lists())
 )
 """What whole blocks are."""
 

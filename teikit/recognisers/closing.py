@@ -11,14 +11,18 @@ from typing import Final
 from teikit.grammar.citations import parse_citation
 from teikit.grammar.dates import find_dates
 from teikit.grammar.names import person_in
-from teikit.model.reading import Block, Correspondent, Metadata, Reading, Role
+from teikit.grammar.routing import unspaced
+from teikit.grammar.titles import identified
+from teikit.model.reading import Block, Metadata, Reading, Role
 from teikit.model.text import SourceText
 
 __all__ = ["Closing"]
 
 _SOURCE: Final = re.compile(r"\[\s*(?:source|quelle|источник)\s*:.*\]\s*", re.IGNORECASE | re.DOTALL)
 _LONGEST: Final = 160
-_MARKER: Final = re.compile(r"\[?\(?(?:signed|sgd\.?|s/|/s/|/-/|-/|signature|gez\.|подпись)\]?\)?[:.,]?\s*", re.IGNORECASE)
+_MARKER: Final = re.compile(
+    r"\[?\(?(?:signed|sgd\.?|s/|/s/|[/\[(][-–—][/\])]|-/|signature|gez\.|подпись)\]?\)?[:.,]?\s*", re.IGNORECASE
+)
 _CAPITALS: Final = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ]\.\s*){0,3}[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ'’ .-]{2,40}")
 _NAME: Final = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ]\.\s*){0,3}[A-ZÀ-ÞА-ЯЁ][\w'’-]+(?:\s[A-ZÀ-ÞА-ЯЁ][\w'’.-]*){0,2}")
 _VALEDICTION: Final = re.compile(
@@ -123,7 +127,7 @@ def _is_place(before: str, known: Metadata) -> bool:
 
 def _is_signature(line: str, known: Metadata, *, dated: bool = False) -> bool:
     marker = _MARKER.match(line) or (_MARKER.search(line) if line.endswith(("]", ")")) else None)
-    rest = (line[: marker.start()] + line[marker.end() :] if marker else line).strip(" ,.[]()")
+    rest = unspaced((line[: marker.start()] + line[marker.end() :] if marker else line).strip(" ,.[]()"))
     if _VALEDICTION.fullmatch(rest):
         return True
     if not rest:
@@ -171,22 +175,11 @@ def _cited(known: Metadata, note: str) -> Metadata:
     )
 
 
-def _identified(sender: Correspondent | None, name: str) -> Correspondent:
-    """The sender with the name that stands under the text, unless the heading has it already: `Ambassador to Cuba Alekseev`."""
-    if sender is None:
-        return Correspondent(name, name)
-    surname = name.rsplit(maxsplit=1)[-1].lower()
-    stated = next((word for word in sender.name.split() if word.strip(",.").lower() == surname), "")
-    if stated:
-        return replace(sender, person=stated.strip(",."))
-    return Correspondent(f"{name}, {sender.name}", name, sender.place)
-
-
 def _signed(known: Metadata, signed: Sequence[str], text: str, blocks: Sequence[Block]) -> Metadata:
     """Who signed is the sender, and the date beside the signature is the document's, if nothing else says so."""
-    name = next((_MARKER.sub("", line).strip(" ,.[]()") for line in signed if not _VALEDICTION.fullmatch(line)), "")
+    name = next((unspaced(_MARKER.sub("", line).strip(" ,.[]()")) for line in signed if not _VALEDICTION.fullmatch(line)), "")
     if name and (known.sender is None or not known.sender.person):
-        known = replace(known, sender=_identified(known.sender, name))
+        known = replace(known, sender=identified(known.sender, name))
     dates = [match for block in blocks if block.role is Role.CLOSING_DATE for match in find_dates(text, block.start, block.end)]
     if dates and not known.when:
         known = replace(known, when=dates[0].when, date=text[dates[0].start : dates[0].end])

@@ -7,21 +7,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from teikit.grammar.notecalls import SOURCE_NOTE, SUPERSCRIPT, Call, find_calls, pair_calls
 from teikit.model.annotation import Annotation, Span
-from teikit.model.finding import Finding, finding
+from teikit.model.finding import finding
 from teikit.model.reading import Block, Reading, Role
 from teikit.model.text import SourceText
 from teikit.recognisers.draft import PROSE, Draft, Recognised
 
 __all__ = ["Footnotes", "NoteCalls"]
 
-_SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LABEL: Final = re.compile(
     r"(?:\[(?P<square>\d{1,3}|\*+)\]|/(?P<slash>\d{1,3})/|(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?P<star>\*{1,3}|†|‡)|(?P<plain>\d{1,3})[.)])\s+(?=\S)"
 )
 _CALL: Final = re.compile(
     r"\[(?P<square>\d{1,3}|\*+)\]|/(?P<slash>\d{1,3})/|(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?<=[\w.,;:”\"’)])(?P<star>\*{1,3}|†|‡)(?=[\s.,;:)]|$)"
 )
+_CALLING: Final = (PROSE | {Role.HEAD, Role.DATELINE, Role.SIGNATURE, Role.HANDLING, Role.ROUTING}) - {Role.FOOTNOTE}
+"""Blocks in which notes are called."""
 _HEADING: Final = re.compile(r"(?:foot|end)?notes?:?|_{3,}|-{5,}|—{3,}|anmerkungen:?|примечания:?", re.IGNORECASE)
 
 
@@ -68,41 +70,30 @@ class NoteCalls:
     name: Final = "notes"
 
     def recognise(self, draft: Draft) -> Recognised:
-        """A `note` at each call, holding the text of its footnote."""
+        """A `note` at each call, holding the text of its footnote; one on the source says so."""
         notes = [block for block in draft.reading.blocks if block.role is Role.FOOTNOTE]
         if not notes:
             return Recognised()
-        calls = list(_calls(draft))
-        findings: list[Finding] = []
-        found: list[Annotation] = []
-        free = {block.key: block for block in notes}
-        for start, end, name in calls:
-            if block := free.pop(name, None):
-                attributes = {"place": "bottom", "n": name}
-                found.append(
-                    Annotation(start, end, "note", attributes, end - start, 0, "notes.call", "", Span(block.start, block.end))
-                )
-        findings += [finding("note-uncalled", draft.source.place(block.start), call=block.key) for block in free.values()]
+        calls = [
+            call
+            for block in draft.blocks()
+            if block.role in _CALLING
+            for call in find_calls(draft.text, block.start + block.label, block.end)
+        ]
+        paired = pair_calls([block.key for block in notes], calls)
+        found = [_note(draft.text, call, notes[index]) for index, call in sorted(paired.items())]
+        uncalled = [block for index, block in enumerate(notes) if index not in paired]
+        findings = [finding("note-uncalled", draft.source.place(block.start), call=block.key) for block in uncalled]
         return Recognised(found, findings)
 
 
-def _calls(draft: Draft) -> Iterator[tuple[int, int, str]]:
-    names = {block.key for block in draft.reading.blocks if block.role is Role.FOOTNOTE}
-    for block in draft.blocks():
-        if (block.role in PROSE and block.role is not Role.FOOTNOTE) or block.role is Role.HEAD:
-            for match in _CALL.finditer(draft.text, block.start, block.end):
-                if _name(match) in names:
-                    yield match.start(), match.end(), _name(match)
-            yield from _glued(draft.text, block, names)
-
-
-def _glued(text: str, block: Block, names: set[str]) -> Iterator[tuple[int, int, str]]:
-    """Digits glued to a word or to its punctuation: `peace.3`; only numbers that a note bears."""
-    for match in re.compile(r"(?<=[a-zа-яß][.,;:”\"’)])(\d{1,3})(?=\s|$)|(?<=[a-zа-яß]{2})(\d{1,3})(?=[\s.,;:)]|$)").finditer(
-        text, block.start, block.end
-    ):
-        if match.group() in names:
-            yield match.start(), match.end(), match.group()
+def _note(text: str, call: Call, block: Block) -> Annotation:
+    """The note in the place of its call."""
+    kind = {"type": "source"} if SOURCE_NOTE.match(text, block.start + block.label, block.end) else {}
+    attributes = {**kind, "place": "bottom", "n": call.name}
+    return Annotation(
+        call.start, call.end, "note", attributes, call.end - call.start, 0, "notes.call", "", Span(block.start, block.end)
+    )
 
 
 def _after_label(text: str, block: Block) -> int:
@@ -113,7 +104,7 @@ def _after_label(text: str, block: Block) -> int:
 def _name(match: re.Match[str]) -> str:
     groups = match.groupdict()
     name = next(value for key in ("square", "slash", "super", "star", "plain") if (value := groups.get(key)))
-    return name.translate(_SUPERSCRIPT)
+    return name.translate(SUPERSCRIPT)
 
 
 def _unique(blocks: list[Block]) -> Iterator[Block]:

@@ -64,6 +64,8 @@ class Handling:
         marks: list[str] = []
         heading = _FIRST
         for block in reading.blocks:
+            if block.role is Role.HANDLING:
+                marks += _values(source.text[block.start : block.end])[0]
             parts = list(_marks(source.text, block)) if heading and block.role is Role.PARAGRAPH else []
             if parts:
                 blocks += [part for part, _ in parts]

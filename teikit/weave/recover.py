@@ -49,7 +49,8 @@ def _blocks(element: Element, notes: dict[str, Element]) -> Iterator[str]:
         elif name == "label" and element.tag == f"{_TEI}list":
             label = f"{_inline(child)} "
         elif name == "pb":
-            label = _replaced(child)[0]
+            if mark := _replaced(child)[0]:
+                yield mark
         elif name == "anchor":
             if (note := notes.get(child.get("corresp", ""))) is not None:
                 yield _ladder(child)[0] + _inline(note)

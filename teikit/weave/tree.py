@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from teikit.model.annotation import Annotation, Span
 from teikit.model.reading import Block, Role
-from teikit.model.tei import EMPTY, GLYPH_RULE, ILLEGAL, default_delimiters, write_ladder
+from teikit.model.tei import DROPPED, EMPTY, GLYPH_RULE, ILLEGAL, default_delimiters, write_ladder
 from teikit.weave.overlap import nest
 
 __all__ = ["Body", "escape", "glyph_reference", "weave_body"]
@@ -233,6 +233,8 @@ def _write_text(loom: _Loom, block: Block) -> list[str]:
     if block.role is Role.PARAGRAPH and block.label:
         return [_numbered(loom, block)]
     content = _content(loom, block)
+    if block.role is Role.PAGE and loom.text[block.start] == "[":
+        return [_page_mark(loom, block)]
     if block.role is Role.PAGE:
         page = _tag("pb", {"n": block.key, "rend": write_ladder("", "")} if block.key else {"rend": write_ladder("", "")})
         return [f"{page[:-1]}/>", f'<fw type="header">{content}</fw>']
@@ -243,6 +245,16 @@ def _write_text(loom: _Loom, block: Block) -> list[str]:
     if block.role is Role.COPY:
         return [f'<p><stamp type="copy">{content}</stamp></p>']
     return [f"<p{_identity(loom, block)}>{content}</p>"]
+
+
+def _page_mark(loom: _Loom, block: Block) -> str:
+    """`[Page 3]` between two paragraphs."""
+    wording = loom.text[block.start : block.end]
+    attributes = {"n": block.key}
+    if (wording, "") != default_delimiters("pb", attributes, has_text=False):
+        attributes["rend"] = write_ladder(wording, "")
+    loom.tags["pb"] = loom.tags.get("pb", 0) + 1
+    return f"{_tag('pb', attributes)[:-1]}/>"
 
 
 def _numbered(loom: _Loom, block: Block) -> str:
@@ -289,6 +301,8 @@ def _content(loom: _Loom, block: Block, key: int | None = None) -> str:
 
 
 def _open(loom: _Loom, one: Annotation) -> str:
+    if one.element == DROPPED:
+        return ""
     loom.tags[one.element] = loom.tags.get(one.element, 0) + 1
     key = _key(one)
     if not (one.before or one.after or one.moved or key in loom.identifiers or one.element in _DELIMITED):
@@ -330,6 +344,8 @@ def _close(text: str, out: list[str], one: Annotation, position: int) -> int:
     """Close an element; an empty one is closed at once."""
     if one.element == "g":
         out.append("</g>")
+        return one.end
+    if one.element == DROPPED:
         return one.end
     if one.element == "gap" and one.end - one.start > one.before + one.after:
         out.append(f"{escape(text[position : one.end - one.after])}</desc></gap>")

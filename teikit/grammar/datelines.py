@@ -1,0 +1,52 @@
+"""Datelines: the place, the day and the time that stand above or below a document.
+
+`Moscow, October 27, 1962, 7 p.m.`; `Frankfurt, October 28, 1949—7 p. m.`; `LONDON, 1 July 1940, 8.39 p.m.`
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from teikit.grammar.dates import find_dates
+
+__all__ = ["Dateline", "parse_dateline"]
+
+_LONGEST: Final = 140
+_PLACE: Final = re.compile(r"[\[(]?[A-ZÀ-ÞŁŚŻА-ЯЁ][\w.'’()/ \u00a0,\[\]-]{0,70}?[,\])]*")
+_CLOCK: Final = re.compile(
+    r"\b(?:noon|midnight|hours|hrs|received|to|and|at|h)\b|\d{1,4}(?:[:.]\d\d)?|[ap]\.?\s?m\b\.?|[\s,;.:—–/()\[\]-]+|\bZ\b",
+    re.IGNORECASE,
+)
+_UNDATED: Final = re.compile(r"(?P<place>[A-Z][\w.'’ ]{1,40}),?\s+(?:undated|n\.\s?d\.)\.?(?:\d{1,3})?", re.IGNORECASE)
+
+
+class Dateline(NamedTuple):
+    """The parts of a dateline; each empty where it does not say them."""
+
+    place: str
+    date: str
+    """As the text has it."""
+    when: str
+    """The day as TEI's `@when` has it."""
+
+
+def parse_dateline(text: str, *, day_first: bool = True, reference: str = "") -> Dateline | None:
+    """A line that is nothing but a place, a date and perhaps a time, in this order; `None` if it is anything else.
+
+    >>> parse_dateline("Moscow, October 27, 1962, 7 p.m.")
+    Dateline(place='Moscow', date='October 27, 1962', when='1962-10-27')
+    """
+    if not text or len(text) > _LONGEST:
+        return None
+    if match := _UNDATED.fullmatch(text):
+        return Dateline(match["place"], "", "")
+    found = next((one for one in find_dates(text, reference=reference, day_first=day_first) if not one.time), None)
+    if found is None or found.when.startswith("--"):
+        return None
+    before = re.sub(
+        r"(?:^|\s)(?:on|dated|the|den|le|am|vom)$", "", text[: found.start].rstrip(" \u00a0(["), flags=re.IGNORECASE
+    ).rstrip()
+    if (before and not _PLACE.fullmatch(before)) or _CLOCK.sub("", text[found.end :]):
+        return None
+    return Dateline(before.strip(" ,.[]()"), text[found.start : found.end], found.when)

@@ -1,0 +1,120 @@
+"""Lines that say how a paper travelled: from whom, to whom, when it was dispatched and received, who got copies.
+
+`From: Drozniak [Ambassador in Washington]`; `Dispatched on 26.10.62 at 19:30, received on 27.10.62`; `Deciphered by Nowak`;
+`Distribution list - 11 copies:`. Foreign ministries of the Eastern bloc head and close their ciphergrams with them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from teikit.grammar.dates import find_dates
+from teikit.grammar.titles import correspondent
+from teikit.model.reading import Correspondent
+
+__all__ = ["Routing", "addressed", "read_routing", "unspaced"]
+
+_LONGEST: Final = 240
+_LABEL: Final = re.compile(
+    r"(?P<from>from|sender|author|sent by)\s*:\s*|(?P<to>to|addressee|addressees|recipient|recipients|for the attention of|attention)\s*:\s*"
+    r"|(?P<copies>distribution(?: list)?(?:\s*[-–—(,]?\s*\d+\s*copies\)?)?|cop(?:y|ies)(?: sent| made)?(?: to| for)|cc|c\.c\.|sent to|circulated to|information copies(?: to)?)\s*[:.]\s*",
+    re.IGNORECASE,
+)
+_TRAVEL: Final = re.compile(
+    r"(?:date (?:and time )?of (?:dispatch|receipt|sending)|(?:dispatched|despatched|sent|transmitted|received|delivered|arrived|deciphered|decoded|decrypted|enciphered|ciphered|encoded|encrypted|typed|printed|copied|checked|registered|handed over|forwarded|translated|written|drafted|executed|prepared)"
+    r"(?=\s*:|\s+(?:on|at|by|from|in|to|via|in \d+ copies)\b|\s+\d|\s*$|\s*[-–—]\s))(?:\s+(?:by (?:wire|cable|radio|telegraph|teletype|courier|post|air)|from|on|at|in|to|via|by))?\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_NUMBER: Final = re.compile(
+    r"(?:(?:urgent|secret|top secret|flash|coded|incoming|outgoing|circular)\s+)*(?:ciphergram|cipher(?:ed)? (?:telegram|cable|message)|coded (?:telegram|cable)|telegram|cable|szyfrogram|dispatch|note|letter|message|document)\s*(?:no\.?|nr\.?|№|#|number)\s*(?P<n>[\w/.-]*\d[\w/.-]*)(?:[,;:]?\s+(?P<rest>.*))?",
+    re.IGNORECASE,
+)
+_COUNT: Final = re.compile(
+    r"(?:made|printed|typed|prepared|produced|issued|written)?\s*(?:in\s+)?\d+\s+copies\b.{0,80}|(?:ref(?:erence)?|file|index|protocol|registry)\.?\s*(?:no\.?|nr\.?|number)\s*:?\s*\S.{0,60}",
+    re.IGNORECASE,
+)
+_RECEIVED: Final = re.compile(r"\b(?:received|receipt|arrived|delivered)\b", re.IGNORECASE)
+_SENT: Final = re.compile(r"\b(?:dispatched|despatched|dispatch|sent|sending|transmitted)\b", re.IGNORECASE)
+_PLACE: Final = re.compile(r"\bfrom\s+(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)")
+_SPACED: Final = re.compile(r"(?<!\w)(?:[^\W\d_a-z][ \u00a0]){2,}[^\W\d_a-z](?!\w)")
+_IDENTIFIED: Final = re.compile(r"(?P<name>[^\[(/]+?)\s*[\[(/](?P<who>[^\])/]+)[\])/].*", re.DOTALL)
+_WIDE: Final = re.compile(r"[ \u00a0]{2,}|\t+")
+
+
+class Routing(NamedTuple):
+    """What a line says of the paper's way."""
+
+    kind: str
+    """`from`, `to`, `copies`, `number` or `travel`."""
+    value: str = ""
+    """What stands behind the label; a number; the place that it was sent from."""
+    sent: str = ""
+    """The day of dispatch, as TEI's `@when` has it; `received` is that of receipt."""
+    received: str = ""
+
+
+def read_routing(line: str, *, reference: str = "") -> Routing | None:
+    """What a line of routing says; `None` if it is anything else. `reference` (`@when` form) gives years that are left out.
+
+    >>> read_routing("Ciphergram No. 16831"), read_routing("To: Rapacki").value
+    (Routing(kind='number', value='16831', sent='', received=''), 'Rapacki')
+    """
+    if not line or len(line) > _LONGEST:
+        return None
+    if match := _LABEL.match(line):
+        return Routing(match.lastgroup or "", line[match.end() :].strip())
+    if match := _NUMBER.fullmatch(line):
+        rest = match["rest"] or ""
+        if rest and not _TRAVEL.fullmatch(rest) and not any(find_dates(rest)):
+            return None
+        return Routing("number", match["n"].rstrip(".,"), *_days(rest, reference))
+    if _COUNT.fullmatch(line) or (_TRAVEL.fullmatch(line) and not re.search(r"[.!?]\s+[A-Z][a-z]+ [a-z]", line)):
+        place = _PLACE.search(line) if _SENT.search(line) else None
+        return Routing("travel", place["place"] if place else "", *_days(line, reference))
+    return None
+
+
+def addressed(value: str) -> Correspondent:
+    """The person or body behind `To:` or `From:`, with the identification in brackets.
+
+    >>> addressed("R A P A C K I [Minister of Foreign Affairs]").name
+    'RAPACKI, Minister of Foreign Affairs'
+    """
+    value = unspaced(" ".join(value.split()) if not _SPACED.search(value) else value).strip(" .,;")
+    match = _IDENTIFIED.fullmatch(value)
+    if match is None:
+        return correspondent(value)
+    name, who = match["name"].strip(" ,"), " ".join(match["who"].split())
+    found = correspondent(name)
+    office = correspondent(who)
+    return Correspondent(f"{name}, {who}", found.person, office.place)
+
+
+def unspaced(text: str) -> str:
+    """Spaced capitals as words: a wider gap parts two names.
+
+    >>> unspaced("A D A M  R A P A C K I")
+    'ADAM RAPACKI'
+    """
+    return _WIDE.sub(" ", _SPACED.sub(lambda match: match.group().replace(" ", "").replace("\u00a0", ""), text))
+
+
+def _days(line: str, reference: str) -> tuple[str, str]:
+    """The days of dispatch and of receipt: each date belongs to the word before it."""
+    sent = received = ""
+    for found in find_dates(line, reference=reference):
+        if found.time or found.when.startswith("--"):
+            continue
+        before = line[: found.start]
+        marks = [
+            (match.start(), kind)
+            for kind, pattern in (("sent", _SENT), ("received", _RECEIVED))
+            for match in pattern.finditer(before)
+        ]
+        kind = max(marks)[1] if marks else "sent"
+        if kind == "sent":
+            sent = sent or found.when
+        else:
+            received = received or found.when
+    return sent, received

@@ -1,0 +1,103 @@
+"""What the lines of the `frus` layout are: furniture of its sites, headings of its volumes, titles, labels of its notes."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from teikit.layouts.signs import Sign
+
+__all__ = [
+    "DOCUMENT", "FILE_NUMBER", "FOOTER", "NUMBERED", "RECEIVED", "SERIES", "SIGNS", "WHO_TO_WHOM", "is_furniture",
+]  # fmt: skip
+
+_MENU: Final = frozenset(
+    """home|historical documents|search|menu|about|about us|about the series|about the foreign relations series|the historian|resources|conferences
+    |contact us|contact|table of contents|contents|previous document|next document|previous|next|previous section|next section|documents|share
+    |facebook|twitter|print|ebook|ebooks|pdf|epub|mobi|jump to|skip to main content|skip to content|toggle navigation|u.s. department of state
+    |united states department of state|department of state|office of the historian|bureau of public affairs|foreign service institute|navigation|close
+    |top|back to top|return to top|blue bar|flag bar|blue rule|department seal|state department seal|browse|browse volumes|topics|volume contents
+    |return to this volume home page|press materials|key documents|related documents|notes|footnotes|about frus|share this page|tweet|email|copy link
+    |cite this resource|status of the series|all titles in the series|view in page|open in new window""".replace("\n", "").replace("    ", "").split("|")
+)  # fmt: skip
+_FURNITURE: Final = re.compile(
+    r"(?:home|office of the historian|historical documents)(?:\s*[>›»/|]\s*.*)+"  # breadcrumbs
+    r"|.{0,80}[>›»].{0,200}\bdocument \d+"
+    r"|(?:continue with|\[?go to|back to|return to|contents of)\b.{0,80}"
+    r"|(?:«|‹|←|<)?\s*previous(?: document| section)?\s*(?:[|·/]\s*)?(?:next(?: document| section)?\s*(?:»|›|→|>)?)?"
+    r"|next(?: document| section)?\s*(?:»|›|→|>)"
+    r"|released by the (?:office of the historian|department of state).{0,60}"
+    r"|documents? \d+[a-z]?\s*(?:-|–|—|to|through)\s*\d+"
+    r"|(?:united states )?government printing office|washington(?:, d\.?c\.?)?,? \d{4}"
+    r"|this (?:site|page) is managed by .{0,200}|external links to other internet sites .{0,300}|page revised.{0,60}"
+    r"|https?://\S+|history\.state\.gov\S*|\[?(?:end of (?:document|page)|section \d+ of \d+)\]?"
+    r"|(?:last )?(?:updated|modified|accessed)\b.{0,60}"
+    r"|\d{1,2}/\d{1,2}/\d{2,4},? .{0,80}(?:historian|frus|foreign relations).{0,80}",
+    re.IGNORECASE,
+)
+SERIES: Final = re.compile(
+    r"(?:papers relating to the )?foreign relations(?: of the united states)?\s*[:,]?\s+[^.?!]{0,40}\b(?:1[89]|20)\d\d\b.{0,160}",
+    re.IGNORECASE,
+)
+"""The heading of a volume: `Foreign Relations of the United States, 1961–1963, Volume XI, …`."""
+DOCUMENT: Final = re.compile(r"\[?(?:document|doc\.)\s+(?P<n>\d+[a-z]?)(?: of \d+)?\]?", re.IGNORECASE)
+FILE_NUMBER: Final = re.compile(
+    r"(?P<file>(?:\d{3}[\w.()/ ]{0,40}?[./][\w ./–—()-]{1,50}|(?:Lot|RG|FW|[A-Z][\w.]+) [\w .,:–—()/-]{2,80}?(?:Files?|Papers|Lot [\w ]+)[\w .,:–—()/-]{0,40}))(?::\s*(?P<kind>Telegram|Circular telegram|Airgram|Despatch|Letter|Telegraphic.*))?",
+)
+"""The number of the file, alone on its line: `862.01/10–2849: Telegram`."""
+RECEIVED: Final = re.compile(r"\[?Rec(?:eived|[’']d)\b[^\]\n]{0,60}\]?\d{0,3}")
+FOOTER: Final = frozenset(
+    {
+        "persons",
+        "persons mentioned",
+        "people",
+        "terms",
+        "abbreviations",
+        "abbreviations and terms",
+        "terms & abbreviations",
+        "abbreviations & terms",
+        "list of persons",
+        "glossary",
+    }
+)
+"""Headings of lists that the site adds below a document."""
+_TITLE_WORDS: Final = (
+    r"(?:(?:Circular|Draft|Backchannel|Summary|Special|National|Oral|Joint|Action|Information|Situation|Intelligence|Verbatim|Rough|Current|Personal|Unsigned|Preliminary|Second|Third|First)\s+)*"
+    r"(?:Tele(?:gram|type)|Memorand(?:um|a)|Letter|Message|Minutes|Note|Notes|Record|Report|Paper|Airgram|Despatch|Dispatch|Editorial Note|Estimate|Intelligence Estimate"
+    r"|Aide-M[ée]moire|Transcript|Notice|Statement|Address|Agreement|Security Action|National Security|Action Memorandum|Diary Entry|Extract|Talking Points|Attachment|Enclosure|Communiqué|Resolution|Proposal|Study|Protocol|Instruction|Summary)"
+)
+NUMBERED: Final = re.compile(rf"(?:\[?(?:No\. ?)?(?P<n>\d{{1,4}}[a-z]?)\]?[.:]?\s+)(?P<title>{_TITLE_WORDS}\b.*)", re.DOTALL)
+"""`81. Telegram From the Embassy in the Soviet Union to the Department of State`."""
+WHO_TO_WHOM: Final = re.compile(
+    r"(?:\[?(?:No\. ?)?\d{1,4}\]?[.:]?\s+)?(?:(?:The|Mr\.|Sir|Prime Minister|President|Premier|Chairman|Ambassador|General|Lieutenant|Brigadier|Major|Secretary|Marshal|Generalissimo)\b[^.!?\n]{3,160}?(?<![.!?])\sto\s(?:the|President|Mr|Prime|Premier|Chairman|Certain|Marshal|Generalissimo|Ambassador|General|Secretary|King|Emperor)\b[^!?\n]{2,140}"
+    r"|(?:Memorandum|Minutes|Record|Notes?|Report|Statement|Draft|Paper)\s(?:of|by|From|for|on)\b[^!?\n]{3,200})"
+)
+"""`The Ambassador in the Soviet Union (Harriman) to the Secretary of State`; `Memorandum of Conversation, by …`."""
+
+_LINE: Final = re.MULTILINE
+SIGNS: Final = (
+    Sign("istorian", re.compile(r"history\.state\.gov|Office of the Historian"), 0.5, "the name of the Office of the Historian"),
+    Sign("Historical Documents", None, 0.3, "the path of its site"),
+    Sign("", re.compile(rf"^[^\S\n]*[*_#\s]*{SERIES.pattern}[*_]*[^\S\n]*$", _LINE | re.IGNORECASE), 0.5, "the heading of a volume of Foreign Relations"),
+    Sign(". ", re.compile(rf"^[^\S\n]*[*_#\s]*\d{{1,4}}\.[^\S\n]+{_TITLE_WORDS}\b(?:[^\S\n]|/|\d|$)", _LINE), 0.5, "a numbered title"),
+    Sign("/", re.compile(r"^[^\S\n]*\d{3}[A-Z]?\.[\w.()/ –—-]{1,40}/[\d–—\w -]{2,20}(?::[^\S\n]*(?:Telegram|Airgram|Despatch|Circular).*)?[^\S\n]*$", _LINE), 0.5, "the number of a decimal file"),
+    Sign(" to the ", re.compile(r"^[^\S\n]*[*_#\s]*(?:\[?\d+\]?\.?[^\S\n]+)?The [A-Z][^.\n]{3,100}\([\w.’' -]+\) to (?:the|President) [A-Z].{3,80}$", _LINE), 0.4, "a title that names offices, and who held them in parentheses"),
+    Sign(" to the Secretary of State", re.compile(r"^[^\S\n]*The [A-Z][^.\n]{3,100} to the (?:Acting )?Secretary of State", _LINE), 0.3, "a title that names offices"),
+    Sign("Memorandum of Conversation, by", None, 0.4, "a memorandum of conversation with its author"),
+    Sign("[Received", re.compile(r"^[^\n]{0,80}\[Received [A-Z]", _LINE), 0.3, "a receipt time in brackets"),
+    Sign("m.", re.compile(r"\d{4}[—–][^\S\n]*(?:\d{1,2}(?::\d\d)?[^\S\n]?[ap]\. ?m\.|noon|midnight)"), 0.3, "a dateline whose time follows a dash"),
+    Sign("/1/", re.compile(r"^[^\S\n]*/1/", _LINE), 0.4, "notes between slashes"),
+    Sign("Source: ", re.compile(r"^[^\S\n]*(?:\d+[.)]?[^\S\n]?|/\d+/[^\S\n]?|//[^\S\n]?|\[\d+\][^\S\n]*)?Source: (?:Department of State|National Archives|Library of Congress|Central Intelligence|Washington National|.{3,60}(?:Library|Files|Papers|Record|Archives))", _LINE), 0.4, "a source note that names files of the United States"),
+    Sign("Page ", re.compile(r"\[Page \d+\]"), 0.15, "page marks in brackets"),
+    Sign("to the Department of State", re.compile(r"(?:Telegram|Airgram|Despatch) From the (?:Embassy|Mission|Legation|Consulate|Department)"), 0.3, "a title that names embassy and department"),
+)  # fmt: skip
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is a menu, a path, a button or a legal line of a site.
+
+    >>> is_furniture("Next Document »"), is_furniture("The next document")
+    (True, False)
+    """
+    low = line.strip("[]·•|*: ").lower()
+    return low in _MENU or (len(line) < 300 and _FURNITURE.fullmatch(line) is not None)

@@ -1,0 +1,43 @@
+"""Signs of a layout: words and patterns, each with its weight, and the sentence that says which were found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from teikit.model.reading import Sniff
+from teikit.model.text import SourceText
+
+__all__ = ["Sign", "weigh"]
+
+_WINDOW: Final = 6_000
+"""How many characters at either end of a text the signs are looked for in."""
+_SUREST: Final = 0.95
+_LEAST: Final = 0.5
+
+
+class Sign(NamedTuple):
+    """One thing that a layout is known by."""
+
+    hint: str
+    """Words that must be there; looked for first, since that is fast."""
+    pattern: re.Pattern[str] | None
+    """What must be found if the words are not enough."""
+    weight: float
+    what: str
+    """What it is, for users: `its paragraph on reuse`."""
+
+
+def weigh(source: SourceText, signs: Iterable[Sign], whence: str) -> Sniff:
+    """How sure the signs make a layout, and why; `whence` says where its texts come from (`the Wilson Center`)."""
+    text = source.text
+    sample = text if len(text) <= 2 * _WINDOW else f"{text[:_WINDOW]}\n{text[-_WINDOW:]}"
+    found = [sign for sign in signs if sign.hint in sample and (sign.pattern is None or sign.pattern.search(sample))]
+    confidence = min(_SUREST, sum(sign.weight for sign in found))
+    names = ", ".join(sign.what for sign in found)
+    if not found:
+        return Sniff(0.0, f"nothing shows that it comes from {whence}")
+    if confidence < _LEAST:
+        return Sniff(0.0, f"only {names} may point to {whence}, which is not enough")
+    return Sniff(confidence, f"it has {names}")

@@ -1,0 +1,114 @@
+"""Pages: words go on across a page mark, across what pages repeat, and across what a browser printed on each.
+
+What a site or a browser added is dropped, in the middle of a paragraph too; numbers and stamps of pages stay as `fw`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from teikit.grammar.furniture import Furniture, find_furniture
+from teikit.model.annotation import Annotation
+from teikit.model.reading import Block, Reading, Role
+from teikit.model.tei import DROPPED
+from teikit.model.text import SourceText
+
+__all__ = ["Pages"]
+
+_ENDED: Final = re.compile(r"[.!?:;…][”\"’')\]]*(?:\d{1,3}|/\d+/|\[\d+\])?$")
+_GOES_ON: Final = re.compile(r"[a-zà-ÿа-яё\d(“\"‘,;]")
+_LONG: Final = 60
+"""Characters; a line that is shorter and does not end a sentence may be a heading."""
+
+
+class Pages:
+    """Takes furniture out of paragraphs, and joins paragraphs that a page parted."""
+
+    name: Final = "pages"
+
+    def refine(self, source: SourceText, reading: Reading) -> Reading:
+        """Lines of furniture as blocks of their own, or as annotations within the paragraph that goes on around them."""
+        found = list(find_furniture(source.text))
+        if not found:
+            return reading
+        blocks = [part for block, inside in _assigned(reading.blocks, found) for part in _cut(source.text, block, inside)]
+        joined, within = _joined(source.text, blocks)
+        marks = [_annotation(one) for one in within if source.text[one.start] != "["]
+        return replace(reading, blocks=tuple(joined), annotations=(*reading.annotations, *marks))
+
+
+def _assigned(blocks: Sequence[Block], found: Sequence[Furniture]) -> Iterator[tuple[Block, list[Furniture]]]:
+    """Each block with the furniture in it; only paragraphs have any."""
+    queue = iter(found)
+    one = next(queue, None)
+    for block in blocks:
+        inside: list[Furniture] = []
+        while one is not None and one.start < block.end:
+            if one.end <= block.end and block.role is Role.PARAGRAPH:
+                inside.append(one)
+            one = next(queue, None)
+        yield block, inside
+
+
+def _cut(text: str, block: Block, inside: Sequence[Furniture]) -> Iterator[Block]:
+    """A paragraph cut at its furniture; where it goes on behind, it will be joined again."""
+    position = block.start
+    for one in inside:
+        yield from _stretch(text, position, one.start, block)
+        yield Block(one.start, one.end, Role.RESIDUE if one.kind == "web" else Role.PAGE, one.page)
+        position = one.end
+    yield from _stretch(text, position, block.end, block)
+
+
+def _stretch(text: str, start: int, end: int, block: Block) -> Iterator[Block]:
+    """What stands between two lines of furniture, and the white space around it."""
+    core = text[start:end].strip()
+    if not core:
+        if start < end:
+            yield Block(start, end, Role.BLANK)
+        return
+    first = text.index(core, start)
+    if start < first:
+        yield Block(start, first, Role.BLANK)
+    yield block._replace(start=first, end=first + len(core))
+    if first + len(core) < end:
+        yield Block(first + len(core), end, Role.BLANK)
+
+
+def _joined(text: str, blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    """The blocks with paragraphs joined across pages, and what of the pages now stands within paragraphs."""
+    whole: list[Block] = []
+    within: list[Block] = []
+    between: list[Block] = []
+    for block in blocks:
+        if block.role in (Role.BLANK, Role.RESIDUE, Role.PAGE) and whole and whole[-1].role is Role.PARAGRAPH:
+            between.append(block)
+            continue
+        parted = [one for one in between if one.role is not Role.BLANK]
+        if parted and block.role is Role.PARAGRAPH and _goes_on(text, whole[-1], block):
+            whole[-1] = whole[-1]._replace(end=block.end)
+            within += parted
+        else:
+            whole += [*between, block]
+        between = []
+    return [*whole, *between], within
+
+
+def _goes_on(text: str, before: Block, behind: Block) -> bool:
+    """Whether a sentence that a page broke off goes on behind it."""
+    if _ENDED.search(text, max(before.start, before.end - 12), before.end):
+        return False
+    if not _GOES_ON.match(text, behind.start):
+        return before.end - before.start > _LONG and behind.end - behind.start > _LONG
+    return text[before.end - 1].isalnum() or text[before.end - 1] in ",-–—)]”\"’'"
+
+
+def _annotation(block: Block) -> Annotation:
+    """What stands for furniture in the middle of a paragraph: nothing, or the words that the page bears."""
+    if block.role is Role.RESIDUE:
+        return Annotation(block.start, block.end, DROPPED, {}, block.end - block.start, 0, "pages.residue")
+    kind = {"type": "pageNum"} if block.key else {}
+    return Annotation(block.start, block.end, "fw", kind, 0, 0, "pages.furniture")

@@ -1,0 +1,207 @@
+"""Routing: the lines above and below a text that say how the paper travelled, and who got copies of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from teikit.grammar.routing import Routing, addressed, read_routing, unspaced
+from teikit.grammar.titles import genre_of
+from teikit.model.reading import Block, Metadata, Reading, Role
+from teikit.model.text import SourceText
+
+__all__ = ["RoutingLines"]
+
+_TOP: Final = 14
+"""Paragraphs; no head of routing is longer."""
+_BOTTOM: Final = 60
+"""Lines; no distribution list is longer."""
+_SHORT: Final = 120
+_ROW: Final = re.compile(r"[^\n]+")
+_HEADISH: Final = frozenset(
+    {Role.HANDLING, Role.COPY, Role.DATELINE, Role.HEAD, Role.BLANK, Role.RESIDUE, Role.METADATA, Role.ROUTING, Role.PAGE}
+)
+_STRONG: Final = frozenset({"number", "travel", "copies"})
+
+
+class _Row(NamedTuple):
+    """A line of a block, stripped."""
+
+    start: int
+    end: int
+    text: str
+    said: Routing | None
+
+
+class RoutingLines:
+    """Two lines of routing at the top, or one that can be nothing else; below the text, all from the first such line on."""
+
+    name: Final = "routing"
+
+    def refine(self, source: SourceText, reading: Reading) -> Reading:
+        """Give the lines their role, and the header what they say."""
+        blocks, above = _above(source.text, reading)
+        blocks, below, copies = _below(source.text, blocks, reading.metadata)
+        if not above and not below:
+            return reading
+        known = _told(reading.metadata, above, below, copies, _title(source.text, reading.blocks, blocks))
+        return replace(reading, blocks=tuple(blocks), metadata=known)
+
+
+def _title(text: str, before: Sequence[Block], blocks: Sequence[Block]) -> str:
+    """The line with the number, if it became the heading for want of a better."""
+    if any(block.role is Role.HEAD for block in before):
+        return ""
+    return next((" ".join(text[block.start : block.end].split()) for block in blocks if block.role is Role.HEAD), "")
+
+
+def _above(text: str, reading: Reading) -> tuple[list[Block], list[Routing]]:
+    """The blocks with the routing at the top told from the text, and what it says."""
+    blocks = list(reading.blocks)
+    found: list[tuple[int, list[_Row], int]] = []
+    seen = 0
+    for index, block in enumerate(blocks):
+        if block.role in _HEADISH:
+            continue
+        seen += 1
+        rows = list(_rows(text, block, reading.metadata.when)) if block.role is Role.PARAGRAPH and seen <= _TOP else []
+        leading = _leading(rows)
+        if leading:
+            found.append((index, rows, leading))
+        if not rows or (leading < len(rows) and not _may_precede(text, block, leading)):
+            break
+    said = [row.said for _, rows, leading in found for row in rows[:leading] if row.said]
+    if not (len(said) > 1 or any(one.kind == "number" for one in said)) or not any(one.kind in _STRONG for one in said):
+        return blocks, []
+    titled = any(block.role is Role.HEAD for block in blocks)
+    for index, rows, leading in reversed(found):
+        blocks[index : index + 1] = _recut(blocks[index], rows, leading, titled=titled)
+    return blocks, said
+
+
+def _may_precede(text: str, block: Block, leading: int) -> bool:
+    """Whether a paragraph that is no routing may still stand above routing: a mark, a title, a date."""
+    return (
+        leading == 0
+        and block.end - block.start < _SHORT
+        and not text[block.start : block.end].rstrip().endswith((".", "!", "?"))
+    )
+
+
+def _rows(text: str, block: Block, reference: str) -> Iterator[_Row]:
+    for match in _ROW.finditer(text, block.start, block.end):
+        core = match.group().strip()
+        if core:
+            start = match.start() + match.group().index(core)
+            yield _Row(start, start + len(core), core, read_routing(core.strip("*_"), reference=reference))
+
+
+def _leading(rows: Sequence[_Row]) -> int:
+    """How many rows from the first are routing; a label alone takes the next line with it."""
+    index = 0
+    while index < len(rows) and (said := rows[index].said):
+        index += 2 if said.kind in ("from", "to") and not said.value and index + 1 < len(rows) else 1
+    return index
+
+
+def _recut(block: Block, rows: Sequence[_Row], leading: int, *, titled: bool) -> list[Block]:
+    """The rows of routing as blocks of their own, and what is left of the paragraph."""
+    parts: list[Block] = []
+    position = block.start
+    for row in rows[:leading]:
+        if position < row.start:
+            parts.append(Block(position, row.start, Role.BLANK))
+        is_title = not titled and row.said is not None and row.said.kind == "number"
+        parts.append(Block(row.start, row.end, Role.HEAD if is_title else Role.ROUTING))
+        titled = titled or is_title
+        position = row.end
+    if leading < len(rows):
+        parts += [Block(position, rows[leading].start, Role.BLANK), block._replace(start=rows[leading].start)]
+    elif position < block.end:
+        parts.append(Block(position, block.end, Role.BLANK))
+    return parts
+
+
+def _below(text: str, blocks: list[Block], known: Metadata) -> tuple[list[Block], list[Routing], list[str]]:
+    """The same below the text: everything from the first line that can be nothing else, if all of it is in short lines."""
+    prose = [index for index, block in enumerate(blocks) if block.role in (Role.PARAGRAPH, Role.ITEM)]
+    count = 0
+    tail: list[tuple[int, list[_Row], int]] = []
+    best = 0
+    for index in reversed(prose[1:]):
+        rows = list(_rows(text, blocks[index], known.when))
+        count += len(rows)
+        first = next((at for at, row in enumerate(rows) if row.said and row.said.kind in ("travel", "copies")), None)
+        tail.append((index, rows, 0 if first is None else first))
+        if count > _BOTTOM or any(len(row.text) > _SHORT for row in rows[first or 0 :]):
+            tail.pop()
+            break
+        if first is not None:
+            best = len(tail)
+            if first:
+                break
+    chosen = tail[:best]
+    if not chosen:
+        return blocks, [], []
+    said = [row.said for _, rows, first in reversed(chosen) for row in rows[first:] if row.said]
+    copies = list(_copies([row for _, rows, first in reversed(chosen) for row in rows[first:]]))
+    for index, rows, first in chosen:
+        blocks[index : index + 1] = _recut_below(blocks[index], rows, first)
+    return blocks, said, copies
+
+
+def _recut_below(block: Block, rows: Sequence[_Row], first: int) -> list[Block]:
+    parts: list[Block] = []
+    if first:
+        parts = [block._replace(end=rows[first - 1].end), Block(rows[first - 1].end, rows[first].start, Role.BLANK)]
+    for place, row in enumerate(rows[first:]):
+        if place:
+            parts.append(Block(rows[first + place - 1].end, row.start, Role.BLANK))
+        parts.append(Block(row.start, row.end, Role.ROUTING))
+    return parts
+
+
+def _copies(rows: Sequence[_Row]) -> Iterator[str]:
+    """Who is on the distribution list: what stands behind its label, and the lines below it."""
+    listing = False
+    for row in rows:
+        if row.said and row.said.kind == "copies":
+            listing = True
+            yield from _names(row.said.value)
+        elif row.said:
+            listing = False
+        elif listing:
+            yield from _names(row.text)
+
+
+def _names(value: str) -> Iterator[str]:
+    for name in re.split(r"[;,]\s+|\s+and\s+", re.sub(r"^(?:\d+[.)]|[-–•*])\s*", "", unspaced(value))):
+        if core := name.strip(" .,;-–"):
+            yield core
+
+
+def _told(known: Metadata, above: Sequence[Routing], below: Sequence[Routing], copies: Sequence[str], title: str) -> Metadata:
+    """What the lines say, where nothing better is known."""
+    senders = [addressed(one.value) for one in above if one.kind == "from" and one.value]
+    recipients = [addressed(name) for one in above if one.kind == "to" and one.value for name in one.value.split(";")]
+    number = next((one.value for one in above if one.kind == "number"), "")
+    sent = next((one.sent for one in (*above, *below) if one.sent), "")
+    received = next((one.received for one in (*above, *below) if one.received), "")
+    place = next((one.value for one in above if one.kind == "travel" and one.value), "")
+    known = replace(
+        known,
+        sender=senders[0] if senders else known.sender,
+        recipients=tuple(recipients) or known.recipients,
+        number=known.number or number,
+        when=known.when or sent or received,
+        received=known.received or received,
+        place=known.place or place,
+        distribution=known.distribution or (*_stated_copies(above), *copies),
+    )
+    return replace(known, title=known.title or title, genre=known.genre or genre_of(title)) if title else known
+
+
+def _stated_copies(above: Sequence[Routing]) -> Iterator[str]:
+    return (name for one in above if one.kind == "copies" for name in _names(one.value))
