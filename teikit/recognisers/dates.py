@@ -26,10 +26,11 @@ class Dates:
 
 
 def _dates(draft: Draft) -> Iterator[Annotation]:
-    reference = draft.metadata.when
+    known = draft.metadata
     for block in draft.blocks():
         if block.role in _ROLES:
-            for match in find_dates(draft.text, block.start + block.label, block.end, reference=reference):
+            first = block.start + block.label
+            for match in find_dates(draft.text, first, block.end, reference=known.when, language=known.language):
                 yield Annotation(
                     match.start, match.end, "time" if match.time else "date", _value(match), rule=f"dates.{match.cert}"
                 )
@@ -37,4 +38,6 @@ def _dates(draft: Draft) -> Iterator[Annotation]:
 
 def _value(match: DateMatch) -> dict[str, str]:
     value = {"from": match.when, "to": match.to} if match.to else {"when": match.when}
+    if match.calendar:
+        value["calendar"] = f"#{match.calendar}"
     return value if match.cert == "high" else inferred(match.cert, value)

@@ -18,7 +18,32 @@ WORDS: Final = Language(
         "oktober": 10, "november": 11, "dezember": 12, "okt": 10, "dez": 12,
     },
     weekdays=("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
-    relative_days={"heute": 0, "gestern": -1, "morgen": 1, "vorgestern": -2, "übermorgen": 2},
+    relative_days={"heute": 0, "gestern": -1, "morgen": 1, "vorgestern": -2, "übermorgen": 2, "heute morgen": 0, "heute früh": 0, "heute vormittag": 0, "heute nachmittag": 0, "heute abend": 0, "gestern abend": -1, "gestern morgen": -1, "morgen früh": 1, "morgen abend": 1},
+    relative_periods={
+        f"{word} {noun}": (unit, shift)
+        for noun, unit, words in (("woche", "week", "e"), ("monat", "month", "en"), ("jahr", "year", "es"))
+        for stem, shift in (("letzt", -1), ("vorig", -1), ("vergangen", -1), ("dies", 0), ("nächst", 1), ("kommend", 1))
+        for word in {stem + words, f"{stem}en", f"{stem}er", f"{stem}em"}
+    },
+    periods={"tag": "day", "tage": "day", "tagen": "day", "woche": "week", "wochen": "week", "monat": "month", "monate": "month", "monaten": "month", "jahr": "year", "jahre": "year", "jahren": "year"},
+    ago=(),
+    ago_before=("vor",),
+    day_ordinals={},
+    month_phrases={"d. m.": 0, "d.m.": 0, "dieses monats": 0, "ds. mts.": 0, "v. m.": -1, "v.m.": -1, "vorigen monats": -1, "n. m.": 1, "n.m.": 1, "nächsten monats": 1},
+    earlier=("letzten", "vergangenen", "vorigen", "letzter"),
+    later=("nächsten", "kommenden", "nächster"),
+    until=("bis", "vor"),
+    future=("wird", "werden", "werde", "soll", "sollen", "will"),
+    date_prepositions=("am", "vom", "zum", "bis", "bis zum", "seit", "seit dem", "ab", "den", "dem", "nach dem", "vor dem"),
+    month_prepositions=("im", "seit", "bis", "ab", "ende", "anfang", "mitte", "nach", "vor", "in", "von", "vom"),
+    year_words=("jahr", "jahre", "jahres"),
+    time_prepositions=("um", "gegen", "ab", "bis", "seit", "nach", "vor", "von"),
+    definite=("der", "dem", "den"),
+    seasons={"frühjahr": 3, "frühling": 3, "sommer": 6, "herbst": 9},
+    decades={"zwanziger": 20, "dreißiger": 30, "vierziger": 40, "fünfziger": 50, "sechziger": 60, "siebziger": 70, "achtziger": 80},
+    day_times={"mitternacht": 0},
+    hours=("uhr",),
+    old_style=("a. st.", "alten stils", "julianischen kalenders"),
     numbers={
         "ein": 1, "eine": 1, "einer": 1, "einem": 1, "eines": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10,
         "elf": 11, "zwölf": 12, "eineinhalb": 1.5, "anderthalb": 1.5, "zweieinhalb": 2.5, "dreieinhalb": 3.5,

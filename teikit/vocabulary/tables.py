@@ -23,6 +23,43 @@ class Language:
     weekdays: tuple[str, ...]
     relative_days: Mapping[str, int]
     """Words for days counted from the document's date: `tomorrow` is 1."""
+    relative_periods: Mapping[str, tuple[str, int]]
+    """Phrases for a `week`, `month` or `year` counted from the document's: `last week` is a week, -1."""
+    periods: Mapping[str, str]
+    """Words for a `day`, `week`, `month` or `year`, in every form that follows a number."""
+    ago: tuple[str, ...]
+    """What stands behind a count of periods: `ago`; `ago_before` stands before it."""
+    ago_before: tuple[str, ...]
+    day_ordinals: Mapping[str, int]
+    """Words for days of the month."""
+    month_phrases: Mapping[str, int]
+    """Phrases behind a day that say which month, counted from the document's: `inst.`, `of this month`."""
+    earlier: tuple[str, ...]
+    """What makes a day of the week or a month the last one, before or behind it: `last`; `later` makes it the next."""
+    later: tuple[str, ...]
+    until: tuple[str, ...]
+    """Prepositions before a day that is still to come."""
+    future: tuple[str, ...]
+    """Words that show that a sentence is about what is still to come."""
+    date_prepositions: tuple[str, ...]
+    """What stands before a day of the month."""
+    month_prepositions: tuple[str, ...]
+    """What stands before a month or a year that stand alone."""
+    year_words: tuple[str, ...]
+    """More of what stands before a year only."""
+    time_prepositions: tuple[str, ...]
+    definite: tuple[str, ...]
+    """Articles that may stand between a preposition and a date."""
+    seasons: Mapping[str, int]
+    """With their first month."""
+    decades: Mapping[str, int]
+    """Words for decades of the twentieth century: `fifties` is 50."""
+    day_times: Mapping[str, int]
+    """Words for hours: `noon` is 12."""
+    hours: tuple[str, ...]
+    """Words behind a number of hours that tell the time."""
+    old_style: tuple[str, ...]
+    """What says that a date is of the Julian calendar."""
     # Amounts
     numbers: Mapping[str, float]
     """Number words from one to twelve and the teens, and the articles."""

@@ -1,0 +1,128 @@
+"""Dates and times as diplomatic documents write them, in every form of the source layouts.
+
+`October 27, 1962`, `27 October 1962`, `1.XI.62`, `Oct. 15-16`, `11/1/62`, `1962-10-27`, `tomorrow`, `8.39 p.m.`.
+Values are written as TEI's `@when`, `@from`, `@to` have them (XML Schema dates).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from teikit.grammar.dates.absolute import AT_DIGIT, AT_WORD, GAP
+from teikit.grammar.dates.days import gregorian, same_day_in_both_styles
+from teikit.grammar.dates.match import Context, DateMatch
+from teikit.grammar.dates.relative import day_of_month, relative_date, weekday
+from teikit.grammar.dates.times import TIMES, named_time
+from teikit.grammar.dates.words import cues, old_style, weekdays
+
+__all__ = ["DateMatch", "find_dates", "parse_date"]
+
+_LONGEST_DATE: Final = 80
+_YEAR: Final = re.compile(r"1[0-9]{3}|20[0-9]{2}")
+_FULL: Final = 10
+_RANGE: Final = re.compile(
+    r"[^\S\n]*\n?[^\S\n]*(?P<to>[-–—/]|\b(?:to|through|until|till|bis(?:\s+zum)?|au|jusqu['’]au|по|до)\b)[^\S\n]*\n?[^\S\n]*(?:the\s+)?"
+)
+_AFTER_WEEKDAY: Final = re.compile(rf"\.?,?{GAP}(?:(?:the|den|dem|le){GAP})?")
+
+
+def find_dates(
+    text: str, start: int = 0, end: int | None = None, *, reference: str = "", day_first: bool = True, language: str = "en"
+) -> Iterator[DateMatch]:
+    """Every date between `start` and `end`, in order.
+
+    `reference` is the document's date (`@when` form): years left out and days like `tomorrow` are taken from it.
+    `day_first` says how `1/11/62` is to be read where both orders are possible; `language` (BCP 47) is that of the text.
+
+    >>> [(m.when, m.to) for m in find_dates("On Oct. 15-16, 1962, and on 1.XI.62")]
+    [('1962-10-15', '1962-10-16'), ('1962-11-01', '')]
+    """
+    stop = len(text) if end is None else end
+    code = language.partition("-")[0].lower()
+    context = Context(reference, day_first, code)
+    done = start
+    for cue, behind, _ in cues(code).find(text, start, stop):
+        if cue >= done and (found := _date_at(text, cue, behind, stop, context)) and found.start >= done:
+            done = found.end
+            yield found
+
+
+def parse_date(text: str, *, day_first: bool = True) -> str:
+    """The `@when` of a text that is one full or partial date and nothing else; empty if it is none.
+
+    >>> parse_date("November 1, 1962"), parse_date("1.XI.62"), parse_date("October 1962"), parse_date("a letter")
+    ('1962-11-01', '1962-11-01', '1962-10', '')
+    """
+    if len(text) > _LONGEST_DATE:
+        return ""
+    stripped = _without_weekday(text.strip().strip("[]().,;*_ "))
+    found = _absolute(stripped, 0, len(stripped), Context("", day_first, "en")) if stripped else None
+    if not found or found.end < len(stripped.rstrip(" .,;")):
+        return stripped if _YEAR.fullmatch(stripped) else ""
+    return found.when if not found.time and not found.when.startswith("--") else ""
+
+
+def _date_at(text: str, cue: int, behind: int, end: int, context: Context) -> DateMatch | None:
+    """The date that begins at a cue, if one does: each form is tried in turn."""
+    if found := _absolute(text, cue, end, context):
+        return found
+    if text[cue].isdigit():
+        return day_of_month(text, cue, behind, end, context)
+    if text[cue:behind].lower() in weekdays():
+        return _weekday_and_date(text, cue, behind, end, context) or weekday(text, cue, behind, end, context)
+    return (
+        relative_date(text, cue, behind, end, context)
+        or named_time(text, cue, behind, context)
+        or day_of_month(text, cue, behind, end, context)
+    )
+
+
+def _absolute(text: str, cue: int, end: int, context: Context) -> DateMatch | None:
+    """A date that names its day or month, with what follows: the other end of a range, `O.S.`."""
+    found = _single(text, cue, end, context)
+    if found is None or found.time or len(found.when) != _FULL:
+        return found
+    if not found.to and not found.when.startswith("--"):
+        found = _range(text, found, end, context)
+    if (mark := old_style().match(text, found.end, end)) and not found.to:
+        return found._replace(when=gregorian(found.when), calendar="julian") if mark else found
+    return found
+
+
+def _single(text: str, cue: int, end: int, context: Context) -> DateMatch | None:
+    for pattern, read in (*TIMES, *AT_DIGIT) if text[cue].isdigit() else AT_WORD:
+        if (match := pattern.match(text, cue, end)) and (found := read(match, context)):
+            return found
+    return None
+
+
+def _range(text: str, first: DateMatch, end: int, context: Context) -> DateMatch:
+    """`October 28 to November 2, 1962` is one stretch of time; a year at its end is that of both days."""
+    joint = _RANGE.match(text, first.end, end)
+    last = _single(text, joint.end(), end, context) if joint and joint.end() < end else None
+    if joint is None or last is None or last.time or last.to or len(last.when) != _FULL:
+        return first
+    begin = first.when
+    if first.cert == "medium" and last.cert == "high":
+        begin = f"{last.when[:4]}{begin[4:]}"
+        begin = begin if begin <= last.when else f"{int(last.when[:4]) - 1:04}{begin[4:]}"
+    if same_day_in_both_styles(begin, last.when):
+        return last._replace(start=first.start)
+    if joint["to"] == "/" or last.when <= begin:
+        return first
+    return first._replace(end=last.end, when=begin, to=last.when, cert=last.cert)
+
+
+def _weekday_and_date(text: str, cue: int, behind: int, end: int, context: Context) -> DateMatch | None:
+    """`Saturday, October 27`."""
+    joint = _AFTER_WEEKDAY.match(text, behind, end)
+    found = _absolute(text, joint.end(), end, context) if joint and joint.end() < end else None
+    return found._replace(start=cue) if found and not found.time and len(found.when) == len(found.when.strip("-")) else None
+
+
+def _without_weekday(text: str) -> str:
+    """`Saturday, October 27` without the day of the week."""
+    word, _, rest = text.partition(" ")
+    return rest.lstrip() if word.rstrip(".,").lower() in weekdays() else text

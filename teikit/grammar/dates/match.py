@@ -1,0 +1,35 @@
+"""What a date in a text is, and what it is read in the light of."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+__all__ = ["Context", "DateMatch"]
+
+
+class DateMatch(NamedTuple):
+    """A date found in a text."""
+
+    start: int
+    """Offset of the first character, from 0; `end` is exclusive."""
+    end: int
+    when: str
+    """The date (or, for a range, its first day) in TEI's form; a date without a year is `--10-26` until it is given one."""
+    to: str = ""
+    """The last day of a range."""
+    time: bool = False
+    """Whether it is a time of day, not a date."""
+    cert: str = "high"
+    """`high` if the text says it all, `medium` if the year or the day was counted from the document's date, `low` if it was guessed."""
+    calendar: str = ""
+    """`julian` if the wording is in the old style; the value is Gregorian."""
+
+
+class Context(NamedTuple):
+    """What a date is read in the light of."""
+
+    reference: str
+    """The document's date (`@when` form); may be empty."""
+    day_first: bool
+    language: str
+    """BCP 47 code, its first part."""

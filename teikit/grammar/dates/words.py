@@ -1,0 +1,100 @@
+"""The words that dates are made of, of every language or of the document's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+from teikit.finder import WordFinder
+from teikit.vocabulary import LANGUAGES, Language, language
+
+__all__ = ["before", "cues", "following", "forms", "is_month_form", "months", "old_style", "weekdays", "words_of"]
+
+_ONLY_AFTER_A_DAY: Final = frozenset({"mars", "mai", "marta", "maya"})
+"""Months that mean something else unless a day stands before them."""
+
+
+@cache
+def months() -> Mapping[str, int]:
+    """Every word for a month, in small letters."""
+    return {word: month for words in reversed(tuple(LANGUAGES.values())) for word, month in words.months.items()}
+
+
+@cache
+def weekdays() -> Mapping[str, int]:
+    """Every word for a day of the week, in small letters; Monday is 0."""
+    return {word: index % 7 for words in LANGUAGES.values() for index, word in enumerate(words.weekdays)}
+
+
+def is_month_form(word: str) -> bool:
+    """Whether a word, as it is written, is a month behind a day."""
+    return word in _month_forms() or word in _ONLY_AFTER_A_DAY
+
+
+def words_of(code: str) -> Language:
+    """The words of the document's language."""
+    return language(code)
+
+
+@cache
+def cues(code: str) -> WordFinder[None]:
+    """Where a date may begin: a digit, a month, a word like `tomorrow`. Far faster than trying a pattern at every character."""
+    words = language(code)
+    relative = (
+        *words.relative_days,
+        *words.relative_periods,
+        *words.ago_before,
+        *words.ago,
+        *words.day_ordinals,
+        *words.day_times,
+    )
+    spoken = (form for word in (*relative, *words.seasons, *words.decades) for form in forms(word))
+    return WordFinder(
+        dict.fromkeys(["0", *"123456789", *_month_forms(), *spoken, *(form for day in weekdays() for form in forms(day))])
+    )
+
+
+def forms(word: str) -> tuple[str, ...]:
+    """A word or phrase as it may be written; in German its noun has a capital."""
+    lead, _, last = word.rpartition(" ")
+    noun = f"{lead} {last.capitalize()}".lstrip()
+    return (word, word.capitalize(), word.upper(), *((noun, noun[0].upper() + noun[1:]) if lead else ()))
+
+
+@cache
+def before(code: str, *kinds: str) -> re.Pattern[str]:
+    """One of the words of some kinds at the end of a stretch, in the document's language."""
+    return re.compile(rf"(?<!\w)(?:{_either(code, kinds)})\s+(?:{_either(code, ('definite',))})?\s*$", re.IGNORECASE)
+
+
+@cache
+def following(code: str, *kinds: str) -> re.Pattern[str]:
+    """One of the words of some kinds, after white space."""
+    return re.compile(rf"\s+(?:{_either(code, kinds)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def old_style() -> re.Pattern[str]:
+    """Behind a date: that it is in the old style."""
+    marks = "|".join(re.escape(mark).replace(r"\ ", r"\s?") for words in LANGUAGES.values() for mark in words.old_style)
+    return re.compile(rf"\s*[,(\[]?\s*(?:{marks})(?!\w)", re.IGNORECASE)
+
+
+def _either(code: str, kinds: tuple[str, ...]) -> str:
+    found = {word for kind in kinds for word in getattr(language(code), kind)}
+    return (
+        "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(found, key=lambda word: (-len(word), word)))
+        or "(?!)"
+    )
+
+
+@cache
+def _month_forms() -> frozenset[str]:
+    return frozenset(form for word in months() for form in forms(word) if form[0].isupper() or _in_small_letters(word))
+
+
+def _in_small_letters(word: str) -> bool:
+    """Whether the month may stand in small letters anywhere, since it means nothing else in any of the languages."""
+    return word not in LANGUAGES["en"].months and word not in _ONLY_AFTER_A_DAY
