@@ -342,6 +342,7 @@ def _assemble(draft: Draft, body: Body) -> str:
         teikit.__version__,
         draft.reading.layout,
         glyphs,
+        any(one.attributes.get("calendar") == "#julian" for one in draft.annotations),
     )
     standoff = weave_standoff(referred.values(), dict.fromkeys(speakers, "speaker"))
     return "".join(

@@ -15,6 +15,14 @@ __all__ = ["Dates"]
 _ROLES: Final = PROSE | {Role.DATELINE, Role.CLOSING_DATE, Role.HEAD}
 
 
+_MONTH_FIRST: Final = frozenset({"cable", "frus"})
+"""Layouts of American documents, in which `1/11/62` is of January."""
+_OPENING: Final = 400
+"""Characters in which a document tells its date."""
+_SHORT: Final = 60
+_FULL: Final = len("1962-10-27")
+
+
 class Dates:
     """`date` and `time` with normalised values; years left out and words like `tomorrow` are counted from the document's date."""
 
@@ -26,14 +34,30 @@ class Dates:
 
 
 def _dates(draft: Draft) -> Iterator[Annotation]:
-    known = draft.metadata
+    known, reference = draft.metadata, _reference(draft)
+    day_first = draft.reading.layout not in _MONTH_FIRST
     for block in draft.blocks():
         if block.role in _ROLES:
             first = block.start + block.label
-            for match in find_dates(draft.text, first, block.end, reference=known.when, language=known.language):
+            for match in find_dates(
+                draft.text, first, block.end, reference=reference, day_first=day_first, language=known.language
+            ):
                 yield Annotation(
                     match.start, match.end, "time" if match.time else "date", _value(match), rule=f"dates.{match.cert}"
                 )
+
+
+def _reference(draft: Draft) -> str:
+    """The document's date; if nothing says so, the first full date on a short line of its own near the top."""
+    if draft.metadata.when:
+        return draft.metadata.when
+    start = next((block.start for block in draft.blocks()), 0)
+    lines = draft.text[start : start + _OPENING].splitlines()
+    return next((when for line in lines if len(line) <= _SHORT and line[-1:] != "." and (when := _full_date(line))), "")
+
+
+def _full_date(line: str) -> str:
+    return next((match.when for match in find_dates(line) if not match.time and len(match.when) == _FULL), "")
 
 
 def _value(match: DateMatch) -> dict[str, str]:

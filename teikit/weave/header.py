@@ -58,6 +58,8 @@ class Heading:
     layout: str
     glyphs: frozenset[str] = frozenset()
     """Characters in the text that XML cannot carry."""
+    julian: bool = False
+    """Whether a date of the text is in the old style."""
 
 
 class _Writer:
@@ -295,6 +297,8 @@ def _profile_description(out: _Writer, heading: Heading) -> None:
         out.line("date", _text(known.date or known.when), **_moment(known))
         out.close()
     _languages(out, known)
+    if heading.julian:
+        _calendars(out)
     if (
         known.sender
         or known.recipients
@@ -314,6 +318,15 @@ def _moment(known: Metadata) -> dict[str, str]:
     """When the document was sent, as far as it is known."""
     when = f"{known.when}T{known.time}" if known.when and known.time else known.when
     return _given(when=when, resp="#teikit" if known.date_cert else "", cert=known.date_cert)
+
+
+def _calendars(out: _Writer) -> None:
+    """The old style, for the dates that point at it; their values are Gregorian."""
+    out.open("calendarDesc")
+    out.open("calendar", **{"xml:id": "julian"})
+    out.line("p", "The Julian calendar (old style). The values of dates are those of the Gregorian calendar.")
+    out.close()
+    out.close()
 
 
 def _languages(out: _Writer, known: Metadata) -> None:
