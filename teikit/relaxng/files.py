@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote
 
 from teikit.model.finding import Place, finding
 from teikit.relaxng.source import SchemaSyntaxError
@@ -40,7 +41,8 @@ def fetch(name: str, *, network: bool = False) -> bytes:
             return content
     path = _path(name) if name.startswith("file:") else name
     try:
-        return Path(path).read_bytes()
+        # In a schema, a relative reference is a URI and may be escaped; what the user names is a path.
+        return Path(path if "%" not in path or Path(path).exists() else unquote(path)).read_bytes()
     except ValueError as error:
         raise OSError(str(error)) from error
 

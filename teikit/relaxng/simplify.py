@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from teikit.relaxng import names
 from teikit.relaxng.components import START, Component, Context, Definition, Loader, Scope, enter
-from teikit.relaxng.datatypes import XSD_URI, DatatypeError, library
-from teikit.relaxng.patterns import EMPTY, NOT_ALLOWED, TEXT, Element, Pattern, Patterns
-from teikit.relaxng.source import ANNOTATIONS, COMPATIBILITY
+from teikit.relaxng.datatypes import DatatypeError, library
+from teikit.relaxng.patterns import EMPTY, NOT_ALLOWED, TEXT, Element, Has, Pattern, Patterns
+from teikit.relaxng.source import ANNOTATIONS
 from teikit.relaxng.syntax import patterns_of
 
 if TYPE_CHECKING:
@@ -105,7 +105,19 @@ class _Simplifier:
                 self._4_19_definition(definition, strict=False)
                 self._fill_elements(strict=False)
         del self.elements[reachable:]
+        self._4_20_reachable(start)
         return start
+
+    def _4_20_reachable(self, start: Pattern) -> None:
+        """Drop the elements that only stood in what is `notAllowed` as a whole: section 7 does not ask about them."""
+        seen = {start}
+        agenda = [start]
+        for pattern in agenda:
+            for inner in (pattern.content,) if isinstance(pattern, Element) else pattern.operands:
+                if inner.flags & Has.ELEMENT and inner not in seen:
+                    seen.add(inner)
+                    agenda.append(inner)
+        self.elements = [element for element in self.elements if element in seen]
 
     def _fill_elements(self, *, strict: bool) -> None:
         while self._contents:
@@ -114,8 +126,7 @@ class _Simplifier:
 
     def _content(self, node: Node, context: Context, *, strict: bool) -> Pattern:
         """What an element holds: the group of its patterns (section 4.12)."""
-        frames = [_Frame(child, enter(context, child) if child.attributes else context) for child in _without_names(node)]
-        return self.patterns.group(self._pattern(frames, strict=strict), node.place)
+        return self.patterns.group(self._pattern(_framed(_without_names(node), context), strict=strict), node.place)
 
     def _pattern(self, frames: list[_Frame], *, strict: bool) -> list[Pattern]:
         """The patterns of frames, after those of the definitions that they refer to."""
@@ -134,15 +145,12 @@ class _Simplifier:
             kind = node.name[1]
             if kind in _REFERRING:
                 self._refer(frame, kind)
-            elif kind == "attribute" or (kind == "data" and node.children):
-                inside = _without_names(node) if kind == "attribute" else _exceptions(node)
-            elif kind == "element" or not node.children or kind == "value":
-                continue
-            else:
-                inside = patterns_of(node)
-            if kind not in _REFERRING:
-                context = frame.context
-                frame.operands = [_Frame(child, enter(context, child) if child.attributes else context) for child in inside]
+            elif kind == "data":
+                frame.operands = [inner for child in patterns_of(node) for inner in _excepted(child, frame.context)]
+            elif kind == "attribute":
+                frame.operands = _framed(_without_names(node), frame.context)
+            elif node.children and kind not in ("element", "value"):
+                frame.operands = _framed(patterns_of(node), frame.context)
             order.extend(frame.operands)
         return order
 
@@ -341,7 +349,9 @@ class _Simplifier:
     def _name_class(self, root: Node, context: Context, is_attribute: bool) -> NameClass:
         order = [(root, context)]
         for node, outer in order:
-            order.extend((child, enter(outer, child)) for child in _members(node))
+            inside = patterns_of(node)
+            within = enter(outer, inside[0]) if inside and inside[0].name[1] == "except" else outer
+            order.extend((child, enter(within, child)) for child in _members(node))
         made: dict[int, NameClass] = {}
         for node, inner in reversed(order):
             members = tuple(made[id(child)] for child in _members(node))
@@ -386,9 +396,7 @@ _REFERRING: Final = frozenset(("ref", "parentRef", "grammar", "externalRef"))
 
 
 def _datatype(uri: str, name: str, parameters: tuple[tuple[str, str], ...]) -> Datatype | str:
-    """A datatype, or why there is none. The types of DTD compatibility are those of XSD by other names."""
-    if uri == COMPATIBILITY and name in ("ID", "IDREF", "IDREFS") and not parameters:
-        uri = XSD_URI
+    """A datatype, or why there is none."""
     found = library(uri)
     if found is None:
         return f"the datatype library “{uri}” is not known"
@@ -404,9 +412,13 @@ def _without_names(node: Node) -> list[Node]:
     return inside if _NAME in node.attributes else inside[1:]
 
 
-def _exceptions(node: Node) -> list[Node]:
-    """The patterns that a `data` excludes."""
-    return [pattern for child in patterns_of(node) if child.name[1] == "except" for pattern in patterns_of(child)]
+def _framed(nodes: list[Node], context: Context) -> list[_Frame]:
+    return [_Frame(node, enter(context, node) if node.attributes else context) for node in nodes]
+
+
+def _excepted(node: Node, context: Context) -> list[_Frame]:
+    """The patterns that a `data` excludes by a child of it, which may be a parameter."""
+    return _framed(patterns_of(node), enter(context, node)) if node.name[1] == "except" else []
 
 
 def _members(node: Node) -> list[Node]:
@@ -416,8 +428,7 @@ def _members(node: Node) -> list[Node]:
 
 
 def _frames(component: Component) -> list[_Frame]:
-    context = component.context
-    return [_Frame(child, enter(context, child) if child.attributes else context) for child in patterns_of(component.node)]
+    return _framed(patterns_of(component.node), component.context)
 
 
 def _size(component: Component) -> int:

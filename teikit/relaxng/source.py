@@ -14,11 +14,10 @@ from teikit.model.finding import Finding, Place
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["ANNOTATIONS", "COMPATIBILITY", "NOWHERE", "RNG", "Comment", "Name", "Node", "SchemaSyntaxError"]
+__all__ = ["ANNOTATIONS", "NOWHERE", "RNG", "Comment", "Name", "Node", "SchemaSyntaxError"]
 
 RNG: Final = "http://relaxng.org/ns/structure/1.0"
 ANNOTATIONS: Final = "http://relaxng.org/ns/compatibility/annotations/1.0"
-COMPATIBILITY: Final = "http://relaxng.org/ns/compatibility/datatypes/1.0"
 
 Name: TypeAlias = tuple[str, str]
 """Namespace name (empty for none) and local name."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from teikit.model.finding import finding
+from teikit.relaxng.datatypes import XSD
 from teikit.relaxng.ncnames import is_ncname, split_qname
 from teikit.relaxng.source import RNG, Node
 
@@ -93,14 +94,12 @@ def check_syntax(root: Node) -> Iterator[Finding]:
     agenda: list[tuple[Node, _Rule]] = [(root, _RULES[root.name[1]])]
     while agenda:
         node, rule = agenda.pop()
-        if node.attributes:
+        if node.attributes or rule.required:
             yield from _check_attributes(node, rule)
-        if node.children or rule.least or rule is _RULES["attribute"]:
+        if node.children or rule.least or node.name[1] in ("attribute", "name"):
             inside = patterns_of(node)
             yield from _check_content(node, inside, rule)
             agenda.extend((child, _rule_for(child, node, rule)) for child in inside if child.name[1] in _RULES)
-        elif rule.required and not node.attributes:
-            yield from _check_attributes(node, rule)
 
 
 def _rule_for(child: Node, parent: Node, parent_rule: _Rule) -> _Rule:
@@ -153,12 +152,8 @@ def _check_library(node: Node, value: str) -> Iterator[Finding]:
     """Section 4.3: a datatype library is an absolute URI without fragment, or nothing."""
     scheme, colon, rest = value.partition(":")
     absolute = colon and scheme.isascii() and scheme[:1].isalpha() and all(c.isalnum() or c in "+-." for c in scheme) and rest
-    if value and (not absolute or "#" in value or not _escapes_are_whole(value)):
+    if value and (not absolute or "#" in value or not XSD.datatype("anyURI").allows(value)):
         yield finding("rng-library", node.place, uri=value)
-
-
-def _escapes_are_whole(uri: str) -> bool:
-    return all(len(part) >= 2 and all(c in "0123456789abcdefABCDEF" for c in part[:2]) for part in uri.split("%")[1:])
 
 
 def _check_content(node: Node, inside: list[Node], rule: _Rule) -> Iterator[Finding]:

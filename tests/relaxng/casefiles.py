@@ -52,7 +52,7 @@ def read_cases(path: Path) -> list[Case]:
             line, _, content = part.partition("\n")
             kind, *words = line.split()
             if kind == "file":
-                case.files[words[0]] = _with_namespace(content.strip())
+                case.files[" ".join(words)] = _with_namespace(content.strip())
             elif kind == "incorrect":
                 case.incorrect = words[0]
             else:
