@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-__all__ = ["Stylesheet", "StylesheetError", "Stylesheets", "Transformed", "Value", "stylesheets"]
+__all__ = ["Stylesheet", "StylesheetError", "Stylesheets", "Transformed", "Value", "Xml", "stylesheets"]
 
 _FEATURE: Final = "http://saxon.sf.net/feature/"
 _PROTOCOLS: Final = f"{_FEATURE}allowedProtocols"
@@ -36,8 +37,16 @@ _DEPTH: Final = f"{_FEATURE}parserProperty?uri=jdk.xml.maxElementDepth"
 _DEEPEST: Final = "2100"
 """Levels of elements that the parser accepts; its own limit of 100 refuses honest TEI, and without any the stack ends."""
 
-Value = str | int | bool
-"""What a stylesheet parameter may be: `xs:string`, `xs:integer`, `xs:boolean`."""
+
+class Xml(NamedTuple):
+    """A document as the value of a parameter."""
+
+    text: str
+    """Well-formed, without an encoding declaration."""
+
+
+Value = str | int | bool | Sequence[str] | Sequence[Xml]
+"""What a stylesheet parameter may be: `xs:string`, `xs:integer`, `xs:boolean`, `xs:string*`, `document-node()*`."""
 
 
 class StylesheetError(Exception):
@@ -65,15 +74,22 @@ class Stylesheet:
 
         Raises `StylesheetError` if it is not a correct stylesheet or cannot be read.
         """
-        self._processor: Any = saxonche.PySaxonProcessor(license=False)
-        self._processor.set_configuration_property(f"{_FEATURE}allow-external-functions", "false")
+        self._processor: Any = _processor()
         self._processor.set_catalog_files([str(resource("xslt", "catalog.xml"))])
-        try:
-            self._executable: Any = self._processor.new_xslt30_processor().compile_stylesheet(stylesheet_file=str(path))
-        except saxonche.PySaxonApiError as error:
-            raise StylesheetError(str(error).strip()) from error
-        self._processor.set_configuration_property(_DEPTH, _DEEPEST)
-        self._processor.set_configuration_property(_PROTOCOLS, "")
+        self._executable: Any = _compiled(self._processor, stylesheet_file=str(path))
+        _seal(self._processor)
+
+    @classmethod
+    def of_text(cls, text: str) -> Stylesheet:
+        """Compile a stylesheet that is given as text and may come from anybody: it is sealed before it is looked at.
+
+        Raises `StylesheetError` if it is not a correct stylesheet, or if it asks for another file.
+        """
+        stylesheet = cls.__new__(cls)
+        stylesheet._processor = _processor()
+        _seal(stylesheet._processor)
+        stylesheet._executable = _compiled(stylesheet._processor, stylesheet_text=text)
+        return stylesheet
 
     def transform(self, xml: str, parameters: Mapping[str, Value] | None = None) -> Transformed:
         """Transform a well-formed document, given as text without an encoding declaration.
@@ -83,7 +99,7 @@ class Stylesheet:
         run = self._executable.clone()
         run.set_save_xsl_message(True)
         for name, value in (parameters or {}).items():
-            run.set_parameter(name, self._atomic(value))
+            run.set_parameter(name, self._value(value))
         try:
             text = run.transform_to_string(xdm_node=self._processor.parse_xml(xml_text=xml)) or ""
         except saxonche.PySaxonApiError as error:
@@ -91,21 +107,32 @@ class Stylesheet:
             return Transformed("", (*_messages(run), failure), failed=True)
         return Transformed(text, _messages(run), failed=False)
 
-    def _atomic(self, value: Value) -> Any:
+    def _value(self, value: Value) -> Any:
         if isinstance(value, bool):
             return self._processor.make_boolean_value(value)
         if isinstance(value, int):
             return self._processor.make_integer_value(value)
-        return self._processor.make_string_value(value)
+        if isinstance(value, str):
+            return self._processor.make_string_value(value)
+        sequence = saxonche.PyXdmValue()
+        for item in value:
+            sequence.add_xdm_item(self._item(item))
+        return sequence
+
+    def _item(self, item: str | Xml) -> Any:
+        return (
+            self._processor.parse_xml(xml_text=item.text) if isinstance(item, Xml) else self._processor.make_string_value(item)
+        )
 
 
 class Stylesheets:
     """The compiled stylesheets of one process, by path; a file that changed since is compiled again."""
 
-    __slots__ = ("_compiled", "_lock")
+    __slots__ = ("_compiled", "_lock", "_texts")
 
     def __init__(self) -> None:
         self._compiled: dict[Path, tuple[int, Stylesheet]] = {}
+        self._texts: dict[str, Stylesheet] = {}
         self._lock = threading.Lock()
 
     def load(self, path: Path) -> Stylesheet:
@@ -122,6 +149,14 @@ class Stylesheets:
                 self._compiled[path] = known
             return known[1]
 
+    def of_text(self, text: str) -> Stylesheet:
+        """The stylesheet that a text is, compiled now or before, sealed from the beginning. Raises `StylesheetError`."""
+        with self._lock:
+            known = self._texts.get(text)
+            if known is None:
+                known = self._texts[text] = Stylesheet.of_text(text)
+            return known
+
 
 def stylesheets() -> Stylesheets:
     """The store of this process."""
@@ -131,6 +166,24 @@ def stylesheets() -> Stylesheets:
 @cache
 def _stylesheets_of(process: int) -> Stylesheets:  # noqa: ARG001 - the key: a forked child must not use its parent's store
     return Stylesheets()
+
+
+def _processor() -> Any:
+    processor = saxonche.PySaxonProcessor(license=False)
+    processor.set_configuration_property(f"{_FEATURE}allow-external-functions", "false")
+    return processor
+
+
+def _seal(processor: Any) -> None:
+    processor.set_configuration_property(_DEPTH, _DEEPEST)
+    processor.set_configuration_property(_PROTOCOLS, "")
+
+
+def _compiled(processor: Any, **source: str) -> Any:
+    try:
+        return processor.new_xslt30_processor().compile_stylesheet(**source)
+    except saxonche.PySaxonApiError as error:
+        raise StylesheetError(str(error).strip()) from error
 
 
 def _messages(run: Any) -> tuple[Finding, ...]:

@@ -195,4 +195,43 @@ _COMPACT: Final = {
     "rnc-annotation-twice": Message("error", "the annotation {name} is given twice"),
 }
 
-MESSAGES: Final[Mapping[str, Message]] = MappingProxyType({**_READING, **_VALIDATION, **_RENDERING, **_RELAXNG, **_COMPACT})
+_SCHEMATRON: Final = {
+    # Documents
+    "rule-error": Message("error", "{text}"),
+    "rule-warning": Message("warning", "{text}"),
+    "rule-information": Message("information", "{text}"),
+    "rule-failed": Message("error", "the rule {rule} could not be tested here: {reason}"),
+    "rules-failed": Message("error", "the rules could not be tested: {reason}"),
+    "rules-document": Message("error", "the rules ask for the document {uri}, which cannot be used: {reason}"),
+    # Schemas
+    "sch-file": Message("error", "the file {name} that the schema refers to cannot be read: {reason}"),
+    "sch-other": Message("error", "<{name}> is no Schematron schema, and neither a RELAX NG grammar nor a TEI ODD with rules"),
+    "sch-empty": Message("error", "there is no Schematron rule in {name}"),
+    "sch-fragment": Message("error", "nothing in the schema has the id that {name} refers to"),
+    "sch-include-loop": Message("error", "including {name} here would never end: what it refers to comes to include itself"),
+    "sch-extends-other": Message(
+        "error", "extends takes over the content of an element of the same name, and {name} is another"
+    ),
+    "sch-extends-loop": Message("error", "the abstract rule {name} comes to extend itself"),
+    "sch-phase": Message("error", "the schema has no phase {name}"),
+    "sch-active": Message("error", "the phase names a pattern {name}, and the schema has none"),
+    "sch-twice": Message("error", "the id {name} was already given to another {element}"),
+    "sch-abstract-pattern": Message("error", "the schema has no abstract pattern {name}"),
+    "sch-abstract-rule": Message("error", "the schema has no abstract rule {name}"),
+    "sch-binding-absent": Message(
+        "information", "the schema does not say in which language its expressions are (queryBinding); they are read as xslt2"
+    ),
+    "sch-binding": Message(
+        "error", "the query language {name} is not known here; xslt, xslt2, xslt3, xpath, xpath2 and xpath3 are"
+    ),
+    "sch-missing": Message("error", "<{element}> lacks the attribute {name}"),
+    "sch-element": Message("error", "Schematron has no element {name}"),
+    "sch-misplaced": Message("error", "<{element}> cannot stand in <{name}>: rules belong in patterns, assertions in rules"),
+    "sch-diagnostic": Message("error", "the schema has no diagnostic {name}"),
+    "sch-property": Message("error", "the schema has no property {name}"),
+    "sch-expression": Message("error", "an expression that cannot be used: {reason}"),
+}
+
+MESSAGES: Final[Mapping[str, Message]] = MappingProxyType(
+    {**_READING, **_VALIDATION, **_RENDERING, **_RELAXNG, **_COMPACT, **_SCHEMATRON}
+)

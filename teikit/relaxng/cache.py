@@ -10,13 +10,11 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from contextlib import suppress
-from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Final
 
-from teikit import __version__
+from teikit import __version__, caching
 from teikit.model.finding import Place
 from teikit.relaxng import names
 from teikit.relaxng.compiled import Compiled
@@ -41,6 +39,7 @@ from teikit.relaxng.patterns import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from teikit.relaxng.datatypes import Datatype
     from teikit.relaxng.files import Files
@@ -59,13 +58,7 @@ _SEVERAL: Final[dict[type[Pattern], str]] = {Choice: "c", Group: "g", Interleave
 
 def folder() -> Path:
     """Where compiled schemas are kept, by the custom of the system."""
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = str(Path.home() / "Library" / "Caches")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "teikit" / "relaxng"
+    return caching.folder("relaxng")
 
 
 def load(files: Files, name: str, content: bytes | None) -> Compiled | None:
