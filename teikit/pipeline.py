@@ -19,7 +19,7 @@ from teikit.model.annotation import Annotation
 from teikit.model.entity import Entity
 from teikit.model.finding import Finding, finding
 from teikit.model.reading import Block, Metadata, Reading, Role, Sniff
-from teikit.model.tei import DROPPED, ILLEGAL, NAMESPACE
+from teikit.model.tei import ATOMIC, DROPPED, ILLEGAL, NAMESPACE
 from teikit.model.text import SourceText
 from teikit.recognisers import STRUCTURES, Draft, recognisers
 from teikit.weave.header import Heading, weave_header, weave_standoff
@@ -295,28 +295,29 @@ def _choose(source: SourceText, layout: str) -> tuple[Layout, Mapping[str, Sniff
 def _recognise(draft: Draft) -> tuple[Draft, list[Finding]]:
     """Let every recogniser point at the text, each knowing what those before it found."""
     findings: list[Finding] = []
-    dropped = [one for one in draft.annotations if one.element == DROPPED]
+    known = (one for one in draft.annotations if one.element == DROPPED or one.element in ATOMIC)
+    whole = sorted(known, key=lambda one: one.start)
     for recogniser in recognisers().values():
         found = recogniser.recognise(draft)
         findings += found.findings
         draft = replace(
             draft,
-            annotations=(*draft.annotations, *_outside(found.annotations, dropped)),
+            annotations=(*draft.annotations, *_outside(found.annotations, whole)),
             entities={**draft.entities, **found.entities},
             author=draft.author or found.author,
         )
     return draft, findings
 
 
-def _outside(annotations: Sequence[Annotation], dropped: Sequence[Annotation]) -> Sequence[Annotation]:
-    """The annotations without those within residue."""
-    if not dropped:
+def _outside(annotations: Sequence[Annotation], whole: Sequence[Annotation]) -> Sequence[Annotation]:
+    """The annotations without those within residue, or within what the layout knows as a whole, such as a running head."""
+    if not whole:
         return annotations
-    starts = [one.start for one in dropped]
+    starts = [one.start for one in whole]
     return [
         one
         for one in annotations
-        if (at := bisect_right(starts, one.start) - 1) < 0 or one.end > dropped[at].end or one is dropped[at]
+        if (at := bisect_right(starts, one.start) - 1) < 0 or one.end > whole[at].end or one is whole[at]
     ]
 
 

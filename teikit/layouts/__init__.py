@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final, Protocol, cast, runtime_checkable
 
 from teikit.layouts.bloc import Bloc
+from teikit.layouts.cable import Cable
 from teikit.layouts.dfat import Dfat
 from teikit.layouts.dialogue import Dialogue
 from teikit.layouts.frus import Frus
@@ -44,7 +45,7 @@ class Paged(Protocol):
         """The documents of a page, which together are the whole page; what stands above the first belongs to it."""
 
 
-LAYOUTS: Final[Registry[Layout]] = Registry("layout", (Wilson(), Frus(), Dfat(), Bloc(), Dialogue(), Plain()))
+LAYOUTS: Final[Registry[Layout]] = Registry("layout", (Wilson(), Cable(), Frus(), Dfat(), Bloc(), Dialogue(), Plain()))
 """Our own layouts. Where two are equally sure, the earlier wins."""
 
 

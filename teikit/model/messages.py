@@ -23,6 +23,7 @@ class Message(NamedTuple):
 
 _READING: Final = {
     "tei-edited": Message("information", "edited by hand since it was made from {source}; it was kept as it is"),
+    "head-unread": Message("warning", "nothing says what this line of the cable's head is; it was kept as a note: {line}"),
     "tail-prose": Message("warning", "nothing says what this paragraph below the page's footer is; it was left in the body"),
     "documents-several": Message(
         "error",

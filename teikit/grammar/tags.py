@@ -1,0 +1,103 @@
+"""TAGS of cables: what a cable is filed under by geography and subject, and whom it is about.
+
+Source: the Department of State's Foreign Affairs Handbook 5 FAH-3: subjects have four letters, countries two, programmes begin
+with K, bodies have their usual abbreviation, and persons are named in parentheses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from teikit.vocabulary.cables import NOT_NAMES, TAGS
+
+__all__ = ["parse_tags"]
+
+_PARENTHESIS: Final = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
+_SEPARATOR: Final = re.compile(r"[,;]")
+_JOINED: Final = re.compile(r"(?<=[A-Z]{4})/(?=[A-Z]{2})")
+_NAME: Final = re.compile(r"[A-ZÀ-Þ](?:[A-ZÀ-Þ'’-]+|\.?)")
+_PROGRAMME: Final = re.compile(r"K[A-Z]{3}|K[B-DFGJKMP-TVXZ][A-Z]{2,4}")
+_EMPTY: Final = frozenset({"AND", "&", "-", "--", "", "."})
+
+
+def parse_tags(value: str) -> tuple[str, ...]:
+    """The tags in a value, each once, in order; persons as `SURNAME, GIVEN`.
+
+    >>> parse_tags("PFOR, UR, US (KISSINGER, HENRY A)")
+    ('PFOR', 'UR', 'US', 'KISSINGER, HENRY A')
+    """
+    return tuple(dict.fromkeys(tag for tag in _tags(value.upper()) if tag))
+
+
+def _tags(value: str) -> Iterator[str]:
+    position = 0
+    for match in _PARENTHESIS.finditer(value):
+        yield from _open(value[position : match.start()])
+        yield from (_named(part) for part in match[1].split(";"))
+        position = match.end()
+    yield from _open(value[position:])
+
+
+def _named(value: str) -> str:
+    """A person in parentheses, or whatever else stands there."""
+    parts = [" ".join(part.split()).rstrip(".") for part in _SEPARATOR.split(value)]
+    words = value.split()
+    if len(parts) == 1 and _are_names(words):
+        return f"{words[0]}, {' '.join(words[1:])}" if len(words) > 1 else words[0]
+    return ", ".join(part for part in parts if part)
+
+
+def _open(value: str) -> Iterator[str]:
+    """The tags outside parentheses: what is no tag by itself is a person, if it looks like one."""
+    items = [
+        (_is_tag(word), number, word.strip(".:"))
+        for number, part in enumerate(_SEPARATOR.split(value))
+        for whole in part.split()
+        for word in (_JOINED.split(whole) if _is_tag(whole.partition("/")[0]) else [whole])
+        if word.strip(".:") not in _EMPTY
+    ]
+    for known, group in groupby(items, key=lambda item: item[0]):
+        run = list(group)
+        if known:
+            yield from (word for _, _, word in run)
+        else:
+            yield from _persons([[word for _, _, word in part] for _, part in groupby(run, key=lambda item: item[1])])
+
+
+def _persons(parts: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Words that are no tags, by the commas between them."""
+    index = 0
+    while index < len(parts):
+        words = parts[index]
+        behind = parts[index + 1] if index + 1 < len(parts) else ()
+        if len(words) == 1 and behind and len(behind) < 4 and _are_names([*words, *behind]):
+            yield f"{words[0]}, {' '.join(behind)}"
+            index += 1
+        elif 1 < len(words) < 4 and _are_names(words):
+            yield f"{words[0]}, {' '.join(words[1:])}"
+        elif all(map(_resembles_tag, words)):
+            yield from words
+        else:
+            yield " ".join(words)
+        index += 1
+
+
+def _is_tag(word: str) -> bool:
+    return word.strip(".:") in TAGS or (len(word) == 2 and word.isalpha()) or _PROGRAMME.fullmatch(word) is not None
+
+
+def _resembles_tag(word: str) -> bool:
+    """Whether a word has the shape of a tag for a subject."""
+    return len(word) == 4 and word.isalpha() and word[0] in "ABCEKMOPSTU"
+
+
+def _are_names(words: Sequence[str]) -> bool:
+    """Whether words may be surname and given names."""
+    return (
+        all(_NAME.fullmatch(word) and word not in NOT_NAMES for word in words)
+        and not all(map(_resembles_tag, words))
+        and len(words[0]) > 1
+    )

@@ -1,0 +1,157 @@
+"""`cable`: cables of the State Department, as the National Archives released those of the 1970s, and in the form of the 1990s and 2000s.
+
+A cable is a head of lines that are fixed in form, the text, and what relay stations and web sites put around both. Not one
+of the lines is required. A module a duty: `rows` tells lines apart by form, `head` reads them by what stands around them,
+`metadata` makes the header of them, `body` cuts the text, `site` reads what web sites add.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from teikit.layouts.cable.body import page_annotations, portion, read_body, summary_of
+from teikit.layouts.cable.head import Head, read_head
+from teikit.layouts.cable.metadata import metadata
+from teikit.layouts.cable.rows import Kind, Row, label_length, rows
+from teikit.layouts.cable.site import Attribute, read_attributes, tail_begins
+from teikit.layouts.lines import fill
+from teikit.model.annotation import Annotation, inferred
+from teikit.model.finding import finding
+from teikit.model.reading import Block, Reading, Role, Sniff
+from teikit.model.text import SourceText
+
+__all__ = ["Cable"]
+
+_SIGNS: Final = (
+    (re.compile(r"^[ \t]*PAGE \d{1,2} {2,}[A-Z][A-Z ]+ \d{3,6}\b", re.MULTILINE), 0.5, "page lines"),
+    (re.compile(r"^[ \t]*(?:VZCZC|DE R[A-Z]{4,7} #?\d|ZNY |[OPRZ]{2} R[UH][A-Z]{3,6}\b)", re.MULTILINE), 0.4, "lines of relay stations"),
+    (re.compile(r"^[ \t]*(?:[ZOPR]{1,2}[ /])*\s?\d{2} ?\d{4} ?Z [A-Z]{3} '?\d{2,4}\b", re.MULTILINE | re.IGNORECASE), 0.4, "a date-time group"),
+    (re.compile(r"^[ \t]*FM:? +(?:R[A-Z]{4,7}/)?[A-Z]{2}", re.MULTILINE), 0.3, "a line for who sent it"),
+    (re.compile(r"^[ \t]*(?:TO |INFO )?(?:R[UH][A-Z0-9]{3,6}|ZEN)/[A-Z]", re.MULTILINE), 0.3, "routing indicators"),
+    (re.compile(r"^[ \t]*TAGS?(?:[:;]|[ \t]+[A-Z]{4}\b)", re.MULTILINE), 0.3, "tags"),
+    (re.compile(r"^[ \t]*E\.?\s?O\.?\s?1[0-9]{4}\b", re.MULTILINE), 0.3, "an executive order"),
+    (re.compile(r"^[ \t]*(?:SIPDIS|EXDIS|NODIS|LIMDIS|STADIS|NOFORN)\b[ \t]*$", re.MULTILINE), 0.2, "a caption"),
+    (re.compile(r"^[ \t]*(?:C O N F I D E N T I A L|S E C R E T|U N C L A S|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\b.{0,60}\b[A-Z]{3,} 0*\d{1,6}[ \t]*$", re.MULTILINE), 0.35, "a line of classification and number"),
+    (re.compile(r"^[ \t]*(?:SUBJECT|SUBJ) ?:", re.MULTILINE), 0.1, "a subject"),
+    (re.compile(r"^[ \t]*REF(?:S|TEL)?(?:\(S\))? ?:", re.MULTILINE | re.IGNORECASE), 0.15, "references"),
+    (re.compile(r"Declassified/Released (?:US|U\.S\.) Department of State EO Systematic Review|^Message Attributes$", re.MULTILINE), 0.4, "the stamp of the release"),
+)  # fmt: skip
+"""What cables have, how much it weighs, and what it is."""
+_WINDOW: Final = 8_000
+"""How many characters from the top the signs are looked for in."""
+_ENOUGH: Final = 0.4
+_SURE: Final = 0.95
+
+
+class Cable:
+    """Cables of the State Department."""
+
+    name: Final = "cable"
+
+    def sniff(self, source: SourceText) -> Sniff:
+        """By the lines that are fixed in form; a telegram in an edition has none of them."""
+        sample = source.text[:_WINDOW]
+        found = [(weight, what) for sign, weight, what in _SIGNS if sign.search(sample)]
+        confidence = min(_SURE, sum(weight for weight, _ in found))
+        if confidence < _ENOUGH:
+            return Sniff(0.0, f"only {found[0][1]} points to a cable" if found else "it has no line that is fixed in form")
+        return Sniff(confidence, f"it has {', '.join(what for _, what in found)}")
+
+    def read(self, source: SourceText) -> Reading:
+        """Head, text, and what stands around them."""
+        text = source.text
+        everything = list(rows(text))
+        last = tail_begins(everything)
+        if last == 0:  # a table above the cable, not below it
+            last = len(everything)
+        end = everything[last].start if last < len(everything) else len(text)
+        head = read_head(everything[:last], end)
+        body = read_body(text, list(_rows_of_body(everything[:last], head.body)))
+        attributes = [*read_attributes(head.preamble), *read_attributes(everything[last:])]
+        known = metadata(head, attributes)
+        return Reading(
+            self.name,
+            fill(text, [*_head_blocks(head), *_attribute_blocks(attributes), *body.blocks]),
+            replace(known, summary=summary_of(text, body) or known.summary),
+            tuple(finding("head-unread", source.place(row.start), line=row.text) for row in head.unread),
+            (*_head_annotations(text, head), *body.annotations),
+        )
+
+
+def _rows_of_body(everything: Sequence[Row], start: int) -> Iterator[Row]:
+    """The lines from `start` on, which may lie within a line."""
+    for row in everything:
+        if row.start >= start:
+            yield row
+        elif row.end > start:
+            yield Row(start, row.end, row.text[start - row.start :], row.follows)
+
+
+def _head_blocks(head: Head) -> Iterator[Block]:
+    """What the lines of the head are."""
+    if head.time:
+        row, _ = head.time
+        yield Block(row.start, row.end, Role.DATELINE)
+    for row, _ in head.markings:
+        yield Block(row.start, row.end, Role.HANDLING)
+    for row in head.passing:
+        yield Block(row.start, row.end, Role.ROUTING)
+    whole = list(_whole_fields(head))
+    yield from whole
+    for key, found in _lines_by_key(head):
+        yield from (Block(row.start, row.end, Role.METADATA, key) for row in found)
+    for row, page in head.furniture:
+        if not any(block.start <= row.start < block.end for block in whole):
+            yield Block(row.start, row.end, Role.PAGE, page.page) if page else Block(row.start, row.end, Role.HANDLING)
+
+
+def _whole_fields(head: Head) -> Iterator[Block]:
+    """Fields that stand in the text as they are: title, order and who classified the cable."""
+    for kind, role in ((Kind.ORDER, Role.HANDLING), (Kind.CLASSIFIER, Role.HANDLING)):
+        yield from (Block(found[0].start, found[-1].end, role) for found in head.fields.get(kind, ()))
+    for found in head.fields.get(Kind.SUBJECT, ()):
+        first = found[0]
+        begins = first.start + label_length(Kind.SUBJECT, first.text)
+        yield Block(first.start, first.start + len(first.text[: begins - first.start].rstrip()), Role.METADATA, "title")
+        if begins < first.end or len(found) > 1:
+            yield Block(begins if begins < first.end else found[1].start, found[-1].end, Role.HEAD)
+
+
+def _lines_by_key(head: Head) -> Iterator[tuple[str, Sequence[Row]]]:
+    """Lines that are in the header alone, by what they say."""
+    for kind, key in ((Kind.FROM, "sender"), (Kind.TAGS, "tags"), (Kind.REFERENCE, "references")):
+        yield from ((key, found) for found in head.fields.get(kind, ()))
+    yield "recipient", [row for row, _ in head.addresses]
+    yield "routing", head.routing
+
+
+def _attribute_blocks(attributes: Sequence[Attribute]) -> Iterator[Block]:
+    """The lines of a site; a line that says several things is one block."""
+    lines = {(one.start, one.end): one.key for one in reversed(attributes)}
+    yield from (Block(start, end, Role.METADATA, key) for (start, end), key in lines.items())
+
+
+def _head_annotations(text: str, head: Head) -> Iterator[Annotation]:
+    """The date in the dateline, the marks of titles, and pages that begin within a field."""
+    if head.time:
+        row, group = head.time
+        value = {"when": f"{group.when}T{group.time}"}
+        yield Annotation(
+            row.start + group.group,
+            row.start + group.end,
+            "date",
+            value if group.cert == "high" else inferred(group.cert, value),
+            rule="cable.time",
+        )
+    for block in _whole_fields(head):
+        if block.role is not Role.METADATA:
+            within = (
+                (row.start, row.end, page.page if page else "")
+                for row, page in head.furniture
+                if block.start < row.start < block.end
+            )
+            yield from page_annotations(within)
+            yield from portion(text, block.start, block.end)

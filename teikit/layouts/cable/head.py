@@ -1,0 +1,171 @@
+"""The head of a cable: from the first line of form to the first line of text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from teikit.grammar.addressees import is_addressee
+from teikit.grammar.markings import Marking, PageLine, parse_marking, parse_page_line
+from teikit.grammar.references import parse_references
+from teikit.grammar.timegroups import TimeGroup, find_time_group
+from teikit.layouts.cable.rows import Kind, Row, kind_of, label_length, split
+
+__all__ = ["Head", "read_head", "value_of"]
+
+_ADDRESSES: Final = frozenset({Kind.TO, Kind.INFO})
+_FIELDS: Final = frozenset({Kind.FROM, Kind.ORDER, Kind.TAGS, Kind.SUBJECT, Kind.REFERENCE, Kind.CLASSIFIER})
+_PASSED_ON: Final = re.compile(
+    r"(?:.{0,60}\b)?(?:FOR|PASS|PASSED|DELIVER|FROM|ALSO FOR|NOT FOR|REPEAT)\b.{0,200}|(?:JOINT|CODEL|TOSEC|SECTO|TODEP|DEPTO|CORRECTED|VISAS)\b.{0,80}"
+)
+"""Whom the offices at either end are asked to show the cable to."""
+_MEMBER: Final = re.compile(r"[(\[]?[B-Z][)\].:]\s*\S", re.IGNORECASE)
+_LONGEST: Final = 70
+"""Characters; a line of a head that is longer begins the text."""
+
+
+@dataclass(slots=True)
+class Head:
+    """What the lines of a head were read as, in the order of the text."""
+
+    preamble: list[Row] = field(default_factory=list)
+    """What stands above the first line of form: the page of a web site."""
+    fields: dict[Kind, list[list[Row]]] = field(default_factory=dict)
+    """The lines of each field, label included, as often as the field stands there."""
+    addresses: list[tuple[Row, bool]] = field(default_factory=list)
+    """The lines of addressees, and whether they are for information."""
+    markings: list[tuple[Row, Marking]] = field(default_factory=list)
+    routing: list[Row] = field(default_factory=list)
+    """Offices and relay stations."""
+    passing: list[Row] = field(default_factory=list)
+    """Requests to show the cable to somebody."""
+    furniture: list[tuple[Row, PageLine | None]] = field(default_factory=list)
+    time: tuple[Row, TimeGroup] | None = None
+    unread: list[Row] = field(default_factory=list)
+    body: int = 0
+    """Where the text begins."""
+    _open: Kind | None = None
+
+    @property
+    def begun(self) -> bool:
+        """Whether a line of form was seen."""
+        return bool(self.fields or self.addresses or self.markings or self.routing or self.furniture or self.time)
+
+
+def read_head(rows: Iterable[Row], end: int) -> Head:
+    """The head of a cable whose lines are `rows`; it ends where the text begins, or at `end`."""
+    head = Head(body=end)
+    for row in rows:
+        for part in split(row):
+            if not _take(head, part):
+                head.body = part.start
+                return head if head.begun else Head()
+    return head if head.begun else Head()
+
+
+def value_of(kind: Kind, rows: Sequence[Row]) -> Iterator[str]:
+    """The lines of a field without its label."""
+    for row in rows:
+        if text := row.text[label_length(kind, row.text) if row is rows[0] else 0 :].strip():
+            yield text
+
+
+def _take(head: Head, row: Row) -> bool:
+    """Put a line where it belongs; false if it is the first of the text."""
+    kind = kind_of(row)
+    if head._open in _ADDRESSES and (row.text.isdigit() or (kind is Kind.OFFICES and head.fields.get(Kind.FROM))):
+        kind = Kind.TEXT
+    if kind is Kind.PAGE:
+        head.furniture.append((row, parse_page_line(row.text)))
+    elif kind in (Kind.RULE, Kind.FOOTER):
+        head._open = None
+    elif kind in (Kind.TRANSMISSION, Kind.OFFICES):
+        head.routing.append(row)
+        head._open = head._open if head._open in _ADDRESSES and row.text != "BT" else None
+    elif kind in _FIELDS and not (kind is Kind.FROM and head.fields.get(Kind.SUBJECT)):
+        head.fields.setdefault(kind, []).append([row])
+        head._open = kind
+    elif kind in _ADDRESSES and not head.fields.get(Kind.SUBJECT):
+        _address(head, row, kind)
+    else:
+        return _take_text(head, row, kind)
+    return True
+
+
+def _address(head: Head, row: Row, kind: Kind) -> None:
+    """A line that begins a list of addressees, or goes on with it after a label of its own."""
+    head._open = kind if not row.text.startswith("XMT") else head._open or kind
+    head.addresses.append((row._replace(text=row.text[label_length(kind, row.text) :]), head._open is Kind.INFO))
+
+
+def _take_text(head: Head, row: Row, kind: Kind) -> bool:
+    """A line that is read by what stands around it."""
+    if kind is Kind.TIME and head.time is None and (group := find_time_group(row.text)):
+        head.time = row, group
+        head._open = None
+    elif kind in (Kind.MARKING, Kind.CAPTION) and not (kind is Kind.CAPTION and _goes_on(head, row, Kind.SUBJECT)):
+        return _take_marking(head, row)
+    elif kind is not Kind.BODY and _continues(head, row):
+        if head._open in _ADDRESSES:
+            head.addresses.append((row, head._open is Kind.INFO))
+        else:
+            head.fields[head._open or Kind.SUBJECT][-1].append(row)
+    elif not head.begun:
+        head.preamble.append(row)
+    elif (head.fields or head.markings or head.time) and (kind is Kind.BODY or _begins_text(head, row)):
+        return False
+    else:
+        _pass(head, row)
+    return True
+
+
+def _take_marking(head: Head, row: Row) -> bool:
+    marking = parse_marking(row.text)
+    if marking is None or (
+        head._open is Kind.SUBJECT
+        and not marking.number
+        and head.furniture
+        and head.furniture[-1][0].end > head.fields[Kind.SUBJECT][-1][-1].end
+    ):
+        head.furniture.append((row, None))
+        return True
+    rest = row.text[marking.end :].lstrip(" ,;.")
+    head.markings.append((row._replace(end=row.start + marking.end, text=row.text[: marking.end]), marking))
+    head._open = None
+    return not rest or _take(head, Row(row.end - len(rest), row.end, rest, follows=True))
+
+
+def _goes_on(head: Head, row: Row, kind: Kind) -> bool:
+    return head._open is kind and row.follows
+
+
+def _continues(head: Head, row: Row) -> bool:
+    """Whether a line belongs to the field above it."""
+    kind = head._open
+    if kind is None:
+        return False
+    if kind in _ADDRESSES:
+        return row.follows or is_addressee(row.text) or not any(line.text for line, _ in head.addresses)
+    before = head.fields[kind][-1]
+    if row.follows or not any(value_of(kind, before)):
+        return kind is not Kind.FROM or not head.time or len(before) == 1
+    after_page = bool(head.furniture) and head.furniture[-1][0].start > before[-1].start
+    if kind is Kind.REFERENCE:
+        return _MEMBER.match(row.text) is not None and any(one.number for one in parse_references(row.text, 1))
+    return before[-1].text.endswith((",", "-")) or (after_page and kind in (Kind.TAGS, Kind.SUBJECT))
+
+
+def _begins_text(head: Head, row: Row) -> bool:
+    """Whether a line without a form is the first of the text."""
+    if head.fields.get(Kind.SUBJECT):
+        return _PASSED_ON.fullmatch(row.text) is None or not row.text.isupper() or len(row.text) > _LONGEST
+    return len(row.text) > _LONGEST or (not row.text.isupper() and _PASSED_ON.fullmatch(row.text) is None)
+
+
+def _pass(head: Head, row: Row) -> None:
+    head.passing.append(row)
+    head._open = None
+    if not _PASSED_ON.fullmatch(row.text) and not (row.follows and head.passing[:-1]):
+        head.unread.append(row)
