@@ -295,7 +295,7 @@ def _choose(source: SourceText, layout: str) -> tuple[Layout, Mapping[str, Sniff
 def _recognise(draft: Draft) -> tuple[Draft, list[Finding]]:
     """Let every recogniser point at the text, each knowing what those before it found."""
     findings: list[Finding] = []
-    known = (one for one in draft.annotations if one.element == DROPPED or one.element in ATOMIC)
+    known = (one for one in draft.annotations if one.element in ATOMIC)
     whole = sorted(known, key=lambda one: one.start)
     for recogniser in recognisers().values():
         found = recogniser.recognise(draft)
