@@ -102,6 +102,10 @@ _RENDERING: Final = {
     "render-element-unknown": Message(
         "information", "the element {name} has no rendering of its own; its text is shown as it stands"
     ),
+    "render-tei-older": Message(
+        "warning", "the root element {name} is not in TEI's namespace; the document was read as if it were TEI P5"
+    ),
+    "render-not-tei": Message("warning", "the root element {name} is not TEI; the text is rendered without knowing its structure"),
     "stylesheet-unusable": Message("error", "the stylesheet {file} cannot be used: {text}"),
     "stylesheet-error": Message("error", "the transformation stopped: {text}"),
     "stylesheet-message": Message("warning", "the stylesheet says: {text}"),

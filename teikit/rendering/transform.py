@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lxml import etree
 
 from teikit.model.finding import Finding, finding
+from teikit.rendering.older import adopted
 from teikit.xmlio import parse_xml
 
 if TYPE_CHECKING:
@@ -36,14 +37,15 @@ def transform(xml: bytes, stylesheet: Path, values: Mapping[str, str | int | boo
     tree, problems = parse_xml(xml)
     if tree is None:
         return Transformation("", problems, failed=True)
-    text = etree.tostring(tree.getroot(), encoding="unicode", with_tail=False)
+    root, remarks = adopted(tree.getroot())
+    text = etree.tostring(root, encoding="unicode", with_tail=False)
     try:
         result = stylesheets().load(stylesheet).transform(text, values)
     except (StylesheetError, OSError) as error:
         cause = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
         problem = finding("stylesheet-unusable", file=stylesheet, text=" ".join(cause.split()))
         return Transformation("", (problem,), failed=True)
-    return Transformation(result.text, tuple(map(_named, result.findings)), result.failed)
+    return Transformation(result.text, (*remarks, *map(_named, result.findings)), result.failed)
 
 
 def _named(found: Finding) -> Finding:

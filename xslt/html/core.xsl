@@ -26,7 +26,7 @@
     <xsl:if test="(self::label or self::addrLine or self::stamp) and not(following-sibling::node()[1][self::text()])"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
 
-  <xsl:template match="q | quote | soCalled | said[not(@who)]">
+  <xsl:template match="q | quote | soCalled | said[not(normalize-space(@who))]">
     <xsl:choose>
       <xsl:when test="(self::quote or self::q) and (tk:holds-block(.) or tk:is-block(.) and empty(parent::p) and empty(parent::cit/parent::p) and not(ancestor::head))">
         <xsl:call-template name="tk:block"><xsl:with-param name="tag" select="if (self::quote) then 'blockquote' else 'div'"/><xsl:with-param name="class" select="local-name()"/></xsl:call-template>
@@ -81,7 +81,7 @@
   <xsl:template match="item">
     <li>
       <xsl:call-template name="tk:attributes"><xsl:with-param name="class" select="'item'"/></xsl:call-template>
-      <xsl:if test="preceding-sibling::*[1][self::label]"><span class="label"><xsl:apply-templates select="preceding-sibling::*[1]/node()"/></span><xsl:text> </xsl:text></xsl:if>
+      <xsl:if test="preceding-sibling::*[1][self::label]"><xsl:for-each select="preceding-sibling::*[1]"><xsl:element name="{if (tk:holds-block(.)) then 'div' else 'span'}"><xsl:attribute name="class" select="'label'"/><xsl:apply-templates/></xsl:element></xsl:for-each><xsl:text> </xsl:text></xsl:if>
       <xsl:if test="@xml:id and @n and ancestor::body"><xsl:call-template name="tk:anchor"/></xsl:if>
       <xsl:apply-templates/>
     </li>

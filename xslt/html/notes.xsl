@@ -8,7 +8,7 @@
       <xsl:when test="self::note and exists(tk:note-number(.))"><xsl:call-template name="tk:note-call"/></xsl:when>
       <xsl:when test="self::note and @type = 'editorial' and not(tk:is-block(.))"><xsl:call-template name="tk:editorial-note"/></xsl:when>
       <xsl:otherwise>
-        <xsl:variable name="block" select="tk:holds-block(.) or exists(parent::*[self::opener or self::closer or self::body or self::front or self::back or self::text or self::sp or self::lg or starts-with(local-name(), 'div')])"/>
+        <xsl:variable name="block" select="tk:is-block(.) or tk:holds-block(.)"/>
         <xsl:element name="{if ($block) then 'div' else 'span'}">
           <xsl:attribute name="role" select="'note'"/>
           <xsl:call-template name="tk:attributes"><xsl:with-param name="class" select="'note', @type ! ('n-' || replace(., '[^\w-]+', '-')), @place ! ('at-' || replace(., '[^\w-]+', '-'))"/></xsl:call-template>

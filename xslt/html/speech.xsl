@@ -3,7 +3,7 @@
 <xsl:stylesheet version="3.0" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:tk="urn:x-teikit:xslt">
 
-  <xsl:template match="said[@who]">
+  <xsl:template match="said[normalize-space(@who)]">
     <xsl:variable name="voice" select="$tk:voices(tokenize(@who)[1])"/>
     <xsl:variable name="class" select="'said', 'v' || ((($voice?number - 1) mod 8) + 1), if (@direct = 'false') then 'reported' else 'direct', 'unsure'[current()/@cert = ('low', 'unknown')]"/>
     <xsl:element name="{if (* and tk:holds-block(.)) then 'div' else 'span'}">

@@ -3,15 +3,11 @@
 <xsl:stylesheet version="3.0" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:tk="urn:x-teikit:xslt">
 
-  <xsl:template match="teiCorpus">
-    <xsl:apply-templates select="* except teiHeader"/>
-  </xsl:template>
-
-  <xsl:template match="TEI">
+  <xsl:template match="TEI | teiCorpus">
     <xsl:choose>
       <xsl:when test="parent::*">
         <section><xsl:call-template name="tk:attributes"><xsl:with-param name="class" select="'member'"/></xsl:call-template>
-          <h2><xsl:value-of select="tk:plain((teiHeader/fileDesc/titleStmt/title)[1])"/></h2>
+          <h2><xsl:value-of select="tk:member-title(.)"/></h2>
           <details class="full-header"><summary>About this part</summary><xsl:apply-templates select="teiHeader" mode="tk:header"/></details>
           <xsl:apply-templates select="* except teiHeader"/>
         </section>
@@ -21,12 +17,6 @@
   </xsl:template>
 
   <xsl:template match="standOff"/>
-
-  <!-- What of the stand-off markup the index does not list. -->
-  <xsl:template match="standOff" mode="tk:rest">
-    <xsl:variable name="rest" select="* except (listPerson | listPlace | listOrg)"/>
-    <xsl:if test="$rest[normalize-space()]"><section class="stand-off" aria-label="Stand-off annotations"><xsl:apply-templates select="$rest"/></section></xsl:if>
-  </xsl:template>
 
   <xsl:template match="text | front | body | back | group | floatingText">
     <xsl:variable name="floats" select="self::floatingText or self::text[ancestor::text]"/>

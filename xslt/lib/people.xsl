@@ -4,7 +4,7 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:tk="urn:x-teikit:xslt">
 
   <!-- Everybody whose speech is marked, in order of appearance. -->
-  <xsl:variable name="tk:speakers" as="xs:string*" select="distinct-values($tk:root/descendant::text//said/tokenize(@who))"/>
+  <xsl:variable name="tk:speakers" as="xs:string*" select="distinct-values($tk:root/descendant::said/tokenize(@who))"/>
 
   <!-- A speaker's number (from 1), name and siglum, by pointer. -->
   <xsl:variable name="tk:voices" as="map(xs:string, map(*))" select="map:merge(

@@ -57,6 +57,15 @@
   <!-- Descriptions of manuscripts that are more than a shelf mark: part of the page, for they may be all the document has. -->
   <xsl:variable name="tk:descriptions" as="element()*" select="$tk:file/sourceDesc//msDesc[* except msIdentifier][not(ancestor::msDesc)]"/>
 
+  <!-- What of the stand-off markup the index of names does not list. -->
+  <xsl:variable name="tk:annotations" as="element()*" select="$tk:root/descendant::standOff[parent::TEI or parent::teiCorpus]/(* except (listPerson | listPlace | listOrg))[normalize-space()]"/>
+
+  <!-- The title of a document of a corpus. -->
+  <xsl:function name="tk:member-title" as="xs:string">
+    <xsl:param name="document" as="element()"/>
+    <xsl:sequence select="($document/teiHeader/fileDesc/titleStmt/title ! tk:plain(.)[. ne ''], 'Untitled')[1]"/>
+  </xsl:function>
+
   <!-- The name that the index gives to whom a name of the header points at, else the name as it stands. -->
   <xsl:function name="tk:full-name" as="xs:string">
     <xsl:param name="name" as="element()"/>

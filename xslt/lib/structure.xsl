@@ -7,7 +7,7 @@
     floatingText text body front back group head opener closer argument epigraph trailer byline dateline salute signed postscript castList castItem castGroup set stage address
     listBibl listPerson listPlace listOrg listEvent listNym listObject listChange listForest listTranspose listWit witness spGrp msIdentifier altIdentifier msName msFrag biblStruct biblFull msDesc msPart msItem physDesc entry entryFree superEntry eTree tree graph forest titlePage docTitle docImprint
     egXML eg schemaSpec specGrp elementSpec classSpec macroSpec moduleRef u annotationBlock sourceDoc surface zone line listApp linkGrp spanGrp listRelation listAnnotation
-    person place org event note-block epigraph divGen TEI teiCorpus teiHeader performance prologue epilogue view camera sound tech') ! map { .: true() })"/>
+    person place org event note epigraph divGen TEI teiCorpus teiHeader performance prologue epilogue view camera sound tech') ! map { .: true() })"/>
 
   <!-- Whether an element holds anything that must stand as a block. -->
   <xsl:function name="tk:holds-block" as="xs:boolean">
@@ -19,9 +19,17 @@
   <xsl:function name="tk:is-block" as="xs:boolean">
     <xsl:param name="node" as="element()"/>
     <xsl:variable name="by-name" select="$tk:block-names(local-name($node))"/>
-    <xsl:sequence select="if (local-name($node) = ('stage', 'l', 'head', 'signed', 'dateline', 'salute', 'line', 'byline', 'address'))
+    <xsl:sequence select="if ($node/self::note) then tk:is-block-note($node)
+      else if (local-name($node) = ('stage', 'l', 'head', 'signed', 'dateline', 'salute', 'line', 'byline', 'address'))
       then empty($node/../text()[normalize-space()]) and not($node/parent::p) else if ($by-name) then true()
       else empty($node/../text()[normalize-space()]) and (empty($node/text()[normalize-space()]) and tk:holds-block($node))"/>
+  </xsl:function>
+
+  <!-- Whether a note stands as a block of its own: among blocks, and neither called from the line nor in it. -->
+  <xsl:function name="tk:is-block-note" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="exists($note/parent::*[self::opener or self::closer or self::body or self::front or self::back or self::text or self::sp or self::lg or starts-with(local-name(), 'div')])
+      and not(tk:is-footnote($note))"/>
   </xsl:function>
 
   <!-- Whether a line break only says where the block begins, as in files that mark the beginning of every line. -->
@@ -33,8 +41,8 @@
   <!-- Whether a note goes to the foot: in the line of the text and not marked to stand inline, in the margin or at the head. -->
   <xsl:function name="tk:is-footnote" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="if ($note/@place) then $note/@place = ('bottom', 'foot', 'end', 'endnote', 'bot', 'unspecified')
-      else $note/@type = ('footnote', 'endnote') or (not($note/@type = ('editorial', 'handling', 'source')) and exists($note/parent::*[not(self::note)]/text()[normalize-space()]))"/>
+    <xsl:sequence select="exists($note/ancestor::text) and (if ($note/@place) then $note/@place = ('bottom', 'foot', 'end', 'endnote', 'bot', 'unspecified')
+      else $note/@type = ('footnote', 'endnote') or (not($note/@type = ('editorial', 'handling', 'source')) and exists($note/parent::*[not(self::note)]/text()[normalize-space()])))"/>
   </xsl:function>
 
   <xsl:variable name="tk:footnotes" as="element(note)*" select="$tk:root/descendant::text[not(ancestor::text)]//note[tk:is-footnote(.)]"/>

@@ -73,7 +73,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="said[@who]">
+  <xsl:template match="said[normalize-space(@who)]">
     <xsl:variable name="voice" select="$tk:voices(tokenize(@who)[1])"/>
     <xsl:variable name="before" select="preceding-sibling::said[1]"/>
     <xsl:variable name="opens" select="empty($before) or not($before/@who = @who and $before/@direct = @direct and $before/@cert = @cert)"/>

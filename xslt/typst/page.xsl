@@ -22,6 +22,7 @@
 </xsl:text>
     <xsl:apply-templates select="$tk:root"/>
     <xsl:for-each select="$tk:descriptions"><xsl:text>&#10;#section-head(1)[Description of the source];&#10;</xsl:text><xsl:apply-templates select="."/></xsl:for-each>
+    <xsl:for-each select="$tk:annotations"><xsl:text>&#10;</xsl:text><xsl:apply-templates select="."/></xsl:for-each>
     <xsl:if test="$panels">
       <xsl:call-template name="tk:speakers"/>
       <xsl:call-template name="tk:names"/>

@@ -4,7 +4,7 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:tk="urn:x-teikit:xslt">
 
   <xsl:template match="teiCorpus | TEI">
-    <xsl:if test="parent::*"><xsl:value-of select="'&#10;#section-head(1)' || tk:content(tk:plain((teiHeader/fileDesc/titleStmt/title)[1])) || '&#10;'"/></xsl:if>
+    <xsl:if test="parent::*"><xsl:value-of select="'&#10;#section-head(1)' || tk:content(tk:member-title(.)) || '&#10;'"/></xsl:if>
     <xsl:apply-templates select="* except (teiHeader | standOff)"/>
   </xsl:template>
   <xsl:template match="standOff"/>
@@ -17,7 +17,8 @@
 
   <xsl:template match="head">
     <xsl:choose>
-      <xsl:when test=". is $tk:title-head or not(normalize-space())"/>
+      <xsl:when test=". is $tk:title-head"/>
+      <xsl:when test="tk:plain(.) eq ''"><xsl:apply-templates/></xsl:when>
       <xsl:when test="starts-with(local-name(..), 'div') and not(ancestor::table or ancestor::note or ancestor::list)">
         <xsl:variable name="level" select="count(ancestor::*[starts-with(local-name(), 'div')][head[normalize-space()][not(. is $tk:title-head)]]) + count(ancestor::TEI/parent::*)"/>
         <xsl:value-of select="'&#10;#section-head(' || max((1, min((6, $level)))) || ')['"/><xsl:apply-templates/><xsl:text>];&#10;</xsl:text>
