@@ -3,11 +3,11 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:tk="urn:x-teikit:xslt">
 
-  <xsl:param name="view" as="xs:string" select="'reading'" tk:for="html pdf typst text"
+  <xsl:param name="view" as="xs:string" select="'reading'" tk:for="html pdf typst text markdown"
     tk:doc="The view: reading (insertions and corrections made quiet) or diplomatic (brackets and page marks as the source has them)."/>
   <xsl:param name="tei-href" as="xs:string" select="''" tk:for="html"
     tk:doc="Where the TEI file lies, for a link to it; no link without one."/>
-  <xsl:param name="canonical" as="xs:string" select="''" tk:for="html pdf typst"
+  <xsl:param name="canonical" as="xs:string" select="''" tk:for="html pdf typst markdown"
     tk:doc="The lasting address of the page, for citations; without it the first URI among the document's idno is used."/>
   <xsl:param name="home-href" as="xs:string" select="''" tk:for="html"
     tk:doc="Where the edition's front page lies, for a link back to it; no link without one."/>
@@ -17,8 +17,8 @@
     tk:doc="Style rules added after the page's own, for instance new values for its colour variables."/>
   <xsl:param name="fragment" as="xs:boolean" select="false()" tk:for="html"
     tk:doc="Whether to give only the article, without page, style and panels (for embedding in another page)."/>
-  <xsl:param name="panels" as="xs:boolean" select="true()" tk:for="html pdf typst"
-    tk:doc="Whether to show speakers, names, legend and record beside the text."/>
+  <xsl:param name="panels" as="xs:boolean" select="true()" tk:for="html pdf typst markdown"
+    tk:doc="Whether to show speakers, names, legend and record beside the text (in Markdown: how to cite it)."/>
   <xsl:param name="line-numbers" as="xs:boolean" select="false()" tk:for="pdf typst"
     tk:doc="Whether a PDF numbers every line in the margin."/>
   <xsl:param name="paper" as="xs:string" select="'a4'" tk:for="pdf typst"

@@ -2,7 +2,7 @@
 
 >>> from teikit.rendering import FORMATS
 >>> ", ".join(FORMATS)
-'html, pdf, typst, text'
+'html, pdf, typst, text, markdown'
 >>> FORMATS["html"].media_type
 'text/html'
 
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from teikit.rendering.format import Format, Rendered
 from teikit.rendering.html import HTML
+from teikit.rendering.markdown import MARKDOWN
 from teikit.rendering.parameters import Parameter
 from teikit.rendering.pdf import PDF
 from teikit.rendering.text import TEXT
@@ -26,5 +27,5 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "Format", "Parameter", "Rendered"]
 
-FORMATS: Final[Mapping[str, Format]] = MappingProxyType({row.name: row for row in (HTML, PDF, TYPST, TEXT)})
+FORMATS: Final[Mapping[str, Format]] = MappingProxyType({row.name: row for row in (HTML, PDF, TYPST, TEXT, MARKDOWN)})
 """Every output by the name that `teikit render --to` takes."""

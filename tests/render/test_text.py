@@ -18,7 +18,8 @@ def test_the_reading_view() -> None:
     assert "[...]Varga met Lind on the quay.[1]" in blocks
     assert "who whas [sic] their guest" not in blocks
     assert any("near [the former minister] Oro, who whas [sic] their [guest?]." in block for block in blocks)
-    assert blocks[-1] == "[1] The north quay.\n"
+    assert blocks[-2] == "[1] The north quay."
+    assert blocks[-1] == "Corrected or expanded above ← as the source has it:\ntheir ← thier\n"
 
 
 def test_the_diplomatic_view() -> None:

@@ -34,7 +34,6 @@
   </xsl:template>
 
   <xsl:template match="head">
-    <xsl:variable name="level" select="1 + count(ancestor::*[starts-with(local-name(), 'div') or self::floatingText or self::castList][head[not(. is $tk:title-head)][normalize-space()]]) + count(ancestor::TEI/parent::*)"/>
     <xsl:choose>
       <xsl:when test=". is $tk:title-head"/>
       <xsl:when test="normalize-space() eq '' and not(*)"/>
@@ -42,7 +41,7 @@
         <xsl:call-template name="tk:block"><xsl:with-param name="class" select="'head'"/></xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:element name="h{min((6, max((2, $level))))}">
+        <xsl:element name="h{tk:level(.)}">
           <xsl:call-template name="tk:attributes"><xsl:with-param name="class" select="'head'"/></xsl:call-template>
           <xsl:apply-templates/>
         </xsl:element>

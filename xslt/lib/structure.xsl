@@ -32,6 +32,13 @@
       and not(tk:is-footnote($note))"/>
   </xsl:function>
 
+  <!-- The level of a heading, from 2: the title of the page is level 1. -->
+  <xsl:function name="tk:level" as="xs:integer">
+    <xsl:param name="head" as="element(head)"/>
+    <xsl:variable name="depth" select="1 + count($head/ancestor::*[starts-with(local-name(), 'div') or self::floatingText or self::castList][head[not(. is $tk:title-head)][normalize-space()]]) + count($head/ancestor::TEI/parent::*)"/>
+    <xsl:sequence select="min((6, max((2, $depth))))"/>
+  </xsl:function>
+
   <!-- Whether a line break only says where the block begins, as in files that mark the beginning of every line. -->
   <xsl:function name="tk:begins-block" as="xs:boolean">
     <xsl:param name="break" as="element()"/>
