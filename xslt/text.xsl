@@ -25,7 +25,7 @@
       <xsl:for-each select="$tk:footnotes"><xsl:sequence select="$tk:break || '[' || tk:note-call(.) || '] '"/><xsl:apply-templates/></xsl:for-each>
       <xsl:if test="exists($tk:replaced)"><xsl:sequence select="$tk:break || 'Corrected or expanded above ← as the source has it:'"/><xsl:for-each select="$tk:replaced"><xsl:sequence select="$tk:line || ."/></xsl:for-each></xsl:if>
     </xsl:variable>
-    <xsl:variable name="blocks" select="tokenize(string-join($pieces), $tk:break) ! string-join(tokenize(., $tk:line) ! normalize-space(.), '&#10;') ! replace(., '\n+', '&#10;') ! replace(., '^\n|\n$', '')"/>
+    <xsl:variable name="blocks" select="tokenize(string-join($pieces), $tk:break) ! string-join(tokenize(., $tk:line) ! normalize-space(.)[. ne ''], '&#10;')"/>
     <xsl:value-of select="string-join($blocks[. ne ''], '&#10;&#10;') || '&#10;'"/>
   </xsl:template>
 

@@ -62,6 +62,6 @@
   </xsl:template>
 
   <!-- typists' double spaces, a hard one among them, would begin a line with a space -->
-  <xsl:template match="text()"><xsl:value-of select="replace(., '&#xA0; +| +&#xA0;', ' ')"/></xsl:template>
+  <xsl:template match="text()"><xsl:value-of select="if (contains(., '&#xA0;')) then replace(., '&#xA0; +| +&#xA0;', ' ') else ."/></xsl:template>
   <xsl:template match="comment() | processing-instruction()"/>
 </xsl:stylesheet>

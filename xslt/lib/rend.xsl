@@ -35,7 +35,7 @@
 
   <xsl:function name="tk:is-ladder" as="xs:boolean">
     <xsl:param name="rend" as="xs:string"/>
-    <xsl:sequence select="matches($rend, '^(pre|post)\(')"/>
+    <xsl:sequence select="starts-with($rend, 'pre(') or starts-with($rend, 'post(')"/>
   </xsl:function>
 
   <!-- The faces that @rend asks for, in our own few words. -->

@@ -53,7 +53,7 @@
     <xsl:if test="tk:is-block(.)">#parbreak();</xsl:if><xsl:apply-templates/><xsl:if test="tk:is-block(.)">#parbreak();</xsl:if>
   </xsl:template>
 
-  <xsl:template match="text()"><xsl:value-of select="tk:markup(replace(., '&#xA0; +| +&#xA0;', ' '))"/></xsl:template>
+  <xsl:template match="text()"><xsl:value-of select="tk:markup(if (contains(., '&#xA0;')) then replace(., '&#xA0; +| +&#xA0;', ' ') else .)"/></xsl:template>
   <xsl:template match="comment() | processing-instruction()"/>
 
   <!-- A passage in another language, for hyphenation and for those who listen. -->
