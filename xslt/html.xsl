@@ -10,12 +10,14 @@
   <xsl:include href="lib/people.xsl"/>
   <xsl:include href="lib/record.xsl"/>
   <xsl:include href="lib/structure.xsl"/>
+  <xsl:include href="lib/parallel.xsl"/>
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="html/metadata.xsl"/>
   <xsl:include href="html/panels.xsl"/>
   <xsl:include href="html/header.xsl"/>
   <xsl:include href="html/common.xsl"/>
   <xsl:include href="html/textstructure.xsl"/>
+  <xsl:include href="html/parallel.xsl"/>
   <xsl:include href="html/core.xsl"/>
   <xsl:include href="html/notes.xsl"/>
   <xsl:include href="html/speech.xsl"/>

@@ -7,6 +7,12 @@
     tk:doc="The view: reading (insertions and corrections made quiet) or diplomatic (brackets and page marks as the source has them)."/>
   <xsl:param name="tei-href" as="xs:string" select="''" tk:for="html"
     tk:doc="Where the TEI file lies, for a link to it; no link without one."/>
+  <xsl:param name="pdf-href" as="xs:string" select="''" tk:for="html"
+    tk:doc="Where the PDF lies, for a link to it; no link without one."/>
+  <xsl:param name="script" as="xs:boolean" select="true()" tk:for="html"
+    tk:doc="Whether the page has its small script, which keeps the place when the view is switched and copies citations."/>
+  <xsl:param name="images" as="xs:boolean" select="false()" tk:for="html"
+    tk:doc="Whether images are fetched from where the document says they lie; without it they are links, and the page asks nobody."/>
   <xsl:param name="canonical" as="xs:string" select="''" tk:for="html pdf typst markdown"
     tk:doc="The lasting address of the page, for citations; without it the first URI among the document's idno is used."/>
   <xsl:param name="home-href" as="xs:string" select="''" tk:for="html"

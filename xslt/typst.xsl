@@ -10,10 +10,12 @@
   <xsl:include href="lib/people.xsl"/>
   <xsl:include href="lib/record.xsl"/>
   <xsl:include href="lib/structure.xsl"/>
+  <xsl:include href="lib/parallel.xsl"/>
   <xsl:include href="typst/escape.xsl"/>
   <xsl:include href="typst/page.xsl"/>
   <xsl:include href="typst/common.xsl"/>
   <xsl:include href="typst/textstructure.xsl"/>
+  <xsl:include href="typst/parallel.xsl"/>
   <xsl:include href="typst/core.xsl"/>
   <xsl:include href="typst/transcr.xsl"/>
   <xsl:include href="typst/verse.xsl"/>

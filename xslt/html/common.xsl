@@ -13,7 +13,7 @@
       <xsl:attribute name="lang" select="tk:tag(@xml:lang)"/>
       <xsl:if test="tk:is-rtl(@xml:lang)"><xsl:attribute name="dir" select="'rtl'"/></xsl:if>
     </xsl:if>
-    <xsl:if test="@style or @rendition">
+    <xsl:if test="@style or @rendition or contains(@rend, ':') or $tk:is-styled">
       <xsl:variable name="style" select="tk:style(.)"/>
       <xsl:if test="$style ne ''"><xsl:attribute name="style" select="$style"/></xsl:if>
     </xsl:if>

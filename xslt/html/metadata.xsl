@@ -14,11 +14,20 @@
         [ 'DC.publisher', $tk:publisher ], [ 'DC.identifier', $tk:uri ], [ 'DC.description', $description ], [ 'DC.source', $tk:repository ],
         tk:subjects() ! [ 'DC.subject', . ],
         [ 'citation_title', $tk:title ], $tk:authors ! [ 'citation_author', . ], [ 'citation_publication_date', translate($tk:when, '-', '/') ],
-        [ 'citation_language', $tk:lang[. ne 'und'] ], [ 'citation_publisher', $tk:publisher ], [ 'citation_public_url', $tk:uri ]">
+        [ 'citation_language', $tk:lang[. ne 'und'] ], [ 'citation_publisher', $tk:publisher ], [ 'citation_public_url', $tk:uri ],
+        [ 'citation_pdf_url', string(tk:href($pdf-href)) ], [ 'citation_abstract', $description ], [ 'citation_keywords', string-join(tk:subjects(), '; ') ]">
       <xsl:if test=".(2) ne ''"><meta name="{.(1)}" content="{.(2)}"/></xsl:if>
     </xsl:for-each>
     <script type="application/ld+json"><xsl:value-of select="replace(serialize(tk:json-ld(), map { 'method': 'json' }), '&lt;', '\\u003c')"/></script>
   </xsl:template>
+
+  <!-- The document as BibTeX has it; braces keep names and titles as they are, and nothing in them can end an entry. -->
+  <xsl:function name="tk:bibtex" as="xs:string">
+    <xsl:variable name="rows" select="[ 'author', string-join($tk:authors ! ('{' || translate(., '{}\', '()/') || '}'), ' and ') ], [ 'title', '{' || translate($tk:title, '{}\', '()/') || '}' ],
+      [ 'date', $tk:when ], [ 'publisher', $tk:publisher ], [ 'note', $tk:repository ], [ 'url', $tk:uri ]"/>
+    <xsl:variable name="key" select="(replace(lower-case(tokenize(($tk:authors, $tk:title)[1])[last()]), '[^a-z0-9]', '')[. ne ''], 'document')[1] || substring($tk:when, 1, 4)"/>
+    <xsl:sequence select="'@misc{' || $key || ',&#10;' || string-join($rows[.(2) ne ''] ! ('  ' || .(1) || ' = {' || (if (.(1) = ('author', 'title')) then .(2) else translate(.(2), '{}\', '()/')) || '}'), ',&#10;') || '&#10;}'"/>
+  </xsl:function>
 
   <xsl:function name="tk:subjects" as="xs:string*">
     <xsl:sequence select="distinct-values($tk:header/profileDesc/textClass/keywords//term ! tk:plain(.)[. ne ''])"/>

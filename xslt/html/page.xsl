@@ -1,10 +1,13 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The page: masthead, tools, article with notes, panels beside it, foot. Works without script; there is none. -->
+<!-- The page: masthead, tools, article with notes, panels beside it, foot. Works without script; the little there is keeps the place and copies citations. -->
 <xsl:stylesheet version="3.0" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:tk="urn:x-teikit:xslt">
 
   <!-- The style sheet, read when the transformation is compiled. -->
   <xsl:variable name="tk:css" static="yes" select="unparsed-text('page.css')"/>
+
+  <!-- The script, small and dispensable. -->
+  <xsl:variable name="tk:js" static="yes" select="unparsed-text('page.js')"/>
 
   <xsl:template match="/">
     <xsl:choose>
@@ -36,6 +39,7 @@
           <xsl:if test="$panels"><xsl:call-template name="tk:panels"/></xsl:if>
         </div>
         <footer class="foot"><xsl:call-template name="tk:foot"/></footer>
+        <xsl:if test="$script"><script><xsl:value-of select="$tk:js"/></script></xsl:if>
       </body>
     </html>
   </xsl:template>
@@ -83,10 +87,16 @@
 
   <xsl:template name="tk:foot">
     <section class="cite" aria-labelledby="tk-cite"><h2 id="tk-cite">Cite this document</h2>
-      <p><xsl:value-of select="$tk:citation"/><xsl:if test="tk:href($tk:uri)">, <a href="{tk:href($tk:uri)}"><xsl:value-of select="$tk:uri"/></a></xsl:if>.</p>
-      <p class="hint">Every paragraph has an address of its own: follow its number in the margin and copy the address.</p>
+      <p id="tk-citation"><xsl:if test="tk:href($tk:uri)"><xsl:attribute name="data-uri" select="tk:href($tk:uri)"/></xsl:if><xsl:value-of select="$tk:citation"/><xsl:if test="tk:href($tk:uri)">, <a href="{tk:href($tk:uri)}"><xsl:value-of select="$tk:uri"/></a></xsl:if>.</p>
+      <xsl:if test="$script"><p><button type="button" id="tk-copy" hidden="hidden">Copy the citation</button><xsl:text> </xsl:text><output id="tk-passage" for="tk-copy"></output></p></xsl:if>
+      <p class="hint">Every paragraph has an address of its own: follow its number in the margin, then copy the address.</p>
+      <details class="bibtex"><summary>BibTeX</summary><pre tabindex="0"><xsl:value-of select="tk:bibtex()"/></pre></details>
     </section>
-    <xsl:if test="tk:href($tei-href)"><p><a href="{tk:href($tei-href)}" type="application/tei+xml">The TEI-XML of this document</a></p></xsl:if>
+    <xsl:variable name="files" as="element()*">
+      <xsl:if test="tk:href($tei-href)"><a href="{tk:href($tei-href)}" type="application/tei+xml">The TEI-XML of this document</a></xsl:if>
+      <xsl:if test="tk:href($pdf-href)"><a href="{tk:href($pdf-href)}" type="application/pdf">The PDF</a></xsl:if>
+    </xsl:variable>
+    <xsl:if test="exists($files)"><p class="files"><xsl:for-each select="$files"><xsl:if test="position() gt 1"> · </xsl:if><xsl:sequence select="."/></xsl:for-each></p></xsl:if>
     <xsl:for-each select="$tk:header"><details class="full-header"><summary>The whole header</summary><xsl:apply-templates select="." mode="tk:header"/></details></xsl:for-each>
   </xsl:template>
 </xsl:stylesheet>

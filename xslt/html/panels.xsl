@@ -50,7 +50,9 @@
       <xsl:if test="$text//note[@type = 'editorial']"><div><dt><span class="ed-note"><span class="sign">[</span>word<span class="sign">]</span></span></dt><dd>explanation by the editor or translator</dd></div></xsl:if>
       <xsl:if test="$text//said[@direct = 'true' or not(@direct)]"><div><dt><span class="said direct v1">“word”</span></dt><dd>spoken, in the speaker’s colour behind a siglum</dd></div></xsl:if>
       <xsl:if test="$text//said[@direct = 'false']"><div><dt><span class="said reported v1">word</span></dt><dd>reported speech</dd></div></xsl:if>
-      <xsl:if test="$text//said[@cert = ('low', 'unknown')]"><div><dt><span class="v1"><abbr class="voice" title="a speaker, low certainty">A?</abbr></span></dt><dd>the speaker is inferred, with low certainty</dd></div></xsl:if>
+      <xsl:if test="$text//said[@cert = 'medium']"><div><dt><span class="v1 inferred"><abbr class="voice" title="a speaker, inferred">A</abbr></span></dt><dd>the speaker is inferred</dd></div></xsl:if>
+      <xsl:if test="$text//said[@cert = ('low', 'unknown')]"><div><dt><span class="v1 inferred"><abbr class="voice" title="a speaker, low certainty">A?</abbr></span></dt><dd>the speaker is inferred, with low certainty</dd></div></xsl:if>
+      <xsl:if test="$text//*[@ref or @when][@cert = ('low', 'medium')]"><div><dt><span class="unsure name">word</span></dt><dd>a person, place or date whose identification is inferred</dd></div></xsl:if>
       <xsl:if test="$text//unclear"><div><dt><span class="unclear">word</span></dt><dd>doubtful reading</dd></div></xsl:if>
       <xsl:if test="$text//(sic | choice)"><div><dt><span class="sic">word</span></dt><dd>so in the source, or corrected</dd></div></xsl:if>
       <xsl:if test="$text//add"><div><dt><ins class="add">word</ins></dt><dd>added in the source</dd></div></xsl:if>

@@ -5,7 +5,7 @@
 
   <xsl:template match="said[normalize-space(@who)]">
     <xsl:variable name="voice" select="$tk:voices(tokenize(@who)[1])"/>
-    <xsl:variable name="class" select="'said', 'v' || ((($voice?number - 1) mod 8) + 1), if (@direct = 'false') then 'reported' else 'direct', 'unsure'[current()/@cert = ('low', 'unknown')]"/>
+    <xsl:variable name="class" select="'said', 'v' || ((($voice?number - 1) mod 8) + 1), if (@direct = 'false') then 'reported' else 'direct', 'inferred'[current()/@cert = ('low', 'medium', 'unknown')]"/>
     <xsl:element name="{if (* and tk:holds-block(.)) then 'div' else 'span'}">
       <xsl:call-template name="tk:attributes"><xsl:with-param name="class" select="$class"/></xsl:call-template>
       <xsl:if test="tk:opens-turn(.)">

@@ -28,10 +28,10 @@
   <xsl:variable name="tk:routing" as="array(xs:string)*">
     <xsl:variable name="sent" select="$tk:header/profileDesc/correspDesc/correspAction[@type = 'sent']"/>
     <xsl:variable name="received" select="$tk:header/profileDesc/correspDesc/correspAction[@type = 'received']"/>
-    <xsl:variable name="party" select="function($action) { string-join((string-join($action/(persName | orgName | name | rs) ! tk:full-name(.)[. ne ''], '; '), $action/roleName ! tk:plain(.))[. ne ''], ', ') }"/>
-    <xsl:variable name="place" select="function($action) { string-join($action/(placeName | settlement) ! tk:full-name(.)[matches(., '\w')], '; ') }"/>
+    <xsl:variable name="party" select="function($action) { string-join((string-join($action/(persName | orgName | name | rs) ! tk:inferred(., tk:full-name(.))[. ne ''], '; '), $action/roleName ! tk:plain(.))[. ne ''], ', ') }"/>
+    <xsl:variable name="place" select="function($action) { string-join($action/(placeName | settlement)[matches(., '\w')] ! tk:inferred(., tk:full-name(.)), '; ') }"/>
     <xsl:sequence select="[ 'From', ($party($sent)[. ne ''], string-join($tk:authors, '; '))[1] ], [ 'Place', $place($sent) ], [ 'To', $party($received) ],
-      [ 'To place', $place($received) ], [ 'Date', $tk:date-words ], [ 'Archive', $tk:repository ]"/>
+      [ 'To place', $place($received) ], [ 'Date', $tk:date-words[. ne ''] ! tk:inferred($tk:date, .) || '' ], [ 'Archive', $tk:repository ]"/>
   </xsl:variable>
 
   <!-- The rows of the record: label and the header's elements that give it. -->
@@ -56,6 +56,13 @@
 
   <!-- Descriptions of manuscripts that are more than a shelf mark: part of the page, for they may be all the document has. -->
   <xsl:variable name="tk:descriptions" as="element()*" select="$tk:file/sourceDesc//msDesc[* except msIdentifier][not(ancestor::msDesc)]"/>
+
+  <!-- Words that an encoder inferred rather than read say so. -->
+  <xsl:function name="tk:inferred" as="xs:string">
+    <xsl:param name="node" as="element()"/>
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="$words || ' (inferred)'[$words ne ''][$node/@cert = ('low', 'medium', 'unknown') or $node/@resp = '#teikit']"/>
+  </xsl:function>
 
   <!-- What of the stand-off markup the index of names does not list. -->
   <xsl:variable name="tk:annotations" as="element()*" select="$tk:root/descendant::standOff[parent::TEI or parent::teiCorpus]/(* except (listPerson | listPlace | listOrg))[normalize-space()]"/>

@@ -63,9 +63,17 @@
   <!-- CSS that @style or a rendition asks for, kept to properties of type and space whose values can load nothing. -->
   <xsl:function name="tk:style" as="xs:string">
     <xsl:param name="node" as="element()"/>
-    <xsl:variable name="css" select="($node/@style, tokenize($node/@rendition) ! tk:target(., $node)[self::rendition][not(@scheme) or @scheme = 'css'][not(@scope)])"/>
+    <xsl:variable name="css" select="($tk:defaults(local-name($node)), $node/@rend[contains(., ':')], $node/@style, tokenize($node/@rendition) ! tk:target(., $node)[self::rendition][not(@scheme) or @scheme = 'css'][not(@scope)])"/>
     <xsl:sequence select="string-join(($css ! tokenize(., ';')) ! normalize-space()[matches(., $tk:safe-css, 'i')], '; ')"/>
   </xsl:function>
+
+  <!-- The looks that the header gives to elements by name: selectors of plain names, and tagUsage. -->
+  <xsl:variable name="tk:defaults" as="map(xs:string, xs:string)" select="map:merge((
+      $tk:header/encodingDesc/tagsDecl/rendition[@selector][not(@scheme) or @scheme = 'css'][not(@scope)] ! (for $name in tokenize(@selector, '[\s,]+')[. castable as xs:NCName] return map { $name: string(.) }),
+      $tk:header/encodingDesc/tagsDecl//tagUsage[@gi][@rendition or @render] ! map { string(@gi): string-join(tokenize((@rendition, @render)[1]) ! tk:target(if (starts-with(., '#')) then . else '#' || ., $tk:root)[self::rendition], '; ') }),
+      map { 'duplicates': 'combine' }) => map:for-each(function($name, $styles) { map { $name: string-join($styles, '; ') } }) => map:merge()"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+  <xsl:variable name="tk:is-styled" as="xs:boolean" select="map:size($tk:defaults) gt 0" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
 
   <xsl:variable name="tk:safe-css" as="xs:string"
     select="'^(font-(style|weight|variant|size|stretch)|text-(align|decoration|indent|transform)|vertical-align|letter-spacing|word-spacing|line-height|white-space|(margin|padding)(-left|-right|-top|-bottom)?|border(-[a-z]+)*) *:[^(){}\\&lt;@]*$'"/>
