@@ -22,6 +22,7 @@
   <xsl:include href="html/notes.xsl"/>
   <xsl:include href="html/speech.xsl"/>
   <xsl:include href="html/transcr.xsl"/>
+  <xsl:include href="html/facsimile.xsl"/>
   <xsl:include href="html/namesdates.xsl"/>
   <xsl:include href="html/linking.xsl"/>
   <xsl:include href="html/verse.xsl"/>

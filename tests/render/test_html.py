@@ -51,7 +51,8 @@ def test_a_page_asks_nobody_for_anything(name: str) -> None:
     assert not [tag for tag, _ in made.elements if tag in ("iframe", "object", "embed", "base", "audio", "video")]
     assert all(one["src"].startswith("data:") for one in made.all("img"))
     assert {one["rel"] for one in made.all("link")} <= {"canonical", "alternate", "schema.DC"}
-    assert [one for one in made.all("script") if one.get("type") != "application/ld+json"] == []
+    assert [one for one in made.all("script") if one.get("type") != "application/ld+json"] == [{}]
+    assert page(case(name), {"script": "false"}).all("script") == [{"type": "application/ld+json"}]
     styles = " ".join(
         re.findall(r"<style>.*?</style>", made.source, re.DOTALL) + [one.get("style", "") for _, one in made.elements]
     )

@@ -1,47 +1,52 @@
-"""A page in a real browser: Chromium without a window, asked one question."""
+"""A real browser: Chromium without a window, driven by playwright; tests skip where either is absent."""
 
 from __future__ import annotations
 
-import html
-import json
-import re
 import shutil
-import subprocess
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
+import pytest
+
+from tests.support.pages import page
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["BROWSER", "ask"]
+__all__ = ["chromium", "shown"]
 
 _NAMES: Final = ("chromium", "chromium-browser", "google-chrome")
-BROWSER: Final = next((path for name in _NAMES if (path := shutil.which(name))), None)
-"""The browser; none if there is none here."""
-_FLAGS: Final = (
-    *("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"),
-    *("--disable-component-update", "--disable-sync", "--virtual-time-budget=10000", "--dump-dom"),
-)
-_FRAME: Final = """<!DOCTYPE html><body><iframe id="page" width="{width}" height="800" srcdoc="{page}"></iframe><script>
-page.onload = async () => {{
-  const document = page.contentDocument, window = page.contentWindow, ask = async () => {{ {question} }};
-  const answer = globalThis.document.createElement("pre");
-  answer.id = "answer";
-  answer.textContent = JSON.stringify(await ask());
-  globalThis.document.body.append(answer);
-}};
-</script>"""
 
 
-def ask(page: str, question: str, folder: Path, width: int = 1200) -> Any:
-    """What JavaScript that ends in `return` answers about a page, `width` pixels wide.
+@contextmanager
+def chromium() -> Iterator[Any]:
+    """A running browser; skips the test where there is none."""
+    path = next((path for name in _NAMES if (path := shutil.which(name))), None)
+    if path is None:
+        pytest.skip("no Chromium is installed")
+    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
 
-    `document` and `window` are the page's. `folder` holds the browser's own files. Raises `AssertionError` without an answer.
+
+@contextmanager
+def shown(
+    browser: Any, xml: bytes, folder: Path, *, width: int = 1200, scheme: str = "light", script: bool = True
+) -> Iterator[Any]:
+    """The page of a document in a window `width` pixels wide; whatever it asks the network for is an error.
+
+    `script` is whether the browser runs scripts.
     """
-    frame = folder / "frame.html"
-    frame.write_text(_FRAME.format(width=width, page=html.escape(page), question=question), encoding="utf-8")
-    assert BROWSER is not None
-    command = [BROWSER, *_FLAGS, f"--user-data-dir={folder / 'profile'}", frame.as_uri()]
-    shown = subprocess.run(command, capture_output=True, check=False, timeout=120).stdout.decode()
-    answer = re.search(r'<pre id="answer">(.*?)</pre>', shown, re.DOTALL)
-    assert answer is not None, "the browser gave no answer"
-    return json.loads(html.unescape(answer[1]))
+    file = folder / "page.html"
+    file.write_text(page(xml).source, encoding="utf-8")
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, java_script_enabled=script)
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url.split("#")[0]))
+    window = context.new_page()
+    window.goto(file.as_uri())
+    yield window
+    context.close()
+    assert set(asked) == {file.as_uri()}, "the page asked for more than itself"

@@ -47,9 +47,9 @@ def document(body: str, header: str = "") -> bytes:
 
 
 def page(xml: bytes, params: Mapping[str, str] | None = None, view: str = "reading") -> Page:
-    """The HTML page of a document, read."""
+    """The HTML page of a document, read. Nothing was found but, perhaps, that it is not TEI P5."""
     rendered = FORMATS["html"].render(xml, view=view, params=params or {})
-    assert rendered.findings == ()
+    assert {found.code for found in rendered.findings} <= {"render-not-tei", "render-tei-older"}
     assert isinstance(rendered.content, str)
     return Page(rendered.content)
 

@@ -108,6 +108,8 @@
       <xsl:if test="not(tk:is-ladder(string(@rend)))"><span class="pb-number"><xsl:value-of select="(@n, '·')[1]"/></span></xsl:if>
       <xsl:if test="tk:is-ladder(string(@rend))"><span class="pb-number quiet"><xsl:value-of select="@n"/></span></xsl:if>
       <xsl:call-template name="tk:mark"><xsl:with-param name="text" select="tk:post(., ']')"/></xsl:call-template>
+      <xsl:variable name="image" select="tokenize(@facs)[1] ! (if (starts-with(., '#')) then .[tk:target(., current())] else tk:href(.))"/>
+      <xsl:if test="exists($image) and tk:may-link(.)"><xsl:text> </xsl:text><a class="facs" href="{$image}" aria-label="Image of page {@n}">image</a></xsl:if>
     </span>
   </xsl:template>
   <xsl:template match="cb | gb | milestone">

@@ -33,6 +33,7 @@
     <xsl:variable name="data" select="if (self::binaryObject) then 'data:' || (@mimeType, 'image/png')[1] || ';base64,' || replace(., '\s', '') else string(@url)"/>
     <xsl:choose>
       <xsl:when test="matches($data, '^data:image/(png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/=]+$')"><img src="{$data}" alt="{$alt}"/></xsl:when>
+      <xsl:when test="$images and exists(tk:href(@url)[not(matches(., '^[a-z]+:', 'i')) or matches(., '^https?:', 'i')]) and not(self::media[not(starts-with(@mimeType, 'image/'))])"><img src="{tk:href(@url)}" alt="{$alt}" loading="lazy"/></xsl:when>
       <xsl:when test="exists(tk:href(@url)) and tk:may-link(.)"><a class="graphic" href="{tk:href(@url)}"><xsl:value-of select="'Image: ' || @url"/></a></xsl:when>
       <xsl:otherwise><span class="graphic"><xsl:value-of select="'Image ' || @url"/></span></xsl:otherwise>
     </xsl:choose>

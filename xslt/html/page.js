@@ -6,7 +6,9 @@
   const blocks = [...document.querySelectorAll(".text-flow :is(.p, .item, .l, h2, h3, h4, tr, .gap)")];
   let anchor, offset = 0;
   const look = () => {
-    anchor = blocks.find((block) => block.getBoundingClientRect().bottom > 60);
+    const top = (block) => block.getBoundingClientRect().top;
+    const last = blocks.findLast((block) => top(block) < 60), next = blocks.find((block) => top(block) >= 60);
+    anchor = next && top(next) < innerHeight * 0.8 ? next : last;
     offset = anchor ? anchor.getBoundingClientRect().top : 0;
   };
   let waiting = false;

@@ -58,6 +58,4 @@
     <xsl:call-template name="tk:inline"><xsl:with-param name="class" select="local-name()"/></xsl:call-template>
   </xsl:template>
   <xsl:template match="fw"><xsl:call-template name="tk:inline"><xsl:with-param name="class" select="'fw'"/><xsl:with-param name="title" select="'running head or foot'"/></xsl:call-template><xsl:text> </xsl:text></xsl:template>
-  <xsl:template match="sourceDoc | surface | surfaceGrp | zone | facsimile"><xsl:call-template name="tk:block"><xsl:with-param name="class" select="local-name()"/></xsl:call-template></xsl:template>
-  <xsl:template match="line"><xsl:call-template name="tk:block"><xsl:with-param name="class" select="'line'"/></xsl:call-template></xsl:template>
 </xsl:stylesheet>
