@@ -28,7 +28,9 @@ Examples:
 
 @click.command(epilog=_EXAMPLES)
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option("--to", "form", required=True, metavar="FORMAT", help="html, pdf, text, markdown or typst; see `teikit list formats`.")
+@click.option(
+    "--to", "form", required=True, metavar="FORMAT", help="html, pdf, text, markdown or typst; see `teikit list formats`."
+)
 @click.option(
     "-o", "--output", metavar="FILE", help="Where the page goes; - (and the default for one file) is standard output."
 )

@@ -105,7 +105,9 @@ _RENDERING: Final = {
     "render-tei-older": Message(
         "warning", "the root element {name} is not in TEI's namespace; the document was read as if it were TEI P5"
     ),
-    "render-not-tei": Message("warning", "the root element {name} is not TEI; the text is rendered without knowing its structure"),
+    "render-not-tei": Message(
+        "warning", "the root element {name} is not TEI; the text is rendered without knowing its structure"
+    ),
     "stylesheet-unusable": Message("error", "the stylesheet {file} cannot be used: {text}"),
     "stylesheet-error": Message("error", "the transformation stopped: {text}"),
     "stylesheet-message": Message("warning", "the stylesheet says: {text}"),

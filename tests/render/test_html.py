@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from teikit.rendering import FORMATS
 from tests.support.pages import CASES, Page, case, document, page, words_of_page, words_of_tei
 
 NAMES = sorted(path.stem for path in CASES.glob("*.xml"))
@@ -173,3 +174,49 @@ def test_parameters_reach_the_page() -> None:
 def test_unknown_elements_keep_text_and_name() -> None:
     made = page(document('<p>a <novelty kind="x">b</novelty></p>'))
     assert ("span", {"class": "tei", "data-tei": "novelty", "data-tei-kind": "x"}) in made.elements
+
+
+def test_what_is_inferred_says_so() -> None:
+    header = (
+        "<teiHeader><fileDesc><titleStmt><title>T</title></titleStmt></fileDesc><profileDesc><correspDesc>"
+        '<correspAction type="sent"><placeName resp="#teikit" cert="medium">Oslo</placeName></correspAction>'
+        '<correspAction type="received"><placeName>Riga</placeName></correspAction></correspDesc></profileDesc></teiHeader>'
+    )
+    body = (
+        '<p><said who="#a" cert="medium">one</said> <said who="#b">two</said>'
+        ' <date when="1901-02-03" cert="medium">yesterday</date></p>'
+    )
+    made = page(document(body, header))
+    assert re.findall(r"<dd>([^<]*)</dd>", made.source)[:2] == ["Oslo (inferred)", "Riga"]
+    assert [one["class"] for one in made.all("span") if one.get("class", "").startswith("said")][:2] == [
+        "said v1 direct inferred",
+        "said v2 direct",
+    ]
+    assert "date unsure" in [one.get("class") for one in made.all("time")]
+    assert "the speaker is inferred" in made.text
+
+
+def test_looks_that_a_header_declares_are_kept_but_for_what_could_load_anything() -> None:
+    made = page(case("facsimile"))
+    styles = [one["style"] for _, one in made.elements if "style" in one]
+    assert styles == ["font-variant: small-caps", "text-align: right"]
+
+
+def test_images_are_fetched_only_when_asked_for() -> None:
+    assert page(case("facsimile")).all("img") == []
+    assert [one["src"] for one in page(case("facsimile"), {"images": "true"}).all("img")] == ["leaf-1r.jpg"]
+
+
+def test_zones_are_drawn_and_lead_to_their_text() -> None:
+    made = page(case("facsimile"))
+    assert made.all("svg")[0]["viewbox"] == "0 0 200 300"
+    assert [one["width"] for one in made.all("rect")] == ["160"]
+    assert "#a1" in [one.get("href") for one in made.all("a")]
+
+
+@pytest.mark.parametrize("name", ["html", "pdf", "text", "typst", "markdown"])
+def test_size_and_depth_do_no_harm(name: str) -> None:
+    long = document(f"<p>{'many words and ' * 70_000}</p>")
+    deep = document("<div>" * 100 + f"<p>{'<hi>' * 100}deep{'</hi>' * 100}</p>" + "</div>" * 100)
+    for xml in (long, deep):
+        assert not FORMATS[name].render(xml).failed
