@@ -6,7 +6,6 @@ What is theirs alone is how a paper's way is told above and below it, and how it
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from teikit.layouts.lines import fill, paragraphs
@@ -16,17 +15,16 @@ from teikit.model.text import SourceText
 
 __all__ = ["Bloc"]
 
-_LINE: Final = re.MULTILINE | re.IGNORECASE
 SIGNS: Final = (
-    Sign("No", re.compile(r"^[^\S\n]*[*_]*(?:[\w ]{0,20}ciphergram|cipher(?:ed)? telegram|coded telegram|szyfrogram|shifrtelegramma)[^\S\n]*(?:no\.?|nr\.?|#)?[^\S\n]*\d", _LINE), 0.6, "the number of a ciphergram"),
-    Sign("ispatched", re.compile(r"^[^\S\n]*de?i?spatched\b[^\n]{0,80}\breceived\b", _LINE), 0.5, "a line of dispatch and receipt"),
-    Sign("", re.compile(r"^[^\S\n]*(?:sent by wire|deciphered by|decoded by|enciphered by|received by wire|decrypted by)\b", _LINE), 0.5, "a note on who deciphered it"),
-    Sign("istribution", re.compile(r"^[^\S\n]*distribution(?: list)?[^\S\n]*(?:[-–—(:]|\d)", _LINE), 0.4, "a distribution list"),
-    Sign(":", re.compile(r"^[^\S\n]*(?:to|from)[^\S\n]*:[^\n]*\n+[^\S\n]*(?:from|to)[^\S\n]*:", _LINE), 0.3, "lines that name sender and addressee"),
-    Sign("/-/", None, 0.4, "a signature marked /-/"),
-    Sign("", re.compile(r"(?<!\w)(?:[A-ZŁŚŻ] ){3,}[A-ZŁŚŻ](?!\w)"), 0.25, "names in spaced capitals"),
-    Sign("omrade", None, 0.15, "comrades"),
-    Sign("", re.compile(r"\b(?:CPSU CC|CC CPSU|PZPR|PUWP|SED|CC PUWP|CCP CC|RCP|HSWP|Politburo)\b"), 0.15, "parties of the Eastern bloc"),
+    Sign("No", r"^(?i:[^\S\n]*[*_]*(?:[\w ]{0,20}ciphergram|cipher(?:ed)? telegram|coded telegram|szyfrogram|shifrtelegramma)[^\S\n]*(?:no\.?|nr\.?|#)?[^\S\n]*\d)", 0.6, "the number of a ciphergram"),
+    Sign("ispatched", r"^(?i:[^\S\n]*de?i?spatched\b[^\n]{0,80}\breceived\b)", 0.5, "a line of dispatch and receipt"),
+    Sign("", r"^(?i:[^\S\n]*(?:sent by wire|deciphered by|decoded by|enciphered by|received by wire|decrypted by)\b)", 0.5, "a note on who deciphered it"),
+    Sign("istribution", r"^(?i:[^\S\n]*distribution(?: list)?[^\S\n]*(?:[-–—(:]|\d))", 0.4, "a distribution list"),
+    Sign(":", r"^(?i:[^\S\n]*(?:to|from)[^\S\n]*:[^\n]*\n+[^\S\n]*(?:from|to)[^\S\n]*:)", 0.3, "lines that name sender and addressee"),
+    Sign("/-/", "", 0.4, "a signature marked /-/"),
+    Sign("", r"[A-ZŁŚŻ](?: [A-ZŁŚŻ]){3,}(?!\w)", 0.25, "names in spaced capitals"),
+    Sign("omrade", "", 0.15, "comrades"),
+    Sign("", r"(?:CPSU CC|CC CPSU|PZPR|PUWP|SED|CC PUWP|CCP CC|RCP|HSWP|Politburo)\b", 0.15, "parties of the Eastern bloc"),
 )  # fmt: skip
 
 

@@ -54,15 +54,14 @@ _HEAD: Final = 40
 _PERSON: Final = re.compile(
     r"^(?:Mr|Sir|Lord|Lt Gen|General|Dr|Senator|Mrs|Miss|Professor|Colonel|Commander|Captain|Viscount|Hon\.?)\s+(?P<rest>.+)$"
 )
-_LINE: Final = re.MULTILINE
 SIGNS: Final = (
-    Sign("AA", re.compile(r"\[(?:N?AA)\s?:\s?[A-Z]+\d"), 0.6, "the reference of a file in the Australian archives"),
-    Sign("ustralia", re.compile(r"Documents on Australian Foreign Policy|dfat\.gov\.au"), 0.5, "the name of the series"),
-    Sign("", re.compile(rf"^[^\S\n]*{_KINDS}(?:[^\S\n]+(?:No\.?[^\S\n]*)?[A-Z]{{0,5}}\.?\d[\w/.-]*)?,?[^\S\n]+[A-Z][A-Z ,.'’-]{{3,30}},[^\S\n]*\d{{1,2}}[^\S\n]+[A-Z][a-z]+[^\S\n]+(?:18|19|20)\d\d", _LINE), 0.6, "a line of kind, number, place in capitals and day"),
-    Sign("to ", re.compile(r"^[^\S\n]*(?:\d{1,3}[.]?[^\S\n]+)?(?:Mr|Sir|Lord|Dr|Senator|Lt)[^\S\n][^\n]{4,120},[^\S\n]+to[^\S\n]+(?:Mr|Sir|Lord|Dr|Senator|Lt|Department|External|Prime)\b", _LINE), 0.3, "a title with names and offices"),
-    Sign("[1]", re.compile(r"\s\[1\]"), 0.1, "calls of notes in square brackets"),
-    Sign("_", re.compile(r"^[^\S\n]*_+[^\S\n]*$", _LINE), 0.1, "notes behind a rule"),
-    Sign("", re.compile(r"^[^\S\n]*(?:MOST SECRET|IMMEDIATE|IMPORTANT|MOST IMMEDIATE|PERSONAL|SECRET)(?:[^\S\n][A-Z ]+)?[^\S\n]*$", _LINE), 0.1, "markings in capitals"),
+    Sign("AA", r"\[(?:N?AA)\s?:\s?[A-Z]+\d", 0.6, "the reference of a file in the Australian archives"),
+    Sign("ustralia", r"Documents on Australian Foreign Policy|dfat\.gov\.au", 0.5, "the name of the series"),
+    Sign("", rf"^[^\S\n]*{_KINDS}(?:[^\S\n]+(?:No\.?[^\S\n]*)?[A-Z]{{0,5}}\.?\d[\w/.-]*)?,?[^\S\n]+[A-Z][A-Z ,.'’-]{{3,30}},[^\S\n]*\d{{1,2}}[^\S\n]+[A-Z][a-z]+[^\S\n]+(?:18|19|20)\d\d", 0.6, "a line of kind, number, place in capitals and day"),
+    Sign("to ", r"^[^\S\n]*(?:\d{1,3}[.]?[^\S\n]+)?(?:Mr|Sir|Lord|Dr|Senator|Lt)[^\S\n][^\n]{4,120},[^\S\n]+to[^\S\n]+(?:Mr|Sir|Lord|Dr|Senator|Lt|Department|External|Prime)\b", 0.3, "a title with names and offices"),
+    Sign("[1]", r"\s\[1\]", 0.1, "calls of notes in square brackets"),
+    Sign("_", r"^[^\S\n]*_+[^\S\n]*$", 0.1, "notes behind a rule"),
+    Sign("", r"^[^\S\n]*(?:MOST SECRET|IMMEDIATE|IMPORTANT|MOST IMMEDIATE|PERSONAL|SECRET)(?:[^\S\n][A-Z ]+)?[^\S\n]*$", 0.1, "markings in capitals"),
 )  # fmt: skip
 
 

@@ -74,22 +74,21 @@ WHO_TO_WHOM: Final = re.compile(
 )
 """`The Ambassador in the Soviet Union (Harriman) to the Secretary of State`; `Memorandum of Conversation, by …`."""
 
-_LINE: Final = re.MULTILINE
 SIGNS: Final = (
-    Sign("istorian", re.compile(r"history\.state\.gov|Office of the Historian"), 0.5, "the name of the Office of the Historian"),
-    Sign("Historical Documents", None, 0.3, "the path of its site"),
-    Sign("", re.compile(rf"^[^\S\n]*[*_#\s]*{SERIES.pattern}[*_]*[^\S\n]*$", _LINE | re.IGNORECASE), 0.5, "the heading of a volume of Foreign Relations"),
-    Sign(". ", re.compile(rf"^[^\S\n]*[*_#\s]*\d{{1,4}}\.[^\S\n]+{_TITLE_WORDS}\b(?:[^\S\n]|/|\d|$)", _LINE), 0.5, "a numbered title"),
-    Sign("/", re.compile(r"^[^\S\n]*\d{3}[A-Z]?\.[\w.()/ –—-]{1,40}/[\d–—\w -]{2,20}(?::[^\S\n]*(?:Telegram|Airgram|Despatch|Circular).*)?[^\S\n]*$", _LINE), 0.5, "the number of a decimal file"),
-    Sign(" to the ", re.compile(r"^[^\S\n]*[*_#\s]*(?:\[?\d+\]?\.?[^\S\n]+)?The [A-Z][^.\n]{3,100}\([\w.’' -]+\) to (?:the|President) [A-Z].{3,80}$", _LINE), 0.4, "a title that names offices, and who held them in parentheses"),
-    Sign(" to the Secretary of State", re.compile(r"^[^\S\n]*The [A-Z][^.\n]{3,100} to the (?:Acting )?Secretary of State", _LINE), 0.3, "a title that names offices"),
-    Sign("Memorandum of Conversation, by", None, 0.4, "a memorandum of conversation with its author"),
-    Sign("[Received", re.compile(r"^[^\n]{0,80}\[Received [A-Z]", _LINE), 0.3, "a receipt time in brackets"),
-    Sign("m.", re.compile(r"\d{4}[—–][^\S\n]*(?:\d{1,2}(?::\d\d)?[^\S\n]?[ap]\. ?m\.|noon|midnight)"), 0.3, "a dateline whose time follows a dash"),
-    Sign("/1/", re.compile(r"^[^\S\n]*/1/", _LINE), 0.4, "notes between slashes"),
-    Sign("Source: ", re.compile(r"^[^\S\n]*(?:\d+[.)]?[^\S\n]?|/\d+/[^\S\n]?|//[^\S\n]?|\[\d+\][^\S\n]*)?Source: (?:Department of State|National Archives|Library of Congress|Central Intelligence|Washington National|.{3,60}(?:Library|Files|Papers|Record|Archives))", _LINE), 0.4, "a source note that names files of the United States"),
-    Sign("Page ", re.compile(r"\[Page \d+\]"), 0.15, "page marks in brackets"),
-    Sign("to the Department of State", re.compile(r"(?:Telegram|Airgram|Despatch) From the (?:Embassy|Mission|Legation|Consulate|Department)"), 0.3, "a title that names embassy and department"),
+    Sign("istorian", r"history\.state\.gov|Office of the Historian", 0.5, "the name of the Office of the Historian"),
+    Sign("Historical Documents", "", 0.3, "the path of its site"),
+    Sign("", rf"^(?i:[^\S\n]*[*_#\s]*{SERIES.pattern}[*_]*[^\S\n]*$)", 0.5, "the heading of a volume of Foreign Relations"),
+    Sign(". ", rf"^[^\S\n]*[*_#\s]*\d{{1,4}}\.[^\S\n]+{_TITLE_WORDS}\b(?:[^\S\n]|/|\d|$)", 0.5, "a numbered title"),
+    Sign("/", r"^[^\S\n]*\d{3}[A-Z]?\.[\w.()/ –—-]{1,40}/[\d–—\w -]{2,20}(?::[^\S\n]*(?:Telegram|Airgram|Despatch|Circular).*)?[^\S\n]*$", 0.5, "the number of a decimal file"),
+    Sign(" to the ", r"^[^\S\n]*[*_#\s]*(?:\[?\d+\]?\.?[^\S\n]+)?The [A-Z][^.\n]{3,100}\([\w.’' -]+\) to (?:the|President) [A-Z].{3,80}$", 0.4, "a title that names offices, and who held them in parentheses"),
+    Sign(" to the Secretary of State", r"^[^\S\n]*The [A-Z][^.\n]{3,100} to the (?:Acting )?Secretary of State", 0.3, "a title that names offices"),
+    Sign("Memorandum of Conversation, by", "", 0.4, "a memorandum of conversation with its author"),
+    Sign("[Received", r"^[^\n]{0,80}\[Received [A-Z]", 0.3, "a receipt time in brackets"),
+    Sign("m.", r"\d{4}[—–][^\S\n]*(?:\d{1,2}(?::\d\d)?[^\S\n]?[ap]\. ?m\.|noon|midnight)", 0.3, "a dateline whose time follows a dash"),
+    Sign("/1/", r"^[^\S\n]*/1/", 0.4, "notes between slashes"),
+    Sign("Source: ", r"^[^\S\n]*(?:\d+[.)]?[^\S\n]?|/\d+/[^\S\n]?|//[^\S\n]?|\[\d+\][^\S\n]*)?Source: (?:Department of State|National Archives|Library of Congress|Central Intelligence|Washington National|.{3,60}(?:Library|Files|Papers|Record|Archives))", 0.4, "a source note that names files of the United States"),
+    Sign("Page ", r"\[Page \d+\]", 0.15, "page marks in brackets"),
+    Sign("to the Department of State", r"(?:Telegram|Airgram|Despatch) From the (?:Embassy|Mission|Legation|Consulate|Department)", 0.3, "a title that names embassy and department"),
 )  # fmt: skip
 
 

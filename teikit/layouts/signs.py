@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from teikit.model.reading import Sniff
@@ -22,8 +24,8 @@ class Sign(NamedTuple):
 
     hint: str
     """Words that must be there; looked for first, since that is fast."""
-    pattern: re.Pattern[str] | None
-    """What must be found if the words are not enough."""
+    pattern: str
+    """A regular expression that must be found if the words are not enough; one that begins with `^` is tried at each line."""
     weight: float
     what: str
     """What it is, for users: `its paragraph on reuse`."""
@@ -33,7 +35,8 @@ def weigh(source: SourceText, signs: Iterable[Sign], whence: str) -> Sniff:
     """How sure the signs make a layout, and why; `whence` says where its texts come from (`the Wilson Center`)."""
     text = source.text
     sample = text if len(text) <= 2 * _WINDOW else f"{text[:_WINDOW]}\n{text[-_WINDOW:]}"
-    found = [sign for sign in signs if sign.hint in sample and (sign.pattern is None or sign.pattern.search(sample))]
+    starts = [0, *accumulate(len(line) + 1 for line in sample.split("\n")[:-1])]
+    found = [sign for sign in signs if sign.hint in sample and _shows(sign, sample, starts)]
     confidence = min(_SUREST, sum(sign.weight for sign in found))
     names = ", ".join(sign.what for sign in found)
     if not found:
@@ -41,3 +44,19 @@ def weigh(source: SourceText, signs: Iterable[Sign], whence: str) -> Sniff:
     if confidence < _LEAST:
         return Sniff(0.0, f"only {names} may point to {whence}, which is not enough")
     return Sniff(confidence, f"it has {names}")
+
+
+def _shows(sign: Sign, sample: str, starts: Sequence[int]) -> bool:
+    """Whether a sample that has a sign's words shows the sign. Trying each line is faster than to search for line ends."""
+    if not sign.pattern:
+        return True
+    pattern = _compiled(sign.pattern)
+    if sign.pattern.startswith("^"):
+        return any(pattern.match(sample, start) for start in starts)
+    return pattern.search(sample) is not None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Most signs are never tried, since their words are not there: they are not compiled either."""
+    return re.compile(pattern, re.MULTILINE)

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from teikit.grammar.dates import parse_date
 from teikit.layouts.fields import KEYS, metadata
 from teikit.layouts.lines import Line, fill, lines, paragraphs
+from teikit.layouts.signs import Sign, weigh
 from teikit.model.finding import Finding, finding
 from teikit.model.reading import Block, Reading, Role, Sniff
 from teikit.model.text import SourceText
@@ -124,46 +125,20 @@ _CITATION: Final = re.compile(r"[\"“].+[\"”].*(?:Digital Archive|https?://)"
 _UPLOADED: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _RECORD: Final = re.compile(r"\d{4,7}")
 _SIGNS: Final = (
-    ("digitalarchive.wilsoncenter.org", None, 0.6, "the address of the Wilson Center Digital Archive"),
-    (
-        " Digital Archive",
-        re.compile(r"(?:Wilson Center|History and Public Policy Program) Digital Archive"),
-        0.4,
-        "the name of the Wilson Center Digital Archive",
-    ),
-    ("welcomes reuse of Digital Archive materials", None, 0.5, "its paragraph on reuse"),
-    (
-        "\n",
-        re.compile(
-            r"^(?:Associated (?:Places|Topics|People.*)|Subjects Discussed|Document Information|Original Uploaded Date|Record ID)[^\S\n]*$",
-            re.MULTILINE,
-        ),
-        0.5,
-        "the labels of its web page",
-    ),
-    ("ADD SEARCH FILTER", None, 0.6, "the search box of its older page"),
-    ("International History Declassified", None, 0.6, "the banner of its older page"),
-    (
-        "Original Language",
-        re.compile(r"^[^\w\n]*Original Language:?[^\w\n]*$", re.MULTILINE),
-        0.35,
-        "the labels of its print view",
-    ),
-    ("Citation:", re.compile(r"^[^\w\n]*Citation:[^\w\n]*$", re.MULTILINE), 0.25, "a citation label"),
-    ("CWIHP", None, 0.35, "the Cold War International History Project"),
-    (
-        "\n",
-        re.compile(r"^[*\s]*(?:Source|Rights|Original Archive|Author\(s\):?|Summary:?)[*\s]*$", re.MULTILINE),
-        0.2,
-        "labels such as those of its pages",
-    ),
-    ("Skip to content", re.compile(r"\A\s*Skip to content\s*\n\s*[A-Z][a-z]+ \d{1,2}, \d{4}\s*\n"), 0.3, "a date below it"),
-    ("Skip to content", re.compile(r"\ASkip to content"), 0.3, "the head of a web page"),
-    ("made possible", _FUNDED, 0.3, "a note on who paid for the document"),
-)
-"""Words that must be there (looked for first, since that is fast), a pattern if they are not enough, their weight, and what they are."""
-_WINDOW: Final = 6_000
-"""How many characters at either end of a text the signs are looked for in."""
+    Sign("digitalarchive.wilsoncenter.org", "", 0.6, "the address of the Wilson Center Digital Archive"),
+    Sign(" Digital Archive", r"(?:Wilson Center|History and Public Policy Program) Digital Archive", 0.4, "the name of the Wilson Center Digital Archive"),
+    Sign("welcomes reuse of Digital Archive materials", "", 0.5, "its paragraph on reuse"),
+    Sign("", r"^(?:Associated (?:Places|Topics|People.*)|Subjects Discussed|Document Information|Original Uploaded Date|Record ID)[^\S\n]*$", 0.5, "the labels of its web page"),
+    Sign("ADD SEARCH FILTER", "", 0.6, "the search box of its older page"),
+    Sign("International History Declassified", "", 0.6, "the banner of its older page"),
+    Sign("Original Language", r"^[^\w\n]*Original Language:?[^\w\n]*$", 0.35, "the labels of its print view"),
+    Sign("Citation:", r"^[^\w\n]*Citation:[^\w\n]*$", 0.25, "a citation label"),
+    Sign("CWIHP", "", 0.35, "the Cold War International History Project"),
+    Sign("", r"^[*\s]*(?:Source|Rights|Original Archive|Author\(s\):?|Summary:?)[*\s]*$", 0.2, "labels such as those of its pages"),
+    Sign("Skip to content", r"\A\s*Skip to content\s*\n\s*[A-Z][a-z]+ \d{1,2}, \d{4}\s*\n", 0.3, "a date below it"),
+    Sign("Skip to content", r"\ASkip to content", 0.3, "the head of a web page"),
+    Sign("made possible", f"(?i:{_FUNDED.pattern})", 0.3, "a note on who paid for the document"),
+)  # fmt: skip
 
 
 class _Piece(NamedTuple):
@@ -182,20 +157,7 @@ class Wilson:
 
     def sniff(self, source: SourceText) -> Sniff:
         """By the furniture of its pages; none of it is required."""
-        text = source.text
-        sample = text if len(text) <= 2 * _WINDOW else f"{text[:_WINDOW]}\n{text[-_WINDOW:]}"
-        found = [
-            (weight, what) for hint, sign, weight, what in _SIGNS if hint in sample and (sign is None or sign.search(sample))
-        ]
-        confidence = min(0.95, sum(weight for weight, _ in found))
-        if confidence < 0.5:
-            return Sniff(
-                0.0,
-                "nothing shows that it comes from the Wilson Center Digital Archive"
-                if not found
-                else f"only {found[0][1]} points to it",
-            )
-        return Sniff(confidence, f"it has {', '.join(what for _, what in found)}")
+        return weigh(source, _SIGNS, "the Wilson Center Digital Archive")
 
     def read(self, source: SourceText) -> Reading:
         """Head, document and tail."""
