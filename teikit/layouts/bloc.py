@@ -35,7 +35,7 @@ class Bloc:
 
     def sniff(self, source: SourceText) -> Sniff:
         """By ciphergram numbers, routing, distribution lists and signatures; none of it is required."""
-        return weigh(source, SIGNS, "a ministry of the Eastern bloc")
+        return weigh(source, SIGNS, "a paper of a ministry of the Eastern bloc")
 
     def read(self, source: SourceText) -> Reading:
         """Paragraphs; the rest is told by the recognisers of structure."""

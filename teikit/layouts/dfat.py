@@ -72,7 +72,7 @@ class Dfat:
 
     def sniff(self, source: SourceText) -> Sniff:
         """By the opening line, the archive's reference, and titles of names and offices; none of it is required."""
-        return weigh(source, SIGNS, "Documents on Australian Foreign Policy")
+        return weigh(source, SIGNS, "one of the Documents on Australian Foreign Policy")
 
     def read(self, source: SourceText) -> Reading:
         """Head, text, notes, and the archive's reference."""

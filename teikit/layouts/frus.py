@@ -68,7 +68,7 @@ class Frus:
 
     def sniff(self, source: SourceText) -> Sniff:
         """By furniture, titles, file numbers and source notes; none of it is required."""
-        return weigh(source, SIGNS, "Foreign Relations of the United States")
+        return weigh(source, SIGNS, "a document of Foreign Relations of the United States")
 
     def split(self, source: SourceText) -> Sequence[SourceText]:
         """The documents of a page: one for each numbered title whose numbers count up."""

@@ -31,8 +31,8 @@ class Sign(NamedTuple):
     """What it is, for users: `its paragraph on reuse`."""
 
 
-def weigh(source: SourceText, signs: Iterable[Sign], whence: str) -> Sniff:
-    """How sure the signs make a layout, and why; `whence` says where its texts come from (`the Wilson Center`)."""
+def weigh(source: SourceText, signs: Iterable[Sign], what: str) -> Sniff:
+    """How sure the signs make a layout, and why; `what` says what its texts are (`a cable`)."""
     text = source.text
     sample = text if len(text) <= 2 * _WINDOW else f"{text[:_WINDOW]}\n{text[-_WINDOW:]}"
     starts = [0, *accumulate(len(line) + 1 for line in sample.split("\n")[:-1])]
@@ -40,9 +40,9 @@ def weigh(source: SourceText, signs: Iterable[Sign], whence: str) -> Sniff:
     confidence = min(_SUREST, sum(sign.weight for sign in found))
     names = ", ".join(sign.what for sign in found)
     if not found:
-        return Sniff(0.0, f"nothing shows that it comes from {whence}")
+        return Sniff(0.0, f"nothing shows that it is {what}")
     if confidence < _LEAST:
-        return Sniff(0.0, f"only {names} may point to {whence}, which is not enough")
+        return Sniff(0.0, f"only {names} may show that it is {what}, which is not enough")
     return Sniff(confidence, f"it has {names}")
 
 

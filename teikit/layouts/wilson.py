@@ -157,7 +157,7 @@ class Wilson:
 
     def sniff(self, source: SourceText) -> Sniff:
         """By the furniture of its pages; none of it is required."""
-        return weigh(source, _SIGNS, "the Wilson Center Digital Archive")
+        return weigh(source, _SIGNS, "a page of the Wilson Center Digital Archive")
 
     def read(self, source: SourceText) -> Reading:
         """Head, document and tail."""

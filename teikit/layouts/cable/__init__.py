@@ -7,7 +7,6 @@ of the lines is required. A module a duty: `rows` tells lines apart by form, `he
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -18,6 +17,7 @@ from teikit.layouts.cable.metadata import metadata
 from teikit.layouts.cable.rows import Kind, Row, label_length, rows
 from teikit.layouts.cable.site import Attribute, read_attributes, tail_begins
 from teikit.layouts.lines import fill
+from teikit.layouts.signs import Sign, weigh
 from teikit.model.annotation import Annotation, inferred
 from teikit.model.finding import finding
 from teikit.model.reading import Block, Reading, Role, Sniff
@@ -26,24 +26,20 @@ from teikit.model.text import SourceText
 __all__ = ["Cable"]
 
 _SIGNS: Final = (
-    (re.compile(r"^[ \t]*PAGE \d{1,2} {2,}[A-Z][A-Z ]+ \d{3,6}\b", re.MULTILINE), 0.5, "page lines"),
-    (re.compile(r"^[ \t]*(?:VZCZC|DE R[A-Z]{4,7} #?\d|ZNY |[OPRZ]{2} R[UH][A-Z]{3,6}\b)", re.MULTILINE), 0.4, "lines of relay stations"),
-    (re.compile(r"^[ \t]*(?:[ZOPR]{1,2}[ /])*\s?\d{2} ?\d{4} ?Z [A-Z]{3} '?\d{2,4}\b", re.MULTILINE | re.IGNORECASE), 0.4, "a date-time group"),
-    (re.compile(r"^[ \t]*FM:? +(?:R[A-Z]{4,7}/)?[A-Z]{2}", re.MULTILINE), 0.3, "a line for who sent it"),
-    (re.compile(r"^[ \t]*(?:TO |INFO )?(?:R[UH][A-Z0-9]{3,6}|ZEN)/[A-Z]", re.MULTILINE), 0.3, "routing indicators"),
-    (re.compile(r"^[ \t]*TAGS?(?:[:;]|[ \t]+[A-Z]{4}\b)", re.MULTILINE), 0.3, "tags"),
-    (re.compile(r"^[ \t]*E\.?\s?O\.?\s?1[0-9]{4}\b", re.MULTILINE), 0.3, "an executive order"),
-    (re.compile(r"^[ \t]*(?:SIPDIS|EXDIS|NODIS|LIMDIS|STADIS|NOFORN)\b[ \t]*$", re.MULTILINE), 0.2, "a caption"),
-    (re.compile(r"^[ \t]*(?:C O N F I D E N T I A L|S E C R E T|U N C L A S|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\b.{0,60}\b[A-Z]{3,} 0*\d{1,6}[ \t]*$", re.MULTILINE), 0.35, "a line of classification and number"),
-    (re.compile(r"^[ \t]*(?:SUBJECT|SUBJ) ?:", re.MULTILINE), 0.1, "a subject"),
-    (re.compile(r"^[ \t]*REF(?:S|TEL)?(?:\(S\))? ?:", re.MULTILINE | re.IGNORECASE), 0.15, "references"),
-    (re.compile(r"Declassified/Released (?:US|U\.S\.) Department of State EO Systematic Review|^Message Attributes$", re.MULTILINE), 0.4, "the stamp of the release"),
+    Sign("PAGE ", r"^[ \t]*PAGE \d{1,2} {2,}[A-Z][A-Z ]+ \d{3,6}\b", 0.5, "page lines"),
+    Sign("", r"^[ \t]*(?:VZCZC|DE R[A-Z]{4,7} #?\d|ZNY |[OPRZ]{2} R[UH][A-Z]{3,6}\b)", 0.4, "lines of relay stations"),
+    Sign("", r"^[ \t]*(?i:(?:[ZOPR]{1,2}[ /])*\s?\d{2} ?\d{4} ?Z [A-Z]{3} '?\d{2,4}\b)", 0.4, "a date-time group"),
+    Sign("FM", r"^[ \t]*FM:? +(?:R[A-Z]{4,7}/)?[A-Z]{2}", 0.3, "a line for who sent it"),
+    Sign("/", r"^[ \t]*(?:TO |INFO )?(?:R[UH][A-Z0-9]{3,6}|ZEN)/[A-Z]", 0.3, "routing indicators"),
+    Sign("TAG", r"^[ \t]*TAGS?(?:[:;]|[ \t]+[A-Z]{4}\b)", 0.3, "tags"),
+    Sign("O", r"^[ \t]*E\.?\s?O\.?\s?1[0-9]{4}\b", 0.3, "an executive order"),
+    Sign("DIS", r"^[ \t]*(?:SIPDIS|EXDIS|NODIS|LIMDIS|STADIS)\b[ \t]*$", 0.2, "a caption"),
+    Sign("", r"^[ \t]*(?:C O N F I D E N T I A L|S E C R E T|U N C L A S|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\b.{0,60}\b[A-Z]{3,} 0*\d{1,6}[ \t]*$", 0.35, "a line of classification and number"),
+    Sign("SUBJ", r"^[ \t]*(?:SUBJECT|SUBJ) ?:", 0.1, "a subject"),
+    Sign(":", r"^[ \t]*(?i:REF(?:S|TEL)?(?:\(S\))? ?:)", 0.15, "references"),
+    Sign("State EO Systematic Review", r"Declassified/Released (?:US|U\.S\.) Department of State EO Systematic Review", 0.4, "the stamp of the release"),
+    Sign("Message Attributes", r"^Message Attributes$", 0.4, "the table of the release"),
 )  # fmt: skip
-"""What cables have, how much it weighs, and what it is."""
-_WINDOW: Final = 8_000
-"""How many characters from the top the signs are looked for in."""
-_ENOUGH: Final = 0.4
-_SURE: Final = 0.95
 
 
 class Cable:
@@ -53,12 +49,7 @@ class Cable:
 
     def sniff(self, source: SourceText) -> Sniff:
         """By the lines that are fixed in form; a telegram in an edition has none of them."""
-        sample = source.text[:_WINDOW]
-        found = [(weight, what) for sign, weight, what in _SIGNS if sign.search(sample)]
-        confidence = min(_SURE, sum(weight for weight, _ in found))
-        if confidence < _ENOUGH:
-            return Sniff(0.0, f"only {found[0][1]} points to a cable" if found else "it has no line that is fixed in form")
-        return Sniff(confidence, f"it has {', '.join(what for _, what in found)}")
+        return weigh(source, _SIGNS, "a cable")
 
     def read(self, source: SourceText) -> Reading:
         """Head, text, and what stands around them."""
