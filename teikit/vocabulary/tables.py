@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 __all__ = ["Language"]
 
@@ -153,3 +154,29 @@ class Language:
     """Verb forms that show that speech has been reported, not quoted: `would`, `had`."""
     written: tuple[str, ...]
     """Nouns for what may be quoted in writing: `letter`, `resolution`."""
+    # Speech, where languages differ in what they need
+    participles: tuple[str, ...] = ()
+    """Verbs of saying that only speak behind an auxiliary: `a déclaré`, `hat erklärt`."""
+    auxiliaries: tuple[str, ...] = ()
+    separable: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """Verbs that need a particle later in their clause: `fügte … hinzu`."""
+    requests: tuple[str, ...] = ()
+    """Verbs that take an infinitive for what is asked, promised or refused."""
+    bare: tuple[str, ...] = ()
+    """Verbs that take a clause without a conjunction; none means all."""
+    clause_subjects: tuple[str, ...] = ()
+    """Words that such a clause may begin with, a capitalised word aside."""
+    finite: tuple[str, ...] = ()
+    """Forms of verbs, or their endings (`-ed`), that show a clause."""
+    parties: tuple[str, ...] = ()
+    """Nouns for bodies that speak: `side`, `delegation`."""
+    collectives: tuple[str, ...] = ()
+    """Quantifiers of those who speak together: `both`."""
+    sources: tuple[str, ...] = ()
+    """Patterns before the name of whoever is cited: `according to`."""
+    views: tuple[str, ...] = ()
+    """Patterns for a person's opinion: `in his opinion`, the person as `who`."""
+    cues: tuple[str, ...] = ()
+    """Parts of words without which no text has such a pattern."""
+    writing: tuple[str, ...] = ()
+    """Verbs that quote from writing: `reads`."""

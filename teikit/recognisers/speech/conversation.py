@@ -45,11 +45,12 @@ class Conversation:
         self.findings: list[Finding] = []
         self._draft = draft
         self._text = draft.text
+        self.newcomers = Newcomers(draft.entities)
+        body = next((block.start for block in draft.prose()), 0)
         mentions = _mentions(draft.text, draft.annotations)
         self._finder = TagFinder(draft.text, draft.words, mentions)
-        self._speakers = Speakers(draft.entities, draft.author, draft.authority, draft.metadata.when, draft.words, mentions)
+        self._speakers = Speakers(draft.text, body, self.newcomers, draft.entities, draft.author, draft.authority, draft.metadata.when, draft.words, mentions)
         self._dialogue = any(block.role is Role.TURN for block in draft.reading.blocks)
-        self.newcomers = Newcomers(draft.entities)
         self._labels = Labels(draft.entities, self.newcomers)
         self._turn = OPEN, ""
         """Who speaks in a dialogue, and the chain of the turn."""

@@ -29,6 +29,16 @@ class Newcomers:
             self._by_name[key] = self._add(" ".join(name.split()), kind)
         return self._by_name[key]
 
+    def named_like(self, noun: str, longer_than: int) -> str:
+        """The one newcomer whose longer name ends with a noun: `the Turkish Minister` for `the Minister`; else nothing."""
+        ending = noun.casefold()
+        fitting = [
+            one.id
+            for one in self.entities.values()
+            if len(words := one.name.casefold().split()) > longer_than and words[-1] == ending
+        ]
+        return fitting[0] if len(fitting) == 1 else ""
+
     def _add(self, name: str, kind: Kind) -> str:
         plain = name.title() if name.isupper() and len(name) > 2 else name
         identifier = base = slug(plain)

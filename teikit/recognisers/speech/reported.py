@@ -12,20 +12,24 @@ from teikit.grammar.sentences import sentences
 from teikit.model.annotation import Span
 from teikit.model.ordered import Ordered
 from teikit.recognisers.speech.speakers import Speaker
-from teikit.recognisers.speech.tags import Tag
+from teikit.recognisers.speech.tags import CITED, Tag
 from teikit.vocabulary import Language, language
 
 __all__ = ["Voice", "listen"]
 
-_PARENTHESIS: Final = re.compile(r"\([^()]*\)")
-_CLAUSE_SUBJECT: Final = re.compile(
-    r",?[\s\u00a0]+(?:he|she|it|they|we|there|this|these|the|his|her|their|our|no|any|all|if|dies|er|sie|es|man|das|die|der|il|elle|on|[A-ZÀ-Þ])\b"
-)
+_PARENTHESIS: Final = re.compile(r"\([^()]*\)|(?<=\s)/[^/\n]{3,200}/(?=[\s.,;:]|$)")
 _JOINED: Final = re.compile(r"[,;]?[\s\u00a0]+(?:and|but)(?:[\s\u00a0]+\w+){0,2}[\s\u00a0]*$")
 _REACH: Final = 80
 """Characters on either side of a tag that say how it stands in its sentence."""
 _ANNOUNCING: Final = (" the following", " as follows", " folgendes", " Folgendes", " ce qui suit", " следующее")
-_NEW_CLAUSE: Final = re.compile(r";[\s\u00a0]+(?:\w+[\s\u00a0]+){0,2}$")
+_NEW_CLAUSE: Final = re.compile(
+    r"(?:;[\s\u00a0]+(?:\w+[\s\u00a0]+){0,2}|,[\s\u00a0]+(?:and|but|while|whereas|und|aber|während|et|mais|tandis que)[\s\u00a0]+(?:\w+[\s\u00a0]+)?)$"
+)
+_OBJECT: Final = r"(?:[\s\u00a0]+(?!to\b|that\b)[\w’'.-]+){0,5}?"
+"""Whom somebody asks or promises."""
+_FINITE: Final = 140
+"""Characters; a clause has its verb within these."""
+_ENDS: Final = frozenset({"", ".", "?", "!"})
 _PRESENT: Final = re.compile(
     r"\b(?:is|are|has|have|will|must|may|can|shall|need|needs|do|does|am|ist|sind|hat|haben|wird|werden|est|sont|ont)\b|n['’]t\b"
 )
@@ -121,6 +125,7 @@ class _Listener:
         """Read one sentence of the narration, its tags, and the parentheses that it has."""
         commented = next((speaker for span in asides if (speaker := self._commented.get(span))), None)
         if self._quoted.overlaps(sentence.start, sentence.end):
+            self._reported(sentence, tags)
             self._going_on = None
         elif commented and not tags and not self._going_on and not self._patterns.first.search(self._without_asides(sentence)):
             start = self._silent[0].start if self._silent else sentence.start
@@ -128,6 +133,8 @@ class _Listener:
             self.voices.append(self._going_on)
         elif medial := next((tag for tag in tags if self._is_medial(tag, sentence)), None):
             self._medial(medial, sentence)
+        elif final := next((tag for tag in tags if self._is_final(tag, sentence)), None):
+            self._final(final, sentence)
         elif tags:
             self._reported(sentence, tags)
         elif self._going_on and self._same_voice(sentence):
@@ -159,12 +166,30 @@ class _Listener:
             and _words(lead) > 0
         ) or self._is_aside(lead, rest)
 
+    def _is_final(self, tag: Tag, sentence: Span) -> bool:
+        """`The crisis is over, said R. Kennedy.`: a comma before, nothing behind."""
+        lead = self._text[sentence.start : tag.start].rstrip()
+        return (
+            lead.endswith(",")
+            and not tag.coordinated
+            and self._text[tag.end : sentence.end].strip() in _ENDS
+            and self._patterns.is_clause(lead, 0)
+        )
+
+    def _final(self, tag: Tag, sentence: Span) -> None:
+        speaker = self._who(tag)
+        direct = not self._is_shifted(sentence, tag) and tag.verb != CITED
+        end = sentence.start + len(self._text[sentence.start : tag.start].rstrip(" \u00a0\n,—–"))
+        cert = "medium" if speaker.cert != "low" else "low"
+        self.voices.append(Voice(sentence.start, end, speaker, direct, cert, "tagged", tag, f"{sentence.start}"))
+        self._going_on = self.voices[-1] if direct else None
+
     def _is_aside(self, lead: str, rest: str) -> bool:
         return bool(re.search(r"(?:^|[,—–]\s*)[Aa]s$", lead)) and rest.startswith((",", "—", "–"))
 
     def _medial(self, tag: Tag, sentence: Span) -> None:
         speaker = self._who(tag)
-        shifted = self._is_shifted(sentence, tag)
+        shifted = self._is_shifted(sentence, tag) or tag.verb == CITED
         first = Span(sentence.start, sentence.start + len(self._text[sentence.start : tag.start].rstrip(" \u00a0\n,—–")))
         second_start = (
             tag.end + len(self._text[tag.end : sentence.end]) - len(self._text[tag.end : sentence.end].lstrip(" \u00a0\n,—–"))
@@ -197,8 +222,8 @@ class _Listener:
                     continue
                 speaker = self._who(tag)
             limit = self._limit(tags[index + 1 : index + 4], sentence)
-            clause = self._clause(tag, limit)
-            if clause and speaker:
+            clause = self._unquoted(self._clause(tag, limit))
+            if clause and speaker and not self._is_written(tag):
                 cert = "high" if speaker.cert == "high" else speaker.cert
                 voice = Voice(clause.start, clause.end, speaker, False, cert, "reported", tag)
                 self.voices.append(voice)
@@ -220,17 +245,34 @@ class _Listener:
         return _without_stop(self._text, sentence)
 
     def _clause(self, tag: Tag, limit: int) -> Span | None:
-        """The clause that depends on a verb of saying: opened by `that` and its like, or a bare clause after the commonest verbs."""
-        match = self._patterns.opening.match(self._text, tag.end, limit) or self._patterns.later.match(
-            self._text, tag.end, limit
-        )
-        if match:
-            return _trimmed(self._text, match.start("clause"), limit)
-        if self._text.startswith(_ANNOUNCING, tag.end) or self._text[limit - 1 : limit] == ":":
+        """The clause that depends on a verb of saying: opened by `that` and its like, an infinitive, or a bare clause."""
+        text, patterns = self._text, self._patterns
+        if tag.verb == CITED:
+            return _trimmed(text, tag.end, limit)
+        if match := patterns.opening.match(text, tag.end, limit):
+            return _trimmed(text, match.start("clause"), limit)
+        if tag.verb in patterns.requests and (match := patterns.infinitive.match(text, tag.end, limit)):
+            return _trimmed(text, match.start("clause"), limit)
+        if text.startswith(_ANNOUNCING, tag.end) or text[limit - 1 : limit] == ":":
             return None
-        if (tag.verb in _BARE or tag.verb.split()[-1] in _BARE) and _CLAUSE_SUBJECT.match(self._text, tag.end, limit):
-            return _trimmed(self._text, tag.end, limit)
+        if tag.verb in patterns.bare and patterns.subject.match(text, tag.end, limit) and patterns.is_clause(text, tag.end, limit):
+            return _trimmed(text, tag.end, limit)
+        if (match := patterns.later.match(text, tag.end, limit)) and patterns.is_clause(text, match.end(), limit):
+            return _trimmed(text, match.start("clause"), limit)
         return None
+
+    def _unquoted(self, clause: Span | None) -> Span | None:
+        """A clause as far as no quoted speech begins in it."""
+        if clause is None or not self._quoted.overlaps(clause.start, clause.end):
+            return clause
+        quotation = self._quoted.first_from(clause.start)
+        if self._quoted.covers(clause.start) or quotation is None:
+            return None
+        return _trimmed(self._text, clause.start, quotation.start) if quotation.start - clause.start > _LEAST else None
+
+    def _is_written(self, tag: Tag) -> bool:
+        """Whether what says something is a paper: `the note says that`."""
+        return tag.subject is not None and tag.subject.kind == "noun" and tag.subject.value in self._words.written
 
     def _same_voice(self, sentence: Span) -> bool:
         """Whether a sentence without a tag goes on in the voice before it: not narrated, not the author's own."""
@@ -258,29 +300,16 @@ class _Listener:
         return _PARENTHESIS.sub("", self._text[sentence.start : sentence.end]).rstrip()
 
 
-_BARE: Final = frozenset(
-    {
-        "said",
-        "says",
-        "stated",
-        "replied",
-        "answered",
-        "told",
-        "thought",
-        "believed",
-        "added",
-        "remarked",
-        "claimed",
-        "agreed",
-        "insisted",
-        "meinte",
-        "sagte",
-        "erklärte",
-        "fügte hinzu",
-        "erwiderte",
-        "antwortete",
-    }
-)
+_LEAST: Final = 12
+"""Characters; less before a quotation is no clause."""
+
+
+_INFINITIVES: Final = {
+    "en": rf"{_OBJECT}[\s\u00a0]+(?P<clause>(?:not[\s\u00a0]+)?to[\s\u00a0]+[a-z]+\b)",
+    "fr": rf"{_OBJECT}[\s\u00a0]+(?P<clause>(?:de[\s\u00a0]+(?:ne[\s\u00a0]+pas[\s\u00a0]+)?|d['’])(?:(?:lui|leur|nous|vous|les?|la|se|me|y|en)[\s\u00a0]+|[lsmn]['’])*\w+(?:er|ir|re|oir)\b)",
+    "de": rf"{_OBJECT},[\s\u00a0]+(?P<clause>[^.,;:]{{0,120}}\bzu[\s\u00a0]+\w+n\b)",
+}
+"""What is asked, promised or refused."""
 
 
 class _Patterns(NamedTuple):
@@ -292,6 +321,18 @@ class _Patterns(NamedTuple):
     """`that` behind some words: `mentioned in passing that`."""
     first: re.Pattern[str]
     shift: re.Pattern[str]
+    subject: re.Pattern[str]
+    """What a bare clause begins with."""
+    infinitive: re.Pattern[str]
+    finite: re.Pattern[str]
+    """A verb that makes words a clause."""
+    bare: frozenset[str]
+    requests: frozenset[str]
+
+    def is_clause(self, text: str, start: int, end: int | None = None) -> bool:
+        """Whether words have a finite verb near their beginning."""
+        stop = len(text) if end is None else end
+        return self.finite.search(text, start, min(stop, start + _FINITE)) is not None
 
     def speaker_named(self, plain: str, last: Voice) -> bool:
         """Whether the sentence opens with `He` or a verb of narration: then it speaks of the speaker."""
@@ -312,7 +353,19 @@ def _patterns(code: str) -> _Patterns:
         ),
         re.compile(rf"\b(?:{'|'.join(word.upper() if word == 'i' else word for word in words.first_person)})\b"),
         re.compile(rf"\b(?:{'|'.join(words.past_shift) or '(?!)'})\b"),
+        re.compile(rf"{',' if code == 'de' else ',?'}[\s\u00a0]+(?:(?:{'|'.join(words.clause_subjects) or '(?!)'})\b|[A-ZÀ-ÞА-ЯЁ“„«])"),
+        re.compile(_INFINITIVES.get(code, r"(?!)(?P<clause>)"), re.IGNORECASE),
+        _finite(words),
+        frozenset(words.bare or (*words.say, *words.tell, *words.ask, *words.participles)),
+        frozenset(words.requests),
     )
+
+
+def _finite(words: Language) -> re.Pattern[str]:
+    endings = [form[1:] for form in words.finite if form.startswith("-")]
+    whole = [form for form in (*words.finite, *words.past_shift) if not form.startswith("-")]
+    return re.compile(rf"\b(?:{'|'.join(whole) or '(?!)'})\b|\w(?:{'|'.join(endings) or '(?!)'})\b", re.IGNORECASE)
+
 
 
 def _without_stop(text: str, sentence: Span) -> int:

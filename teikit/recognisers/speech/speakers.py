@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 from teikit.authority import Authority
 from teikit.model.entity import Entity
 from teikit.model.ordered import Ordered
+from teikit.recognisers.speech.newcomers import Newcomers
 from teikit.recognisers.speech.tags import Mention, Subject
-from teikit.vocabulary import Language
+from teikit.vocabulary import Language, language
 
 __all__ = ["OPEN", "Speaker", "Speakers"]
 
@@ -25,6 +28,12 @@ class Speaker(NamedTuple):
 OPEN: Final = Speaker("", "low")
 _REACH: Final = 2_000
 """Characters; a pronoun means nobody who was named longer ago."""
+_NEAR: Final = 500
+"""Characters; an official without a name is remembered for so long."""
+_DESCRIPTION: Final = re.compile(r"[\s\u00a0]*[,(/\[][^.;:!?]{3,80}")
+_DETERMINERS: Final = frozenset(
+    "the a an one another der die das den dem des le la les un une l’ l' my his her their our mon son notre mein sein unser".split()
+)
 _PARTIES: Final = frozenset({"latter", "former", "interlocutor", "speaker", "guest", "host", "visitor", "companion"})
 
 
@@ -33,6 +42,9 @@ class Speakers:
 
     def __init__(
         self,
+        text: str,
+        body: int,
+        newcomers: Newcomers,
         entities: Mapping[str, Entity],
         author: str,
         authority: Authority,
@@ -40,8 +52,12 @@ class Speakers:
         words: Language,
         mentions: Sequence[Mention],
     ) -> None:
+        self._text = text
+        self._newcomers = newcomers
         self._entities = entities
         self._author = author
+        self._bearing: dict[str, list[str]] = {}
+        """Who bears a title, by its noun."""
         self.author = Speaker(author, "high")
         """The one who says `I` outside quotations."""
         self._authority = authority
@@ -50,7 +66,7 @@ class Speakers:
         self._persons = Ordered(
             mention
             for mention in mentions
-            if mention.element == "persName" and mention.entity not in ("", author) and not mention.possessive
+            if mention.element == "persName" and mention.entity not in ("", author) and not mention.possessive and mention.start >= body
         )
 
     def who(self, subject: Subject, other: str) -> Speaker:
@@ -75,26 +91,80 @@ class Speakers:
     def _pronoun(self, subject: Subject, other: str) -> Speaker:
         sex = {**self._words.pronouns, **self._words.objects}.get(subject.value, "")
         if not sex:
-            return OPEN
+            return Speaker(other, "low") if other and self._is_body(other) else OPEN
         if other and self._fits(other, sex):
             return Speaker(other, "medium")
         near = self._persons.within(subject.start - _REACH, subject.start)
         before = [mention.entity for mention in near if self._fits(mention.entity, sex)]
-        return Speaker(before[-1], "low" if len(set(before[-3:])) > 1 else "medium") if before else OPEN
+        if before:
+            return Speaker(before[-1], "low" if len(set(before[-3:])) > 1 else "medium")
+        return self._office_before(subject.start)
+
+    def _office_before(self, offset: int) -> Speaker:
+        """The last official without a name before a pronoun: `the Turkish Minister`."""
+        phrases = list(_office_phrases(self._words.code).finditer(self._text, max(0, offset - _NEAR), offset))
+        return Speaker(self._newcomer(phrases[-1][0]), "low") if phrases else OPEN
 
     def _noun(self, subject: Subject, other: str) -> Speaker:
-        """`the ambassador`: the one person who bears that title here; `the latter`: the other speaker."""
-        if subject.value in _PARTIES:
+        """`the ambassador`: the one person who bears that title here; `the latter`: the other speaker; else whoever is named so."""
+        noun = subject.value.removesuffix("s") if self._words.code == "de" else subject.value
+        if noun in _PARTIES:
             return Speaker(other, "medium") if other else OPEN
-        bearers = [
-            entity.id
-            for entity in self._entities.values()
-            if entity.id != self._author and any(title.endswith(subject.value) for title in entity.titles)
-        ]
-        if len(bearers) == 1:
-            return Speaker(bearers[0], "medium")
-        return Speaker(other, "low") if other in bearers else OPEN
+        if noun in self._words.written:
+            return OPEN
+        phrase = self._text[subject.start : subject.end]
+        if not self._is_collective(phrase):
+            bearers = self._bearers(noun)
+            if len(bearers) == 1:
+                return Speaker(bearers[0], "medium")
+            if len(bearers) > 1:
+                return Speaker(other, "low") if other in bearers else OPEN
+        return Speaker(self._newcomer(phrase), "medium")
+
+    def _bearers(self, noun: str) -> list[str]:
+        """Who bears a title: before the name, or behind it between commas."""
+        if noun not in self._bearing:
+            persons = [one for one in self._entities.values() if one.id != self._author and one.kind == "person"]
+            titled = [one.id for one in persons if any(title.endswith(noun) for title in one.titles)]
+            self._bearing[noun] = titled or self._described(noun)
+        return self._bearing[noun]
+
+    def _described(self, noun: str) -> list[str]:
+        """`Semenko, Deputy Foreign Minister`, `Lam /deputy minister/`: who is described so where the document names them."""
+        found = dict.fromkeys(
+            mention.entity
+            for mention in self._persons
+            if (behind := _DESCRIPTION.match(self._text, mention.end, mention.end + 90)) and noun in behind[0].lower().split()
+        )
+        return list(found)
+
+    def _newcomer(self, phrase: str) -> str:
+        """Somebody without a name, by what the text calls them: `the Shah`, `both sides`, `Russian diplomats`."""
+        words = phrase.split()
+        if len(words) > 1 and words[0].lower() in _DETERMINERS:
+            words = words[1:]
+        if known := self._newcomers.named_like(words[-1], longer_than=len(words)):
+            return known
+        return self._newcomers.identify(" ".join(words), "org" if self._is_collective(phrase) else "person")
+
+    def _is_collective(self, phrase: str) -> bool:
+        first, last = phrase.split()[0].lower(), phrase.split()[-1].lower()
+        plural = last.endswith("s") and not last.endswith(("ss", "us"))
+        peoples = last.endswith(("ish", "ese", "ench", "sowjets", "amerikaner", "russen", "chinesen", "engländer", "franzosen"))
+        return last in self._words.parties or plural or peoples or first in self._words.collectives
+
+    def _is_body(self, identifier: str) -> bool:
+        entity = self._entities.get(identifier) or self._newcomers.entities.get(identifier)
+        return entity is not None and entity.kind == "org"
 
     def _fits(self, identifier: str, sex: str) -> bool:
-        entity = self._entities.get(identifier)
+        entity = self._entities.get(identifier) or self._newcomers.entities.get(identifier)
         return entity is not None and entity.kind == "person" and entity.sex in ("", sex)
+
+
+@cache
+def _office_phrases(code: str) -> re.Pattern[str]:
+    """Noun phrases for an official: an article, perhaps attributes, and an office."""
+    words = language(code)
+    offices = "|".join(sorted({re.escape(office.split()[-1]) for office in words.offices}, key=len, reverse=True))
+    return re.compile(rf"\b(?:{'|'.join(_DETERMINERS)})\s(?:[\w’'-]+\s){{0,2}}?(?:{offices})\b", re.IGNORECASE)

@@ -12,21 +12,29 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
 
-from teikit.grammar.verbs import before_relative_clause, find_verbs
+from teikit.grammar.verbs import Verb, before_relative_clause, find_verbs
+from teikit.model.annotation import Span
 from teikit.vocabulary import Language, language
 
-__all__ = ["Mention", "Subject", "Tag", "TagFinder"]
+__all__ = ["CITED", "Mention", "Subject", "Tag", "TagFinder"]
 
+CITED: Final = "according to"
+"""The verb of a tag that has none: `according to X`, `in his opinion`."""
+_TITLE: Final = 60
+"""Characters; a title between a word and a name is no longer."""
 _WORD_BEHIND: Final = re.compile(r"[\s\u00a0]+([\w’'-]+)")
 _ANY_WORD: Final = re.compile(r"[^\W\d_]+")
-_NOUN_PHRASE: Final = re.compile(
-    r"(?:the|The|der|Der|die|Die|le|Le|la|La|l['’]|my|his|their|our)[\s\u00a0](?:[\w’'-]+[\s\u00a0]){0,4}$"
-)
 _ARTICLES: Final = frozenset({"the", "a", "an", "der", "dem", "le", "la", "l"})
 _SENTENCE: Final = 400
 """Characters; a sentence is searched for its subject no further back."""
-_JOINING: Final = frozenset({"and", "but", "und", "et", "и"})
-_TO: Final = re.compile(r"[\s\u00a0]+to[\s\u00a0]+")
+_JOINING: Final = frozenset({"and", "but", "und", "et", "и", "aber", "mais"})
+_TO: Final = re.compile(r"[\s\u00a0]+(?:to|à)[\s\u00a0]+")
+_INSERTION: Final = 80
+"""Characters; what stands between commas after a subject is shorter."""
+_BROKEN: Final = re.compile(r"[.;:!?“”„«»\"\n()]")
+_AGENT: Final = re.compile(r"(?:[^\W\d_]{2}er|or|ist|man|woman|men|ant|eur|rice|ent|ian|ter)s?")
+"""Endings of nouns for people."""
+_AND_BY: Final = ("and", "by", "but", "then")
 
 
 class Mention(NamedTuple):
@@ -81,36 +89,93 @@ class TagFinder:
         self._by_end: Mapping[int, Mention] = {mention.end: mention for mention in mentions}
         self._code = words.code
 
-    def find(self, start: int, end: int) -> Iterator[Tag]:
+    def find(self, start: int, end: int) -> list[Tag]:
         """Every tag between `start` and `end`, in order."""
-        for verb in find_verbs(self._code, self._text, start, end):
-            if tag := self._tag(verb.start, verb.end, verb.word, start, end):
-                yield tag
+        verbs = find_verbs(self._code, self._text, start, end)
+        tags = [tag for verb in verbs if (tag := self._tag(verb, start, end))]
+        cited = list(self._cited(start, end))
+        return sorted((*tags, *cited), key=lambda tag: tag.start) if cited else tags
+
+    def _cited(self, start: int, end: int) -> Iterator[Tag]:
+        """`According to Kalda,` and `in his opinion,`: phrases that cite somebody without a verb."""
+        wording = self._text[start:end].lower()
+        if not any(cue in wording for cue in self._words.cues):
+            return
+        for match in self._words.citing.finditer(self._text, start, end):
+            subject, stop = self._source(match, end)
+            if subject is not None:
+                yield Tag(match.start(), stop, subject, CITED, False)
+
+    def _source(self, match: re.Match[str], end: int) -> tuple[Subject | None, int]:
+        """Whom a citing phrase names, and where the phrase ends."""
+        text = self._text
+        if owner := next((name for name in ("who", "pronoun", "other", "eyes") if match.groupdict().get(name)), ""):
+            low = match[owner].lower()
+            if low in self._words.owners:
+                value = self._words.owners[low]
+                kind = "first" if value in self._words.first else "pronoun"
+                return Subject(match.start(owner), match.end(owner), kind, value), match.end()
+        position = match.end()
+        index = bisect_left(self._starts, position)
+        mention = self._mentions[index] if index < len(self._mentions) else None
+        if mention and mention.start < min(end, position + _TITLE) and self._only_title(position, mention.start):
+            behind = mention.end
+            if match.groupdict().get("possessive") is not None:
+                view = self._words.view.match(text, behind, end)
+                return (Subject(mention.start, mention.end, "name", mention.entity), view.end()) if view else (None, 0)
+            return Subject(mention.start, mention.end, "name", mention.entity), behind
+        phrase = self._words.phrase.match(text, position, end)
+        if phrase is None or match.groupdict().get("possessive") is not None:
+            return None, 0
+        last = phrase["last"].lower()
+        if not (self._words.is_noun(last) or phrase["last"][:1].isupper()):
+            return None, 0
+        return Subject(phrase.start("noun"), phrase.end(), "noun", last), phrase.end()
 
     def mentions(self, start: int, end: int) -> Sequence[Mention]:
         """The mentions that begin between `start` and `end`."""
         return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def _tag(self, first: int, last: int, verb: str, start: int, end: int) -> Tag | None:
+    def _tag(self, verb: Verb, start: int, end: int) -> Tag | None:
+        first, last = verb.start, verb.end
+        own = self._pronoun_at(verb.subject) if verb.subject else self._within(verb)
+        if own:
+            addressee, stop = self._addressee(verb, last, end)
+            return Tag(first, self._with_adverbs(stop, end), own, verb.word, True, addressee)
         before = self._before(first, start)
-        if isinstance(before, Subject):
-            addressee, stop = self._addressee(last, end, verb)
-            return Tag(before.start, self._with_adverbs(stop, end), before, verb, False, addressee)
+        if isinstance(before, Subject) and not (verb.word.split()[0].endswith("ing") and before.kind == "noun"):
+            addressee, stop = self._addressee(verb, last, end)
+            return Tag(before.start, self._with_adverbs(stop, end), before, verb.word, False, addressee)
         if behind := self._behind(last, first, start, end):
-            addressee, stop = self._addressee(behind.end, end, "")
-            return Tag(first, self._with_adverbs(stop, end), behind, verb, True, addressee)
-        if before == "and":
-            addressee, stop = self._addressee(last, end, verb)
-            return Tag(
-                first,
-                self._with_adverbs(stop, end),
-                self._sentence_subject(first, start),
-                verb,
-                False,
-                addressee,
-                coordinated=True,
-            )
+            addressee, stop = self._addressee(verb, behind.end, end, told=False)
+            return Tag(first, self._with_adverbs(stop, end), behind, verb.word, True, addressee)
+        if before == "and" or self._joins(verb, start):
+            addressee, stop = self._addressee(verb, last, end)
+            subject = self._sentence_subject(first, start)
+            return Tag(first, self._with_adverbs(stop, end), subject, verb.word, False, addressee, coordinated=True)
         return None
+
+    def _joins(self, verb: Verb, start: int) -> bool:
+        """Whether a participle (`, adding that`) speaks for the subject of its sentence."""
+        if not verb.word.split()[0].endswith("ing"):
+            return False
+        before = self._text[max(start, verb.start - 8) : verb.start].rstrip()
+        return before.endswith(",") or before.rpartition(" ")[2].lower() in _AND_BY
+
+    def _within(self, verb: Verb) -> Subject | None:
+        """The name within a parted verb: `teilte der Minister mit`."""
+        if verb.end - verb.start <= len(verb.word):
+            return None
+        named = next((one for one in self.mentions(verb.start, verb.end) if one.entity), None)
+        if named:
+            return Subject(named.start, named.end, "name", named.entity)
+        for match in _ANY_WORD.finditer(self._text, verb.start, verb.end):
+            if match[0].lower() in self._words.nouns and (subject := self._noun(verb.start, match.start(), match.end())):
+                return subject
+        return None
+
+    def _pronoun_at(self, span: Span) -> Subject | None:
+        return self._pronoun(span.of(self._text).lower(), span.start, span.end)
 
     def _sentence_subject(self, verb: int, start: int) -> Subject | None:
         """Whom a verb behind `and` belongs to: the first one that its sentence names as a subject."""
@@ -118,15 +183,20 @@ class TagFinder:
         begin = max(floor, *(self._text.rfind(sign, floor, verb) + 1 for sign in (". ", "? ", "! ", ".\n")))
         mention = next(iter(self.mentions(begin, verb)), None)
         for match in _ANY_WORD.finditer(self._text, begin, mention.start if mention else verb):
-            if subject := self._pronoun(match.group().lower(), match.start(), match.end()):
+            low = match.group().lower()
+            if subject := self._pronoun(low, match.start(), match.end()):
                 return subject
+            if low in self._words.nouns and (noun := self._noun(begin, match.start(), match.end())):
+                return noun
         return Subject(mention.start, mention.end, "name", mention.entity) if mention else None
 
     def _before(self, verb: int, start: int) -> Subject | str | None:
         """The subject before the verb, adverbs and a relative clause skipped; `and` if the verb is joined to one before."""
         position = before_relative_clause(self._text, start, verb)
         if position < verb:
-            return self._name_ending_at(position)
+            return self._ending_at(position, start)
+        if self._text[start:verb].rstrip()[-1:] == "," if verb - start < 3 else self._text[verb - 3 : verb].rstrip()[-1:] == ",":
+            return self._before_insertion(verb, start)
         for _ in range(4):
             begin, end = self._word_before(position, start)
             if name := self._name_ending_at(end):
@@ -135,11 +205,29 @@ class TagFinder:
             if not word or end == verb:
                 return None
             if word not in self._words.adverbs and not word.endswith("ly"):
-                return self._pronoun(word, begin, end) or ("and" if word in _JOINING else self._noun(start, end, word))
+                return self._pronoun(word, begin, end) or ("and" if word in _JOINING else self._noun(start, begin, end))
             if subject := self._pronoun(word, begin, end):
                 return subject
             position = begin
         return None
+
+    def _before_insertion(self, verb: int, start: int) -> Subject | None:
+        """The subject before words between commas: `Semenko, with a smile, added`."""
+        text = self._text
+        stop = text.rfind(",", start, verb)
+        comma = text.rfind(",", max(start, stop - _INSERTION), stop)
+        if comma < 0 or _BROKEN.search(text, comma, stop):
+            return None
+        return self._ending_at(comma, start)
+
+    def _ending_at(self, position: int, start: int) -> Subject | None:
+        """The name, pronoun or noun phrase that ends at `position`."""
+        if name := self._name_ending_at(position):
+            return name
+        begin, end = self._word_before(position, start)
+        if begin == end:
+            return None
+        return self._pronoun(self._text[begin:end].lower(), begin, end) or self._noun(start, begin, end)
 
     def _name_ending_at(self, end: int) -> Subject | None:
         mention = self._by_end.get(end)
@@ -160,17 +248,33 @@ class TagFinder:
             return Subject(start, end, "first", word)
         return Subject(start, end, "pronoun", word) if word in self._words.pronouns else None
 
-    def _noun(self, start: int, end: int, word: str) -> Subject | None:
-        """`the ambassador`, `the Soviet side`: a noun phrase with an article whose last word is an office or a party."""
-        if word not in self._words.nouns:
-            return None
-        match = _NOUN_PHRASE.search(self._text, max(start, end - 60), end - len(word))
-        return Subject(match.start(), end, "noun", word) if match else None
+    def _noun(self, start: int, begin: int, end: int) -> Subject | None:
+        """`the ambassador`, `both sides`, `Russian diplomats`, `the Shah`: a noun phrase that ends with the word from `begin` to `end`."""
+        word = self._text[begin:end]
+        low = word.lower()
+        words = self._words
+        known = words.is_noun(low)
+        first, capitals = begin, word[:1].isupper()
+        for _ in range(4):
+            before, stop = self._word_before(first, start)
+            other = self._text[before:stop]
+            if not other:
+                break
+            if other.lower() in words.determiners:
+                if known or capitals or _AGENT.fullmatch(low):
+                    return Subject(before, end, "noun", low)
+                return None
+            if not (other[:1].isupper() or other.islower()) or other.lower() in words.adverbs:
+                break
+            first = before
+        attributed = first < begin and self._text[first].isupper() and low.endswith("s")
+        return Subject(first, end, "noun", low) if known and attributed else None
 
     def _behind(self, verb_end: int, verb: int, start: int, end: int) -> Subject | None:
         """The subject behind the verb, where a comma or a closing mark stands before it: `,” said R. Kennedy`."""
         before = self._text[max(start, verb - 3) : verb].rstrip()
-        if verb > start and not before.endswith((",", "”", '"', "’", "'", "»", "-", "—", "–", "?", "!")):
+        parted = before.endswith((",", "”", '"', "“", "’", "'", "»", "«", "-", "—", "–", "?", "!")) or self._code == "de"
+        if verb > start and not parted:
             return None
         index = bisect_left(self._starts, verb_end)
         mention = self._mentions[index] if index < len(self._mentions) else None
@@ -181,17 +285,19 @@ class TagFinder:
             return None
         if subject := self._pronoun(word[1].lower(), word.start(1), word.end(1)):
             return subject
-        phrase = re.compile(
-            r"[\s\u00a0]+((?:the|der|die|le|la)[\s\u00a0](?:[\w’'-]+[\s\u00a0]){0,3}?([\w’'-]+))(?=[\s,.;:—–]|$)"
-        ).match(self._text, verb_end, end)
-        if phrase and phrase[2].lower() in self._words.nouns:
-            return Subject(phrase.start(1), phrase.end(1), "noun", phrase[2].lower())
+        phrase = self._words.phrase.match(self._text, verb_end, end)
+        if phrase and self._words.is_noun(phrase["last"].lower()):
+            return Subject(phrase.start("noun"), phrase.end(), "noun", phrase["last"].lower())
         return None
 
-    def _addressee(self, position: int, end: int, verb: str) -> tuple[Subject | None, int]:
+    def _addressee(self, verb: Verb, position: int, end: int, *, told: bool = True) -> tuple[Subject | None, int]:
         """Who is spoken to: the object of `told`, or what follows `to`; and where it ends."""
+        if verb.object:
+            low = verb.object.of(self._text).lower()
+            kind = "first" if low in self._words.me else "pronoun"
+            return Subject(verb.object.start, verb.object.end, kind, low), position
         to = _TO.match(self._text, position, end)
-        if not to and verb not in self._words.objects_of:
+        if not to and (not told or (verb.word not in self._words.objects_of and self._code != "de")):
             return None, position
         begin = to.end() - 1 if to else position
         if (word := _WORD_BEHIND.match(self._text, begin, end)) and (
@@ -224,7 +330,7 @@ class TagFinder:
 
 @dataclass(frozen=True, slots=True)
 class _Sets:
-    """A language's words as sets."""
+    """A language's words as sets and patterns."""
 
     adverbs: frozenset[str]
     first: frozenset[str]
@@ -233,33 +339,39 @@ class _Sets:
     objects: frozenset[str]
     objects_of: frozenset[str]
     nouns: frozenset[str]
+    determiners: frozenset[str]
+    owners: Mapping[str, str]
+    """Possessives, and the pronoun of whoever owns."""
+    cues: tuple[str, ...]
+    citing: re.Pattern[str]
+    view: re.Pattern[str]
+    phrase: re.Pattern[str]
+
+    def is_noun(self, word: str) -> bool:
+        """Whether a word in small letters is a noun for who may speak, in the singular or the plural."""
+        return word in self.nouns or word.removesuffix("s") in self.nouns
+
+
+_OWNERS: Final = {
+    "en": {"his": "he", "her": "she", "their": "they", "my": "i", "our": "i"},
+    "fr": {"son": "il", "leur": "ils", "mon": "je", "lui": "il", "elle": "elle", "eux": "ils", "ses": "il", "leurs": "ils", "mes": "je"},
+    "de": {"seiner": "er", "seinen": "er", "ihrer": "sie", "ihren": "sie", "meiner": "ich", "meinen": "ich"},
+}
+_NEVER: Final = re.compile(r"(?!)")
 
 
 @cache
 def _sets(code: str) -> _Sets:
     words = language(code)
-    parties = {
-        "side",
-        "government",
-        "delegation",
-        "party",
-        "latter",
-        "former",
-        "comrades",
-        "americans",
-        "russians",
-        "soviets",
-        "seite",
-        "regierung",
-        "interlocutor",
-        "speaker",
-        "guest",
-        "host",
-        "visitor",
-        "companion",
-    }
-    nouns = {office.split()[-1] for office in (*words.offices, *words.titles)} | parties | set(words.written)
+    nouns = {title.rstrip(".").split()[-1] for title in (*words.offices, *words.titles)} | {*words.parties, *words.written}
+    determiners = {*words.articles, *words.collectives, "one", "another", "the"}
+    articles = "|".join(map(re.escape, sorted(determiners - {"a", "an"}, key=len, reverse=True)))
+    sources = [rf"{source}(?<![^\W\d_]['’])" for source in words.sources]
+    citing = "|".join((*words.views, *sources))
     return _Sets(
         frozenset(words.adverbs), frozenset(words.first_person), frozenset(words.first_object), frozenset(words.pronouns), frozenset(words.objects),
-        frozenset((*words.tell, *words.ask, "interrupted", "reminded")), frozenset(nouns),
+        frozenset((*words.tell, *words.ask, *words.requests, "interrupted", "reminded")), frozenset(nouns), frozenset(determiners), _OWNERS.get(code, {}), words.cues,
+        re.compile(rf"\b(?:{citing})(?=[\s\u00a0,])", re.IGNORECASE) if citing else _NEVER,
+        re.compile(r"['’]s?[\s\u00a0]+(?:own[\s\u00a0]+)?[\w’'-]+"),
+        re.compile(rf"[\s\u00a0]+(?P<noun>(?:(?:{articles})[\s\u00a0]|l['’])(?:[\w’'-]+[\s\u00a0]){{0,3}}?(?P<last>[\w’'-]+))(?=[\s,.;:—–»“”]|$)", re.IGNORECASE),
     )  # fmt: skip
