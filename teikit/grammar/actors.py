@@ -46,13 +46,14 @@ def find_actors(code: str, text: str, start: int, end: int) -> Iterator[PersonMa
 def _name_before(code: str, text: str, start: int, position: int) -> PersonMatch | None:
     """The name before a verb, adverbs skipped."""
     skipped = _skipped(code)
+    capitals = text[position : position + 3].isupper()  # the verb's: a telegram in capitals
     position = before_relative_clause(text, start, position)
     last = _word_before(text, start, position)
     for _ in range(2):
         if last is None or (last[2].lower() not in skipped and not last[2].endswith("ly")):
             break
         last = _word_before(text, start, last[0])
-    if last is None or not _may_be_surname(last[2], skipped):
+    if last is None or not _may_be_surname(last[2], skipped, capitals=capitals):
         return None
     first, words = last, [last[2]]
     while len(words) < 3 and (before := _word_before(text, start, first[0])) and _may_be_forename(before[2]):
@@ -100,13 +101,18 @@ def _may_be_forename(word: str) -> bool:
     return _SURNAME.fullmatch(word) is not None and word not in _BEGINS_SENTENCES
 
 
-def _may_be_surname(word: str, skipped: frozenset[str]) -> bool:
+def _may_be_surname(word: str, skipped: frozenset[str], *, capitals: bool = False) -> bool:
+    shaped = _SURNAME.fullmatch(word) is not None or (capitals and word.isupper() and word.isalpha() and len(word) > 3)
+    low = word.lower()
     return (
-        _SURNAME.fullmatch(word) is not None
+        shaped
         and len(word) > 2
-        and not word.endswith(_PEOPLES_AND_BODIES)
-        and word.lower() not in skipped
-        and word not in _BEGINS_SENTENCES
+        and not low.endswith(_PEOPLES_AND_BODIES)
+        and low not in skipped
+        and low.removesuffix("s") not in skipped
+        and low.capitalize() not in _BEGINS_SENTENCES
+        and low.capitalize() not in NOT_SURNAMES
+        and low.capitalize() not in PLACES
     )
 
 
@@ -114,4 +120,6 @@ def _may_be_surname(word: str, skipped: frozenset[str]) -> bool:
 def _skipped(code: str) -> frozenset[str]:
     """Words that may stand between a name and its verb, and pronouns, which are no names."""
     words = language(code)
-    return frozenset({*words.adverbs, *words.first_person, *words.pronouns, *words.that, "has", "had", "himself", "herself"})
+    nouns = (*words.offices, *words.titles, *words.parties, *words.people, *words.written, *words.articles)
+    pronouns = (*words.first_person, *words.pronouns, *words.that, *words.relatives)
+    return frozenset({*words.adverbs, *pronouns, *nouns, "has", "had", "himself", "herself"})

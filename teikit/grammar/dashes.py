@@ -36,6 +36,7 @@ def dashed_speech(text: str, start: int, end: int, narration: Ordered[Span]) -> 
         told = not told and bool(narration.within(piece.start, piece.start + _NEAR))
         if not told:
             spoken.append(_without_tail(text, piece, narration))
+            told = spoken[-1].end < piece.end
     return spoken
 
 

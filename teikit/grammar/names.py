@@ -110,6 +110,8 @@ def _person(text: str, cue: int, position: int, end: int) -> PersonMatch | None:
         index += 1
     if index == len(run) and index > 1 and not _INITIALS.fullmatch(run[index - 1].text):
         index -= 1  # `Thomas Arthur`: the last of several given names is the surname
+    if index == len(run) == 1 and title:
+        index = 0  # `M. Couve`: what may be a given name is the surname behind a title
     if index == len(run) or not (title or index) or not _is_surname(run[index].text):
         return None
     if index + 1 == len(run) - 1 and _is_second_surname(run[-1].text):
@@ -137,7 +139,13 @@ def _is_forename(word: str, is_later: bool) -> bool:
 
 
 def _is_surname(word: str) -> bool:
-    return len(word) > 1 and "." not in word and word.title() not in NOT_SURNAMES and not word[-1].isdigit()
+    return (
+        len(word) > 1
+        and "." not in word
+        and word.title() not in NOT_SURNAMES
+        and not word[-1].isdigit()
+        and not (word.isupper() and word.lower() in _verbs())
+    )
 
 
 def _is_second_surname(word: str) -> bool:
@@ -159,6 +167,15 @@ def _cues() -> WordFinder[bool]:
         for form in forms if len(title) == 1 else forms | {title}:  # `U Thant`, but not every small u
             cues[form] = True
     return WordFinder(cues)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Words that follow a title in the capitals of telegrams, and are no names: `PRESIDENT REPLIED`."""
+    verbs = {verb for words in LANGUAGES.values() for verb in (*words.say, *words.tell, *words.ask, *words.tag)}
+    return frozenset(
+        {verb for verb in verbs if " " not in verb} | {"quote", "unquote", "has", "had", "was", "is", "will", "would"}
+    )
 
 
 @cache

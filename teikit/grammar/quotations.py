@@ -14,11 +14,32 @@ from typing import Final, NamedTuple
 
 __all__ = ["Pairing", "Quotation", "pair_quotations"]
 
-_MARK: Final = re.compile(r"[“”„«»\"‘’'‚‹›]")
+_MARK: Final = re.compile(r"[“”„«»\"‘’'‚‹›「」『』]")
+_SPELLED: Final = re.compile(
+    r"(?P<mark>[“”„«»\"‘’'‚‹›「」『』])|\b(?P<closes>(?:END ?)?UNQUOTE|UNQTE|END ?QUOTE|Unquote|unquote|End quote|end quote)\b|\b(?P<opens>QUOTE|QTE|Quote|quote)\b"
+)
+"""The same in telegrams, which spell their marks."""
+_SPELLED_CLOSING: Final = re.compile(r"\b(?:un|end ?)q(?:uo)?te\b", re.IGNORECASE)
 _SINGLE_OPENS: Final = re.compile(r"(?<!\w)[‘'](?=[\w“\"…])")
 _SINGLE_CLOSES: Final = re.compile(r"[’'](?!\w)")
-_SINGLE_PAIR: Final = re.compile(r"[^'\n]{1,400}[^\s']'(?!\w)")
-_CLOSING_FOR: Final = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’", "'": "'", "‚": "‘’", "›": "‹", "‹": "›"}
+_SINGLE_PAIR: Final = re.compile(r"(?:[^'\n]|(?<=\w)'(?=\w)){1,400}(?<!\s)'(?!\w)")
+_QUOTE: Final = "QUOTE"
+_UNQUOTE: Final = "UNQUOTE"
+_CLOSING_FOR: Final = {
+    "“": "”",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    '"': '"',
+    "‘": "’",
+    "'": "'",
+    "‚": "‘’",
+    "›": "‹",
+    "‹": "›",
+    "「": "」",
+    "『": "』",
+    _QUOTE: _UNQUOTE,
+}
 _DEPTH: Final = 4
 _STACK: Final = 12
 """Open quotations; more are no quotations but noise."""
@@ -54,6 +75,7 @@ class _Mark(NamedTuple):
     text: str
     step: int
     """+1 if it opens, -1 if it closes."""
+    length: int = 1
 
 
 def pair_quotations(text: str, start: int, end: int) -> Pairing:
@@ -81,7 +103,7 @@ def pair_quotations(text: str, start: int, end: int) -> Pairing:
             while len(stack) > level + 1:
                 _unclosed(text, stack.pop()[0], mark.offset, len(stack), found)
             opened, _ = stack.pop()
-            found.append(Quotation(opened.offset, mark.offset + 1, opened.text, len(stack)))
+            found.append(Quotation(opened.offset, mark.offset + mark.length, opened.text, len(stack)))
         elif mark.text != "'" and mark.text != "’":
             stray.append(mark.offset)
     while stack:
@@ -94,8 +116,13 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
     low_open = 0
     guillemets = 0
     singles = ""
-    for match in _MARK.finditer(text, start, end):
+    spelled = _SPELLED_CLOSING.search(text, start, end) is not None
+    for match in (_SPELLED if spelled else _MARK).finditer(text, start, end):
         mark, offset = match.group(), match.start()
+        if len(mark) > 1:
+            opens = match["opens"] is not None
+            marks.append(_Mark(offset, _QUOTE if opens else _UNQUOTE, 1 if opens else -1, len(mark)))
+            continue
         if (mark in "‚‹›" or (mark == "‘" and singles)) and (step := _low_single(mark, singles)):
             singles = "" if step < 0 else mark
             marks.append(_Mark(offset, mark, step))
@@ -115,7 +142,7 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
                 step = 1 if mark == "«" else -1
                 guillemets = max(0, guillemets + step)
         else:
-            step = 1 if mark in "“„‘'" and (mark != "'" or _opens(text, offset, start, end)) else -1
+            step = 1 if mark in "“„‘'「『" and (mark != "'" or _opens(text, offset, start, end)) else -1
         low_open += (mark == "„") - (mark in "“”" and step < 0 and low_open > 0)
         marks.append(_Mark(offset, mark, step))
     return marks
@@ -179,5 +206,5 @@ def _give_up(text: str, stack: list[tuple[_Mark, int]], offset: int, found: list
 
 def _unclosed(text: str, opened: _Mark, limit: int, depth: int, found: list[Quotation]) -> None:
     end = opened.offset + len(text[opened.offset : limit].rstrip())
-    if end > opened.offset + 1:
+    if end > opened.offset + opened.length:
         found.append(Quotation(opened.offset, end, opened.text, depth, closed=False))

@@ -9,7 +9,13 @@ from teikit.model.annotation import Span
 
 __all__ = ["sentences"]
 
-_END: Final = re.compile(r"[.!?…][”“’\"'»)\]]*(?:\[\d{1,3}\]|/\d{1,3}/|[⁰¹²³⁴-⁹]+)?(?=\s+[“‘„\"'«(\[]*[A-ZÀ-ÞŁŚŻА-ЯЁ0-9])")
+_END: Final = re.compile(
+    r"[.!?…][”“’\"'»)\]]*(?:\[\d{1,3}\]|/\d{1,3}/|[⁰¹²³⁴-⁹]+)?(?=\s+(?:[“‘„\"'«»(\[]\s?){0,3}(?:[A-ZÀ-ÞŁŚŻА-ЯЁ0-9]|(?<=\[)[a-z]))"
+)
+_ORDINAL: Final = re.compile(
+    r"(?<!\d)\d{1,2}\.\s+(?:Jan|Jän|Feb|Mär|Mae|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert|Sitzung|Tagung|Parteitag|Kongre|Plenum|Armee|Division|Mal\b)"
+)
+"""A German ordinal: `vom 10. Februar`."""
 _ABBREVIATION: Final = re.compile(
     r"(?:(?<![\w])[A-ZÀ-ÞА-ЯЁ]|(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Adm|Sen|Gov|St|No|Nos|Nr|pp|p|vs|cf|etc|i\.e|e\.g|Jr|Sr|Co|Ltd|Inc|Cde|Com|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|ca|M|MM|Mme|bzw|z\.B|d\.h|тов|т|г|гг|стр))\.$"
 )
@@ -26,6 +32,8 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     for match in _END.finditer(text, start, end):
         if match.group() == "." and _ABBREVIATION.search(text, max(position, match.start() - 8), match.end()):
             continue
+        if text[match.start() - 1].isdigit() and _ORDINAL.match(text, _digits(text, match.start())):
+            continue
         spans.append(Span(position, match.end()))
         position = match.end()
         while position < end and text[position].isspace():
@@ -33,3 +41,8 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     if position < end:
         spans.append(Span(position, end))
     return spans
+
+
+def _digits(text: str, end: int) -> int:
+    """Where the (at most two) digits before `end` begin."""
+    return end - 2 if end > 1 and text[end - 2].isdigit() else end - 1

@@ -131,7 +131,11 @@ class _Forms:
 
 def _grown(verb: Verb, floor: int, match: re.Match[str]) -> Verb:
     """A verb with what a match before it adds; the match's offsets count from `floor`."""
-    spans = {name: Span(floor + match.start(name), floor + match.end(name)) for name in ("subject", "object") if match.groupdict().get(name)}
+    spans = {
+        name: Span(floor + match.start(name), floor + match.end(name))
+        for name in ("subject", "object")
+        if match.groupdict().get(name)
+    }
     return verb._replace(start=floor + match.start(), subject=spans.get("subject"), object=spans.get("object"))
 
 
@@ -144,5 +148,13 @@ def _forms(code: str) -> _Forms:
 def _finder(code: str, meeting: bool) -> WordFinder[str]:
     """Verbs in small letters, and in the capitals of telegrams."""
     words = language(code)
-    plain = {*words.say, *words.tell, *words.ask, *words.tag, *words.participles, *words.separable, *(words.meet if meeting else ())}
+    plain = {
+        *words.say,
+        *words.tell,
+        *words.ask,
+        *words.tag,
+        *words.participles,
+        *words.separable,
+        *(words.meet if meeting else ()),
+    }
     return WordFinder({form: verb for verb in sorted(plain) for form in (verb, verb.upper())})

@@ -170,6 +170,10 @@ class Language:
     """Forms of verbs, or their endings (`-ed`), that show a clause."""
     parties: tuple[str, ...] = ()
     """Nouns for bodies that speak: `side`, `delegation`."""
+    people: tuple[str, ...] = ()
+    """Nouns for persons that speak, offices aside: `diplomat`, `guest`."""
+    plain: tuple[str, ...] = ()
+    """Forms of the present that do not narrate: the author's `I believe` reports nothing."""
     collectives: tuple[str, ...] = ()
     """Quantifiers of those who speak together: `both`."""
     sources: tuple[str, ...] = ()

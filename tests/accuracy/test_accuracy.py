@@ -9,12 +9,12 @@ import pytest
 from benchmarks.accuracy import Count, Gold, compare, gold_set, summed
 
 FLOORS = {
-    "said": 0.80,
-    "said speaker": 0.60,
+    "said": 0.96,
+    "said speaker": 0.80,
     "turn": 1.0,
     "turn speaker": 1.0,
-    "reported": 0.60,
-    "reported speaker": 0.70,
+    "reported": 0.98,
+    "reported speaker": 0.90,
     "unmarked": 0.95,
 }
 """The F1 that each kind has reached; raise it when it does better."""

@@ -31,6 +31,7 @@ _SO_CALLED: Final = re.compile(r"\b(?:such|so-called|called|known as|named)(?:\s
 _DISTANCE: Final = re.compile(
     r"\b(?:such|so-called|called|the|a|an|this|that|these|those|its|his|their|of)(?:\s+an?)?\s+$", re.IGNORECASE
 )
+_PAUSE: Final = re.compile(r"[.!?;:“”„«»\"]\s|,\s(?:and|but|und|aber|et|mais)\s")
 _SHORT: Final = 240
 """Characters; a turn of an exchange without a tag is no longer than this."""
 _STAGE: Final = re.compile(r"\([^()]+\)")
@@ -49,7 +50,17 @@ class Conversation:
         body = next((block.start for block in draft.prose()), 0)
         mentions = _mentions(draft.text, draft.annotations)
         self._finder = TagFinder(draft.text, draft.words, mentions)
-        self._speakers = Speakers(draft.text, body, self.newcomers, draft.entities, draft.author, draft.authority, draft.metadata.when, draft.words, mentions)
+        self._speakers = Speakers(
+            draft.text,
+            body,
+            self.newcomers,
+            draft.entities,
+            draft.author,
+            draft.authority,
+            draft.metadata.when,
+            draft.words,
+            mentions,
+        )
         self._dialogue = any(block.role is Role.TURN for block in draft.reading.blocks)
         self._labels = Labels(draft.entities, self.newcomers)
         self._turn = OPEN, ""
@@ -244,12 +255,16 @@ class Conversation:
         """Where the tags of a paragraph name somebody other than the author, and whom."""
         named = (
             (tag.start, self._speakers.who(tag.subject, self._other).id)
-            for tag in tags
-            if tag.subject and tag.subject.kind in ("name", "noun")
+            for before, tag in zip([None, *tags], tags, strict=False)
+            if tag.subject and tag.subject.kind in ("name", "noun") and not (before and self._reports(before, tag))
         )
         others = sorted((start, name) for start, name in named if name and name != self._speakers.author.id)
         self._known |= {name for _, name in others}
         return others
+
+    def _reports(self, tag: Tag, inner: Tag) -> bool:
+        """Whether a tag stands in what another one reports: `He said that the Minister thought`."""
+        return not tag.inverted and tag.end <= inner.start and not _PAUSE.search(self._text, tag.end, inner.start)
 
     def _other_before(self, offset: int) -> str:
         """The last one before an offset who spoke and is not the author."""

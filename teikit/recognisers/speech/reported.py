@@ -255,7 +255,11 @@ class _Listener:
             return _trimmed(text, match.start("clause"), limit)
         if text.startswith(_ANNOUNCING, tag.end) or text[limit - 1 : limit] == ":":
             return None
-        if tag.verb in patterns.bare and patterns.subject.match(text, tag.end, limit) and patterns.is_clause(text, tag.end, limit):
+        if (
+            tag.verb in patterns.bare
+            and patterns.subject.match(text, tag.end, limit)
+            and patterns.is_clause(text, tag.end, limit)
+        ):
             return _trimmed(text, tag.end, limit)
         if (match := patterns.later.match(text, tag.end, limit)) and patterns.is_clause(text, match.end(), limit):
             return _trimmed(text, match.start("clause"), limit)
@@ -353,7 +357,9 @@ def _patterns(code: str) -> _Patterns:
         ),
         re.compile(rf"\b(?:{'|'.join(word.upper() if word == 'i' else word for word in words.first_person)})\b"),
         re.compile(rf"\b(?:{'|'.join(words.past_shift) or '(?!)'})\b"),
-        re.compile(rf"{',' if code == 'de' else ',?'}[\s\u00a0]+(?:(?:{'|'.join(words.clause_subjects) or '(?!)'})\b|[A-ZÀ-ÞА-ЯЁ“„«])"),
+        re.compile(
+            rf"{',' if code == 'de' else ',?'}[\s\u00a0]+(?:(?:{'|'.join(words.clause_subjects) or '(?!)'})\b|[A-ZÀ-ÞА-ЯЁ“„«])"
+        ),
         re.compile(_INFINITIVES.get(code, r"(?!)(?P<clause>)"), re.IGNORECASE),
         _finite(words),
         frozenset(words.bare or (*words.say, *words.tell, *words.ask, *words.participles)),
@@ -365,7 +371,6 @@ def _finite(words: Language) -> re.Pattern[str]:
     endings = [form[1:] for form in words.finite if form.startswith("-")]
     whole = [form for form in (*words.finite, *words.past_shift) if not form.startswith("-")]
     return re.compile(rf"\b(?:{'|'.join(whole) or '(?!)'})\b|\w(?:{'|'.join(endings) or '(?!)'})\b", re.IGNORECASE)
-
 
 
 def _without_stop(text: str, sentence: Span) -> int:

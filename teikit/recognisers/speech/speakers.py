@@ -34,6 +34,11 @@ _DESCRIPTION: Final = re.compile(r"[\s\u00a0]*[,(/\[][^.;:!?]{3,80}")
 _DETERMINERS: Final = frozenset(
     "the a an one another der die das den dem des le la les un une l’ l' my his her their our mon son notre mein sein unser".split()
 )
+_PLURAL: Final = frozenset({"they", "them", "ils", "elles", "eux", "leur", "они", "им"})
+_ADDRESSED: Final = re.compile(
+    r"\b(?:dear|cher|chère|lieber|liebe|geehrter?|уважаемый|дорогой)\b[^.,;:!?\n]{0,30}$", re.IGNORECASE
+)
+_PEOPLES: Final = ("an", "ese", "ish", "ch", "viet", "sch", "ais", "ien", "ain", "i", "ek", "ss")
 _PARTIES: Final = frozenset({"latter", "former", "interlocutor", "speaker", "guest", "host", "visitor", "companion"})
 
 
@@ -63,10 +68,15 @@ class Speakers:
         self._authority = authority
         self._date = date
         self._words = words
+        addressed = {one.entity for one in mentions if _ADDRESSED.search(text, max(0, one.start - 40), one.start)}
         self._persons = Ordered(
             mention
             for mention in mentions
-            if mention.element == "persName" and mention.entity not in ("", author) and not mention.possessive and mention.start >= body
+            if mention.element == "persName"
+            and mention.entity not in ("", author)
+            and not mention.possessive
+            and mention.start >= body
+            and mention.entity not in addressed
         )
 
     def who(self, subject: Subject, other: str) -> Speaker:
@@ -90,7 +100,7 @@ class Speakers:
 
     def _pronoun(self, subject: Subject, other: str) -> Speaker:
         sex = {**self._words.pronouns, **self._words.objects}.get(subject.value, "")
-        if not sex:
+        if subject.value in _PLURAL:
             return Speaker(other, "low") if other and self._is_body(other) else OPEN
         if other and self._fits(other, sex):
             return Speaker(other, "medium")
@@ -114,20 +124,20 @@ class Speakers:
             return OPEN
         phrase = self._text[subject.start : subject.end]
         if not self._is_collective(phrase):
-            bearers = self._bearers(noun)
+            bearers = self._bearers(noun, _office(phrase))
             if len(bearers) == 1:
                 return Speaker(bearers[0], "medium")
             if len(bearers) > 1:
                 return Speaker(other, "low") if other in bearers else OPEN
         return Speaker(self._newcomer(phrase), "medium")
 
-    def _bearers(self, noun: str) -> list[str]:
+    def _bearers(self, noun: str, office: str) -> list[str]:
         """Who bears a title: before the name, or behind it between commas."""
-        if noun not in self._bearing:
+        if office not in self._bearing:
             persons = [one for one in self._entities.values() if one.id != self._author and one.kind == "person"]
-            titled = [one.id for one in persons if any(title.endswith(noun) for title in one.titles)]
-            self._bearing[noun] = titled or self._described(noun)
-        return self._bearing[noun]
+            titled = [one.id for one in persons if any(title.endswith(office) for title in one.titles)]
+            self._bearing[office] = titled or self._described(noun)
+        return self._bearing[office]
 
     def _described(self, noun: str) -> list[str]:
         """`Semenko, Deputy Foreign Minister`, `Lam /deputy minister/`: who is described so where the document names them."""
@@ -148,7 +158,7 @@ class Speakers:
         return self._newcomers.identify(" ".join(words), "org" if self._is_collective(phrase) else "person")
 
     def _is_collective(self, phrase: str) -> bool:
-        first, last = phrase.split()[0].lower(), phrase.split()[-1].lower()
+        first, last = phrase.split(maxsplit=1)[0].lower(), phrase.rsplit(maxsplit=1)[-1].lower()
         plural = last.endswith("s") and not last.endswith(("ss", "us"))
         peoples = last.endswith(("ish", "ese", "ench", "sowjets", "amerikaner", "russen", "chinesen", "engländer", "franzosen"))
         return last in self._words.parties or plural or peoples or first in self._words.collectives
@@ -160,6 +170,18 @@ class Speakers:
     def _fits(self, identifier: str, sex: str) -> bool:
         entity = self._entities.get(identifier) or self._newcomers.entities.get(identifier)
         return entity is not None and entity.kind == "person" and entity.sex in ("", sex)
+
+
+def _office(phrase: str) -> str:
+    """The office that a noun phrase names, in small letters: without article and nationality.
+
+    >>> _office("The Soviet Ambassador"), _office("the Court Minister")
+    ('ambassador', 'court minister')
+    """
+    words = phrase.split()
+    while len(words) > 1 and (words[0].lower() in _DETERMINERS or words[0].lower().endswith(_PEOPLES) or words[0].islower()):
+        words = words[1:]
+    return " ".join(words).lower()
 
 
 @cache

@@ -143,6 +143,8 @@ class TagFinder:
             addressee, stop = self._addressee(verb, last, end)
             return Tag(first, self._with_adverbs(stop, end), own, verb.word, True, addressee)
         before = self._before(first, start)
+        if verb.word in self._words.plain and not (isinstance(before, Subject) and before.kind != "first"):
+            return self._infinitive(verb, start, end) if before == "to" else None
         if isinstance(before, Subject) and not (verb.word.split()[0].endswith("ing") and before.kind == "noun"):
             addressee, stop = self._addressee(verb, last, end)
             return Tag(before.start, self._with_adverbs(stop, end), before, verb.word, False, addressee)
@@ -154,6 +156,11 @@ class TagFinder:
             subject = self._sentence_subject(first, start)
             return Tag(first, self._with_adverbs(stop, end), subject, verb.word, False, addressee, coordinated=True)
         return None
+
+    def _infinitive(self, verb: Verb, start: int, end: int) -> Tag:
+        """`He did not want to say whether`."""
+        addressee, stop = self._addressee(verb, verb.end, end)
+        return Tag(verb.start, stop, self._sentence_subject(verb.start, start), verb.word, False, addressee, coordinated=True)
 
     def _joins(self, verb: Verb, start: int) -> bool:
         """Whether a participle (`, adding that`) speaks for the subject of its sentence."""
@@ -195,7 +202,11 @@ class TagFinder:
         position = before_relative_clause(self._text, start, verb)
         if position < verb:
             return self._ending_at(position, start)
-        if self._text[start:verb].rstrip()[-1:] == "," if verb - start < 3 else self._text[verb - 3 : verb].rstrip()[-1:] == ",":
+        if (
+            self._text[start:verb].rstrip()[-1:] == ","
+            if verb - start < 3
+            else self._text[verb - 3 : verb].rstrip()[-1:] == ","
+        ):
             return self._before_insertion(verb, start)
         for _ in range(4):
             begin, end = self._word_before(position, start)
@@ -205,7 +216,9 @@ class TagFinder:
             if not word or end == verb:
                 return None
             if word not in self._words.adverbs and not word.endswith("ly"):
-                return self._pronoun(word, begin, end) or ("and" if word in _JOINING else self._noun(start, begin, end))
+                if word in _JOINING or word == "to":
+                    return "to" if word == "to" else "and"
+                return self._pronoun(word, begin, end) or self._noun(start, begin, end)
             if subject := self._pronoun(word, begin, end):
                 return subject
             position = begin
@@ -231,7 +244,13 @@ class TagFinder:
 
     def _name_ending_at(self, end: int) -> Subject | None:
         mention = self._by_end.get(end)
-        return Subject(mention.start, mention.end, "name", mention.entity) if mention else None
+        if mention is None:
+            return None
+        start = mention.start
+        if self._text.startswith("]", end) and self._text[start - 1] == "[":  # `he [Harding] asked`
+            begin, stop = self._word_before(start - 1, max(0, start - 12))
+            start = begin if self._text[begin:stop].lower() in self._words.pronouns else start
+        return Subject(start, mention.end, "name", mention.entity)
 
     def _word_before(self, position: int, start: int) -> tuple[int, int]:
         """The offsets of the word before `position`, white space between them skipped; an empty one if there is none."""
@@ -253,22 +272,22 @@ class TagFinder:
         word = self._text[begin:end]
         low = word.lower()
         words = self._words
-        known = words.is_noun(low)
-        first, capitals = begin, word[:1].isupper()
+        known, capital = words.is_noun(low), word[:1].isupper() and not word.isupper()
+        first = begin
         for _ in range(4):
             before, stop = self._word_before(first, start)
             other = self._text[before:stop]
-            if not other:
-                break
             if other.lower() in words.determiners:
-                if known or capitals or _AGENT.fullmatch(low):
-                    return Subject(before, end, "noun", low)
-                return None
-            if not (other[:1].isupper() or other.islower()) or other.lower() in words.adverbs:
+                speaks = known or _AGENT.fullmatch(low) or (capital and other.lower() in words.definite)
+                return Subject(before, end, "noun", low) if speaks else None
+            if not other or not (other[:1].isupper() or other.islower()) or other.lower() in words.adverbs:
                 break
             first = before
-        attributed = first < begin and self._text[first].isupper() and low.endswith("s")
-        return Subject(first, end, "noun", low) if known and attributed else None
+            if other.lower() in words.written:
+                low, known = other.lower(), True
+        attributed = first < begin and self._text[first].isupper() and word.endswith("s")
+        telegraphic = word.isupper() and len(word) > 2  # capitals leave articles out
+        return Subject(first, end, "noun", low) if known and (attributed or telegraphic) else None
 
     def _behind(self, verb_end: int, verb: int, start: int, end: int) -> Subject | None:
         """The subject behind the verb, where a comma or a closing mark stands before it: `,” said R. Kennedy`."""
@@ -339,7 +358,11 @@ class _Sets:
     objects: frozenset[str]
     objects_of: frozenset[str]
     nouns: frozenset[str]
+    written: frozenset[str]
     determiners: frozenset[str]
+    definite: frozenset[str]
+    plain: frozenset[str]
+    """Forms of the present that only report if somebody else speaks: `believe`."""
     owners: Mapping[str, str]
     """Possessives, and the pronoun of whoever owns."""
     cues: tuple[str, ...]
@@ -354,7 +377,17 @@ class _Sets:
 
 _OWNERS: Final = {
     "en": {"his": "he", "her": "she", "their": "they", "my": "i", "our": "i"},
-    "fr": {"son": "il", "leur": "ils", "mon": "je", "lui": "il", "elle": "elle", "eux": "ils", "ses": "il", "leurs": "ils", "mes": "je"},
+    "fr": {
+        "son": "il",
+        "leur": "ils",
+        "mon": "je",
+        "lui": "il",
+        "elle": "elle",
+        "eux": "ils",
+        "ses": "il",
+        "leurs": "ils",
+        "mes": "je",
+    },
     "de": {"seiner": "er", "seinen": "er", "ihrer": "sie", "ihren": "sie", "meiner": "ich", "meinen": "ich"},
 }
 _NEVER: Final = re.compile(r"(?!)")
@@ -363,14 +396,19 @@ _NEVER: Final = re.compile(r"(?!)")
 @cache
 def _sets(code: str) -> _Sets:
     words = language(code)
-    nouns = {title.rstrip(".").split()[-1] for title in (*words.offices, *words.titles)} | {*words.parties, *words.written}
+    nouns = {title.rstrip(".").split()[-1] for title in (*words.offices, *words.titles)} | {
+        *words.parties,
+        *words.people,
+        *words.written,
+    }
     determiners = {*words.articles, *words.collectives, "one", "another", "the"}
     articles = "|".join(map(re.escape, sorted(determiners - {"a", "an"}, key=len, reverse=True)))
     sources = [rf"{source}(?<![^\W\d_]['’])" for source in words.sources]
     citing = "|".join((*words.views, *sources))
     return _Sets(
         frozenset(words.adverbs), frozenset(words.first_person), frozenset(words.first_object), frozenset(words.pronouns), frozenset(words.objects),
-        frozenset((*words.tell, *words.ask, *words.requests, "interrupted", "reminded")), frozenset(nouns), frozenset(determiners), _OWNERS.get(code, {}), words.cues,
+        frozenset((*words.tell, *words.ask, *words.requests, "interrupted", "reminded")), frozenset(nouns), frozenset(words.written), frozenset(determiners),
+        frozenset({"the", "der", "die", "le", "la", "les", "l’", "l'"}), frozenset(words.plain), _OWNERS.get(code, {}), words.cues,
         re.compile(rf"\b(?:{citing})(?=[\s\u00a0,])", re.IGNORECASE) if citing else _NEVER,
         re.compile(r"['’]s?[\s\u00a0]+(?:own[\s\u00a0]+)?[\w’'-]+"),
         re.compile(rf"[\s\u00a0]+(?P<noun>(?:(?:{articles})[\s\u00a0]|l['’])(?:[\w’'-]+[\s\u00a0]){{0,3}}?(?P<last>[\w’'-]+))(?=[\s,.;:—–»“”]|$)", re.IGNORECASE),
