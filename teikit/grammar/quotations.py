@@ -19,7 +19,8 @@ _SPELLED: Final = re.compile(
     r"(?P<mark>[“”„«»\"‘’'‚‹›「」『』])|\b(?P<closes>(?:END ?)?UNQUOTE|UNQTE|END ?QUOTE|Unquote|unquote|End quote|end quote)\b|\b(?P<opens>QUOTE|QTE|Quote|quote)\b"
 )
 """The same in telegrams, which spell their marks."""
-_SPELLED_CLOSING: Final = re.compile(r"\b(?:un|end ?)q(?:uo)?te\b", re.IGNORECASE)
+_CLOSINGS: Final = ("UNQUOTE", "UNQTE", "END QUOTE", "Unquote", "unquote", "end quote")
+"""Without one of these, a telegram spells no marks."""
 _SINGLE_OPENS: Final = re.compile(r"(?<!\w)[‘'](?=[\w“\"…])")
 _SINGLE_CLOSES: Final = re.compile(r"[’'](?!\w)")
 _SINGLE_PAIR: Final = re.compile(r"(?:[^'\n]|(?<=\w)'(?=\w)){1,400}(?<!\s)'(?!\w)")
@@ -116,7 +117,7 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
     low_open = 0
     guillemets = 0
     singles = ""
-    spelled = _SPELLED_CLOSING.search(text, start, end) is not None
+    spelled = any(text.find(closing, start, end) >= 0 for closing in _CLOSINGS)
     for match in (_SPELLED if spelled else _MARK).finditer(text, start, end):
         mark, offset = match.group(), match.start()
         if len(mark) > 1:

@@ -38,6 +38,8 @@ _PLURAL: Final = frozenset({"they", "them", "ils", "elles", "eux", "leur", "он
 _ADDRESSED: Final = re.compile(
     r"\b(?:dear|cher|chère|lieber|liebe|geehrter?|уважаемый|дорогой)\b[^.,;:!?\n]{0,30}$", re.IGNORECASE
 )
+_SALUTATION: Final = 400
+"""Characters; a letter greets its reader within these."""
 _PEOPLES: Final = ("an", "ese", "ish", "ch", "viet", "sch", "ais", "ien", "ain", "i", "ek", "ss")
 _PARTIES: Final = frozenset({"latter", "former", "interlocutor", "speaker", "guest", "host", "visitor", "companion"})
 
@@ -68,7 +70,8 @@ class Speakers:
         self._authority = authority
         self._date = date
         self._words = words
-        addressed = {one.entity for one in mentions if _ADDRESSED.search(text, max(0, one.start - 40), one.start)}
+        saluted = (one for one in mentions if body <= one.start < body + _SALUTATION)
+        addressed = {one.entity for one in saluted if _ADDRESSED.search(text, max(0, one.start - 40), one.start)}
         self._persons = Ordered(
             mention
             for mention in mentions
