@@ -16,7 +16,7 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
 
@@ -40,7 +40,7 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def ordered_map(function: Callable[[T], R], tasks: Iterable[T], jobs: int) -> Iterator[R | Died]:
+def ordered_map(function: Callable[[T], R], tasks: Iterable[T], jobs: int) -> Generator[R | Died]:
     """`function` of each task, in the order of the tasks, worked out by `jobs` processes.
 
     Function, tasks and results must be picklable. An exception of the function is raised here. A task whose process died

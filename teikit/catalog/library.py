@@ -29,6 +29,8 @@ class SchemaLibrary:
     network: bool = False
     store: Store = field(default_factory=Store)
     web: WebCache = field(default_factory=WebCache)
+    stored: bool = True
+    """Whether the store answers for the network."""
     contents: dict[str, bytes] = field(default_factory=dict, repr=False)
     """What was got so far, by the name that was asked for."""
 
@@ -52,7 +54,7 @@ class SchemaLibrary:
     def _get(self, address: str) -> bytes:
         address = address.partition("#")[0] if ":" in address[2:] else address
         if is_remote(address):
-            if (stored := self.store.file(address)) is not None:
+            if self.stored and (stored := self.store.file(address)) is not None:
                 return stored.read_bytes()
             if self.network:
                 return self.web.fetch(address)

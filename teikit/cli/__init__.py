@@ -26,7 +26,7 @@ _COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "build": "Convert, validate and render a whole edition.",
         "init": "Make a new edition folder, ready to build.",
         "list": "List layouts, recognisers, formats, schemas and parameters.",
-        "schema": "Convert schemas between the XML and the compact syntax.",
+        "schema": "Convert schemas, and keep a store of them.",
     }
 )
 """Each command and its line in the help; the command is an object of the same name in the module of that name."""

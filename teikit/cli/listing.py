@@ -37,9 +37,10 @@ def _formats() -> _Rows:
 
 
 def _schemas() -> _Rows:
-    from teikit.resources import resource
+    from teikit.catalog import BUNDLED, Store
 
-    return [(path.stem, f"bundled, {path.name}") for path in sorted(resource("schemas").glob("*.rng"))]
+    bundled = [(name, f"bundled, {file}") for name, file in BUNDLED.items()]
+    return [*bundled, *((stored.name, f"{stored.language}, from {stored.address}") for stored in Store().schemas())]
 
 
 def _params() -> _Rows:

@@ -19,12 +19,14 @@ _EXAMPLES = """\b
 Examples:
   teikit schema convert letters.rnc letters.rng
   teikit schema convert - - --to rnc < letters.rng
+  teikit schema add https://example.org/tei_all.rng --name tei_all
+  teikit schema show tei_all
 """
 
 
 @click.group(epilog=_EXAMPLES)
 def schema() -> None:
-    """Convert schemas."""
+    """Convert schemas, and keep a store of them."""
 
 
 @schema.command(epilog=_EXAMPLES)
@@ -49,6 +51,68 @@ def convert(source: str, target: str, syntax: str | None, force: bool) -> ExitSt
         return _failed(converted)
     refused = write_output(target, converted, force=force)
     return _failed(refused) if refused else ExitStatus.FINE
+
+
+@schema.command(epilog=_EXAMPLES)
+@click.argument("source", metavar="FILE|URL")
+@click.option("--name", required=True, help="What --schema calls it.")
+@click.option("--catalog", "catalogs", multiple=True, metavar="FILE", help="An OASIS XML catalog for what the schema includes.")
+@click.option("--force", is_flag=True, help="Replace a schema of that name.")
+def add(source: str, name: str, catalogs: tuple[str, ...], force: bool) -> ExitStatus:
+    """Store a schema, with everything that it includes, for use without network.
+
+    A URL is fetched: that is what the command is asked for. Documents that name the schema by that URL are then checked against
+    the stored one. To bring it up to date, add it again with --force.
+    """
+    from teikit.catalog import Catalogs, SchemaLibrary
+    from teikit.validation.parts import parts_of
+
+    library = SchemaLibrary(Catalogs.of_environment(catalogs), network=True, stored=False)
+    if library.store.schema(name) is not None and not force:
+        raise click.ClickException(f"there is a schema {name} in the store; --force replaces it")
+    parts = parts_of(source, library)
+    if not isinstance(parts, tuple):
+        return _failed(parts)
+    language, contents = parts
+    try:
+        stored = library.store.add(name, language, contents)
+    except (ValueError, OSError) as problem:
+        raise click.ClickException(str(problem)) from None
+    click.echo(
+        f"{name}: {language}, {len(stored.files)} file{'s' if len(stored.files) > 1 else ''}; use it by --schema {name}",
+        err=True,
+    )
+    return ExitStatus.FINE
+
+
+@schema.command(epilog=_EXAMPLES)
+@click.argument("name")
+def show(name: str) -> ExitStatus:
+    """Show where the files of a stored or bundled schema came from, and where they are."""
+    from teikit.catalog import BUNDLED, Store
+    from teikit.resources import resource
+
+    if name in BUNDLED:
+        click.echo(f"{name}\tbundled\n{resource('schemas', BUNDLED[name])}")
+        return ExitStatus.FINE
+    stored = Store().schema(name)
+    if stored is None:
+        raise click.ClickException(f"there is no schema {name} in the store; `teikit list schemas` lists those that are")
+    click.echo(f"{name}\t{stored.language}\t{stored.address}")
+    for address, path in stored.files.items():
+        click.echo(f"{address}\t{path}")
+    return ExitStatus.FINE
+
+
+@schema.command(epilog=_EXAMPLES)
+@click.argument("name")
+def remove(name: str) -> ExitStatus:
+    """Take a schema out of the store."""
+    from teikit.catalog import Store
+
+    if not Store().remove(name):
+        raise click.ClickException(f"there is no schema {name} in the store; `teikit list schemas` lists those that are")
+    return ExitStatus.FINE
 
 
 def _source(name: str) -> Source:
