@@ -149,7 +149,10 @@ def catalog_problem(name: str) -> str | None:
 
 def path_of_uri(uri: str) -> Path | None:
     """The path that a `file:` URI of this machine means; none for any other address."""
-    parts = urlsplit(uri)
+    try:
+        parts = urlsplit(uri)
+    except ValueError:  # brackets that are no address
+        return None
     if parts.scheme.lower() != "file" or parts.netloc not in {"", "localhost"}:
         return None
     return Path(url2pathname(parts.path))

@@ -46,7 +46,7 @@ def sarif_report(reports: Iterable[ValidationReport], _: Style) -> Iterator[str]
 def _results(report: ValidationReport, rules: dict[str, dict[str, Any]]) -> Iterator[dict[str, Any]]:
     seen: Counter[str] = Counter()
     for problem in report.problems:
-        identifier = rule_id(problem)
+        identifier = _rule_id(problem)
         if identifier not in rules:
             rules[identifier] = _rule(identifier, problem)
         excerpt = report.excerpts.get(problem.place)
@@ -61,17 +61,20 @@ def _results(report: ValidationReport, rules: dict[str, dict[str, Any]]) -> Iter
         }
 
 
-def rule_id(problem: Finding) -> str:
-    """The rule that a finding is about."""
-    return problem.code
+def _rule_id(problem: Finding) -> str:
+    """The rule that a finding is about: of Schematron the rule's own id, else the code."""
+    return dict(problem.arguments).get("rule", "") or problem.code
 
 
 def _rule(identifier: str, problem: Finding) -> dict[str, Any]:
-    words = MESSAGES[problem.code].wording.replace("{", "‹").replace("}", "›")
+    """A rule for those who do not know it: of Schematron what its own words say, else the catalogue's."""
+    arguments = dict(problem.arguments)
+    words = arguments.get("text") or MESSAGES[problem.code].wording.replace("{", "‹").replace("}", "›")
+    help_ = arguments.get("hint") or f"{words}. The command `teikit explain {problem.code}` tells more."
     return {
         "id": identifier,
         "shortDescription": {"text": words},
-        "help": {"text": f"{words}. `teikit explain {problem.code}` tells more."},
+        "help": {"text": help_},
         "defaultConfiguration": {"level": _LEVELS[problem.severity]},
     }
 

@@ -30,4 +30,4 @@ def chosen(report: ValidationReport, choice: Choice) -> ValidationReport:
     if choice.most is not None and len(problems) > choice.most:
         more = len(problems) - choice.most
         problems = [*problems[: choice.most], finding("problems-more", Place(report.file), count=more)]
-    return report if len(problems) == len(report.problems) else replace(report, problems=tuple(problems))
+    return replace(report, problems=tuple(problems))

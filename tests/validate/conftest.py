@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from teikit.cli import checking
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -17,4 +19,5 @@ def users_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.
     for variable in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "LOCALAPPDATA"):
         monkeypatch.setenv(variable, str(home))
     monkeypatch.delenv("XML_CATALOG_FILES", raising=False)
+    checking._validator.cache_clear()  # a command's process ends; this one goes on
     return home
