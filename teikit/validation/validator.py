@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -86,6 +87,7 @@ class Validator:
 
     def validate(self, data: bytes, file: str = "", folder: Path = Path()) -> ValidationReport:
         """Check one document. `file` is what findings call it; `folder` is where it lies, for the files that it names."""
+        data = data.removeprefix(BOM_UTF8)  # no column counts it
         asked = self._asked(data, file, folder)
         document = self._expanded(data, file, folder)
         if self.verdicts is None or asked.failures or document.findings or self.keep_svrl:

@@ -29,7 +29,7 @@ def catalogs(tmp_path: Path) -> Catalogs:
         '<uri name="http://d/a/b/x" uri="http://to/long"/><system systemId="http://d/s" uri="http://to/ds"/>',
     )
     catalog(tmp_path / "next.xml", '<uri name="http://n/x" uri="http://to/next"/><nextCatalog catalog="main.xml"/>')
-    main = f"""
+    main = """
       <uri name="http://u/x" uri="http://to/uri"/>
       <uri name="http://u/%E2%82%AC" uri="http://to/euro"/>
       <rewriteURI uriStartString="http://r/" rewritePrefix="http://to/r/"/>
