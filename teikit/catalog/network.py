@@ -13,7 +13,7 @@ from urllib.error import HTTPError
 from urllib.parse import quote, urlsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
 
-from teikit.resources import user_folder
+from teikit.caching import folder as cache_folder
 
 if TYPE_CHECKING:
     from http.client import HTTPResponse
@@ -52,7 +52,7 @@ class WebCache:
     """Files of the web in a folder, by default one in the user's cache folder."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        self.folder = folder or user_folder("cache", "web")
+        self.folder = folder or cache_folder("web")
 
     def kept(self, url: str) -> bytes | None:
         """What was fetched from `url` before; none if nothing was."""

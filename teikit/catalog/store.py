@@ -10,13 +10,13 @@ import json
 import os
 import re
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from teikit.catalog.oasis import path_of_uri
-from teikit.resources import user_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -45,7 +45,7 @@ class Store:
     """The store in one folder, by default the user's."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        self.folder = folder or user_folder("data", "schemas")
+        self.folder = folder or _users_folder()
 
     def schemas(self) -> Iterator[StoredSchema]:
         """Everything in the store, by name; what is damaged is left out."""
@@ -121,3 +121,14 @@ def _names(uris: list[str]) -> dict[str, str]:
 def _suffix(uri: str) -> str:
     match = re.search(r"\.[A-Za-z]{1,10}$", uri)
     return match[0] if match else ""
+
+
+def _users_folder() -> Path:
+    """Where data of users are kept, by the custom of the system."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = str(Path.home() / "Library" / "Application Support")
+    else:
+        base = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+    return Path(base) / "teikit" / "schemas"

@@ -81,6 +81,7 @@ _VALIDATION: Final = {
         "name RELAX NG or Schematron: --no-xml-model --schema FILE",
     ),
     "schema-unusable": Message("error", "not checked: the schema {schema} cannot be used: {cause}"),
+    "schema-no-rules": Message("information", "{schema} is named for its Schematron rules, and carries none"),
     "schema-unknown": Message("error", "not checked: {schema} is not a schema in a language that is known here"),
     "xinclude-syntax": Message(
         "error", "not included: an include needs an href without # or an xpointer, and parse is xml or text (href: {href})"
@@ -209,6 +210,7 @@ _SCHEMATRON: Final = {
     "rule-information": Message("information", "{text}"),
     "rule-failed": Message("error", "the rule {rule} could not be tested here: {reason}"),
     "rules-failed": Message("error", "the rules could not be tested: {reason}"),
+    "rules-limit": Message("error", "not checked: rules are tested in documents of up to {limit}; this one is larger"),
     "rules-document": Message("error", "the rules ask for the document {uri}, which cannot be used: {reason}"),
     # Schemas
     "sch-file": Message("error", "the file {name} that the schema refers to cannot be read: {reason}"),

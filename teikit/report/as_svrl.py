@@ -38,7 +38,7 @@ def svrl_report(reports: Iterable[ValidationReport], _: Style) -> Iterator[str]:
 def _outputs(report: ValidationReport) -> Iterator[str]:
     """What Schematron gave as it is, and what it has not said in the same form."""
     yield from (f"{_DECLARATION.sub('', svrl).rstrip()}\n" for svrl in report.svrl)
-    others = [problem for problem in report.problems if not (report.svrl and problem.code.startswith("schematron"))]
+    others = [problem for problem in report.problems if not (report.svrl and problem.code.startswith("rule-"))]
     if others or not report.svrl:
         yield _in_form(report.file, others, ", ".join(schema for schema, _ in report.checked))
 

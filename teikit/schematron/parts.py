@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 from urllib.request import url2pathname
 
 from lxml import etree
@@ -22,7 +22,7 @@ from teikit.positions import starts
 from teikit.xmlio import parse_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from teikit.xmlio import Tree
 
@@ -77,6 +77,8 @@ class Parts:
     """Fingerprints of their contents, by name."""
     findings: list[Finding] = field(default_factory=list)
     """What cannot be read."""
+    resolver: Callable[[str], bytes] | None = None
+    """Another way to get at content by name, for catalogs; it raises `OSError` for what it does not have."""
 
     def gather(self, name: str, content: bytes) -> int | None:
         """Add a file and all that it refers to, and return its number; none if it is not well-formed."""
@@ -114,6 +116,8 @@ class Parts:
 
     def _read(self, name: str, referrer: Place) -> int | None:
         try:
+            if self.resolver is not None:
+                return self.gather(name, self.resolver(name))
             if _SCHEME.match(name):
                 raise PermissionError("the network is not used")
             return self.gather(name, Path(name).read_bytes())
@@ -135,6 +139,8 @@ def file_of(href: str, referrer: str) -> str:
     if _SCHEME.match(target):
         parts = urlsplit(target)
         return url2pathname(parts.path) if parts.scheme == "file" else target
+    if _SCHEME.match(referrer):
+        return urljoin(referrer, target)
     return os.path.normpath(Path(referrer).parent / unquote(target))
 
 

@@ -18,7 +18,7 @@ from teikit.schematron.report import SchematronReport, findings_of, located
 from teikit.xmlio import parse_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from teikit.saxon import Stylesheet, Transformed, Value
     from teikit.schematron.report import Named
@@ -48,12 +48,19 @@ class Schematron:
 
     @classmethod
     def load(
-        cls, source: str | os.PathLike[str] | bytes, *, base: str = "", phase: str | None = None, cached: bool = True
+        cls,
+        source: str | os.PathLike[str] | bytes,
+        *,
+        base: str = "",
+        phase: str | None = None,
+        resolver: Callable[[str], bytes] | None = None,
+        cached: bool = True,
     ) -> Schematron:
         """Load a schema: Schematron, or the rules embedded in RELAX NG (XML syntax) or in a TEI ODD, told by content.
 
         `source` is a path or the content; `base` is what findings call content, and what its references resolve against.
-        `phase` is the id of a phase, `#ALL`, or `#DEFAULT` (as without it). With `cached`, the compiled schema is kept in the
+        `phase` is the id of a phase, `#ALL`, or `#DEFAULT` (as without it). `resolver` gets the content of a file that the schema
+        refers to, by name, in place of the disk, and raises `OSError`. With `cached`, the compiled schema is kept in the
         user's cache folder and used again as long as no file of the schema changes.
 
         Raises `SchematronError` for a schema that cannot be used, unreadable files among the reasons.
@@ -62,7 +69,7 @@ class Schematron:
         content = source if isinstance(source, bytes) else _read(Path(source), name)
         compiled = cache.load(name, content, phase or "") if cached else None
         if compiled is None:
-            compiled = _compile(name, content, phase or "")
+            compiled = _compile(name, content, phase or "", resolver)
             if cached:
                 cache.save(compiled, name, phase or "")
         return cls(compiled)
@@ -126,8 +133,8 @@ class Schematron:
         return stylesheets().of_text(self._compiled.stylesheet)
 
 
-def _compile(name: str, content: bytes, phase: str) -> Compiled:
-    parts = Parts()
+def _compile(name: str, content: bytes, phase: str, resolver: Callable[[str], bytes] | None) -> Compiled:
+    parts = Parts(resolver=resolver)
     parts.gather(name, content)
     if parts.findings:
         raise SchematronError(parts.findings)

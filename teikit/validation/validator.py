@@ -17,7 +17,8 @@ from teikit.catalog import (
     requests_of_user,
 )
 from teikit.model.finding import Finding, Place, Severity, finding
-from teikit.validation.checkers import CHECKED, LANGUAGE_NAMES, Checker, UnusableSchemaError, load_checker
+from teikit.schematron import has_rules
+from teikit.validation.checkers import LANGUAGE_NAMES, Checker, UnusableSchemaError, load_checker
 from teikit.validation.report import CheckedSchema, ValidationReport
 from teikit.validation.verdicts import Verdicts
 from teikit.xinclude import Expanded, expand
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Options", "Validator"]
 
-_SCHEMATRON_NAMESPACE: Final = b"http://purl.oclc.org/dsdl/schematron"
+_NOT_XML: Final = frozenset({"xml", "xml-empty", "xml-entity", "xml-limit"})
 
 
 class Options(NamedTuple):
@@ -102,7 +103,7 @@ class Validator:
         return report
 
     def _checked(self, document: Expanded, asked: _Asked, file: str) -> ValidationReport:
-        failures = [*asked.failures, *document.findings]
+        failures: list[Finding] = [*asked.failures, *document.findings]
         checked: list[CheckedSchema] = []
         problems: list[Finding] = []
         svrl: list[str] = []
@@ -115,7 +116,10 @@ class Validator:
             outcome = checker.check(document.data, file)
             checked.append(CheckedSchema(schema.href, schema.language))
             problems += outcome.findings
-            svrl += [outcome.svrl] if outcome.svrl and self.keep_svrl else []
+            failures += [failure.at(document.origin(failure.place)) for failure in outcome.failures]
+            svrl += [outcome.svrl()] if outcome.svrl and self.keep_svrl else []
+            if any(problem.code in _NOT_XML for problem in outcome.findings):
+                break  # every schema would say the same
         if not checked:
             problems += well_formed(document.data, file)
         if not problems:  # whether a broken document would fit a schema is no question
@@ -162,9 +166,7 @@ class Validator:
     def _faces(self, schema: SchemaFile, request: SchemaRequest) -> Iterator[SchemaFile]:
         """A grammar that a user names is checked together with the rules that it carries; documents name both."""
         yield schema
-        if "schematron" not in CHECKED or schema.language != "rng" or request.place.line:
-            return
-        if _SCHEMATRON_NAMESPACE in self.library.content(schema.address):
+        if schema.language == "rng" and not request.place.line and has_rules(self.library.content(schema.address)):
             yield schema._replace(language="schematron")
 
     def _load(self, schema: SchemaFile, request: SchemaRequest) -> Checker | Finding:
@@ -186,8 +188,8 @@ class Validator:
         return checker
 
     def _dependencies(self, asked: _Asked) -> list[str]:
-        loaded = (self._loaded[schema] for schema, _ in asked.files)
-        return sorted({name for one in loaded if not isinstance(one, Finding) for name in one.files})
+        loaded = (self._loaded.get(schema) for schema, _ in asked.files)  # a broken document may not have needed all
+        return sorted({name for one in loaded if one and not isinstance(one, Finding) for name in one.files})
 
 
 def _distinct(found: Iterable[tuple[SchemaFile, SchemaRequest]]) -> Iterator[tuple[SchemaFile, SchemaRequest]]:

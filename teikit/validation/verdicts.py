@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from teikit import __version__
+from teikit.caching import folder as cache_folder
 from teikit.model.finding import Finding, Place
-from teikit.resources import user_folder
 from teikit.validation.report import CheckedSchema, ValidationReport
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Verdicts:
     """The cache in one folder, by default in the user's cache folder."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        self.folder = folder or user_folder("cache", "validation")
+        self.folder = folder or cache_folder("validation")
         self._digests: dict[str, str] = {}
 
     def key(self, data: bytes, schemas: Sequence[SchemaFile]) -> str:
