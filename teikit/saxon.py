@@ -69,14 +69,15 @@ class Stylesheet:
 
     __slots__ = ("_executable", "_processor")
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, strict: bool = False) -> None:
         """Compile the stylesheet at `path`, with what it includes and imports; `teikit:html.xsl` names one of ours.
 
+        `strict` is the value of the static parameter of that name: whether rules that catch the unknown are left out.
         Raises `StylesheetError` if it is not a correct stylesheet or cannot be read.
         """
         self._processor: Any = _processor()
         self._processor.set_catalog_files([str(resource("xslt", "catalog.xml"))])
-        self._executable: Any = _compiled(self._processor, stylesheet_file=str(path))
+        self._executable: Any = _compiled(self._processor, strict, stylesheet_file=str(path))
         _seal(self._processor)
 
     @classmethod
@@ -88,7 +89,7 @@ class Stylesheet:
         stylesheet = cls.__new__(cls)
         stylesheet._processor = _processor()
         _seal(stylesheet._processor)
-        stylesheet._executable = _compiled(stylesheet._processor, stylesheet_text=text)
+        stylesheet._executable = _compiled(stylesheet._processor, False, stylesheet_text=text)
         return stylesheet
 
     def transform(self, xml: str, parameters: Mapping[str, Value] | None = None) -> Transformed:
@@ -131,11 +132,11 @@ class Stylesheets:
     __slots__ = ("_compiled", "_lock", "_texts")
 
     def __init__(self) -> None:
-        self._compiled: dict[Path, tuple[int, Stylesheet]] = {}
+        self._compiled: dict[tuple[Path, bool], tuple[int, Stylesheet]] = {}
         self._texts: dict[str, Stylesheet] = {}
         self._lock = threading.Lock()
 
-    def load(self, path: Path) -> Stylesheet:
+    def load(self, path: Path, *, strict: bool = False) -> Stylesheet:
         """The stylesheet at `path`, compiled now or before.
 
         Raises `StylesheetError` if it cannot be compiled, `OSError` if it cannot be read.
@@ -143,10 +144,10 @@ class Stylesheets:
         path = path.resolve()
         changed = path.stat().st_mtime_ns
         with self._lock:
-            known = self._compiled.get(path)
+            known = self._compiled.get((path, strict))
             if known is None or known[0] != changed:
-                known = (changed, Stylesheet(path))
-                self._compiled[path] = known
+                known = (changed, Stylesheet(path, strict=strict))
+                self._compiled[path, strict] = known
             return known[1]
 
     def of_text(self, text: str) -> Stylesheet:
@@ -179,9 +180,11 @@ def _seal(processor: Any) -> None:
     processor.set_configuration_property(_PROTOCOLS, "")
 
 
-def _compiled(processor: Any, **source: str) -> Any:
+def _compiled(processor: Any, strict: bool, **source: str) -> Any:
+    compiler = processor.new_xslt30_processor()
+    compiler.set_parameter("strict", processor.make_boolean_value(strict))
     try:
-        return processor.new_xslt30_processor().compile_stylesheet(**source)
+        return compiler.compile_stylesheet(**source)
     except saxonche.PySaxonApiError as error:
         raise StylesheetError(str(error).strip()) from error
 

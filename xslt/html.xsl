@@ -33,7 +33,8 @@
   <xsl:include href="html/dictionaries.xsl"/>
 
   <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no" include-content-type="no" escape-uri-attributes="no" use-character-maps="tk:controls"/>
-  <xsl:mode on-no-match="fail" on-multiple-match="use-last" warning-on-multiple-match="no"/>
+  <!-- Anybody's TEI: what has no rule has a general one, and of two rules the later wins. Where the encoding is known, neither may be needed. -->
+  <xsl:mode on-no-match="fail" _on-multiple-match="{if ($strict) then 'fail' else 'use-last'}" warning-on-multiple-match="no"/>
   <xsl:mode name="tk:header" on-no-match="fail"/>
   <xsl:global-context-item as="document-node()" use="required"/>
 

@@ -33,6 +33,8 @@
     tk:doc="The text font of a PDF; fonts other than the built-in ones need a font path."/>
   <xsl:param name="font-size" as="xs:string" select="'10.5pt'" tk:for="pdf typst"
     tk:doc="The size of the text of a PDF, a number with the unit pt."/>
+  <xsl:param name="strict" static="yes" as="xs:boolean" select="false()" tk:for="html pdf typst"
+    tk:doc="Whether an element without a rendering of its own, or two rules that contend for one, end the transformation: for documents whose encoding is known."/>
   <xsl:param name="report-unknown" as="xs:boolean" select="false()" tk:for="html pdf typst"
     tk:doc="Whether each element that has no rendering of its own gives a finding."/>
 </xsl:stylesheet>

@@ -24,6 +24,7 @@
   <xsl:include href="typst/msdescription.xsl"/>
 
   <xsl:output method="text" encoding="UTF-8"/>
-  <xsl:mode on-no-match="fail" on-multiple-match="use-last" warning-on-multiple-match="no"/>
+  <!-- Anybody's TEI: what has no rule has a general one, and of two rules the later wins. Where the encoding is known, neither may be needed. -->
+  <xsl:mode on-no-match="fail" _on-multiple-match="{if ($strict) then 'fail' else 'use-last'}" warning-on-multiple-match="no"/>
   <xsl:global-context-item as="document-node()" use="required"/>
 </xsl:stylesheet>

@@ -40,7 +40,8 @@ def transform(xml: bytes, stylesheet: Path, values: Mapping[str, str | int | boo
     root, remarks = adopted(tree.getroot())
     text = etree.tostring(root, encoding="unicode", with_tail=False)
     try:
-        result = stylesheets().load(stylesheet).transform(text, values)
+        sheet = stylesheets().load(stylesheet, strict=values.get("strict") is True)
+        result = sheet.transform(text, {name: value for name, value in values.items() if name != "strict"})
     except (StylesheetError, OSError) as error:
         cause = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
         problem = finding("stylesheet-unusable", file=stylesheet, text=" ".join(cause.split()))

@@ -56,6 +56,11 @@ class NestedTei:
             self._definitions.setdefault(definition.attrib["name"], []).append(definition)
         self._elements = {one.attrib["name"]: one for one in grammar.iter(f"{_RNG}element") if "name" in one.attrib}
 
+    @property
+    def names(self) -> set[str]:
+        """The elements that the schema defines."""
+        return set(self._elements)
+
     def document(self, random: Random, blocks: int = 8, depth: int = 5) -> tuple[bytes, set[str]]:
         """A document and its words, each of which occurs once."""
         words: set[str] = set()

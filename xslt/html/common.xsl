@@ -48,7 +48,7 @@
   </xsl:template>
 
   <!-- Any element without a template: its text, all of it, and its name and attributes as data. -->
-  <xsl:template match="*">
+  <xsl:template match="*" use-when="not($strict)">
     <xsl:if test="$report-unknown"><xsl:message select="'unknown element: ' || name()"/></xsl:if>
     <xsl:variable name="block" select="tk:is-block(.)"/>
     <xsl:element name="{if ($block or (* and tk:holds-block(.))) then 'div' else 'span'}">
@@ -60,6 +60,9 @@
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
+
+  <!-- Elements that TEI has empty, in a document that has them full. -->
+  <xsl:template match="lb[normalize-space()] | pb[normalize-space()] | cb[normalize-space()] | gb[normalize-space()] | milestone[normalize-space()] | anchor[normalize-space()] | caesura[normalize-space()]" priority="30"><xsl:next-match/><xsl:apply-templates/></xsl:template>
 
   <!-- typists' double spaces, a hard one among them, would begin a line with a space -->
   <xsl:template match="text()"><xsl:value-of select="if (contains(., '&#xA0;')) then replace(., '&#xA0; +| +&#xA0;', ' ') else ."/></xsl:template>

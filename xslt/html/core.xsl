@@ -51,6 +51,7 @@
         </xsl:when>
         <xsl:otherwise><xsl:for-each select="*"><xsl:if test="position() gt 1"> / </xsl:if><xsl:apply-templates select="."/></xsl:for-each></xsl:otherwise>
       </xsl:choose>
+      <xsl:apply-templates select="text()[normalize-space()]"/>
     </xsl:element>
   </xsl:template>
 
@@ -72,7 +73,7 @@
         <xsl:variable name="ordered" select="@type = ('ordered', 'numbered') or tokenize(@rend) = ('numbered', 'ordered')"/>
         <xsl:element name="{if ($ordered and not(label)) then 'ol' else 'ul'}">
           <xsl:call-template name="tk:attributes"><xsl:with-param name="class" select="'list', 'labelled'[current()/label], 'simple'[current()/@type = ('simple', 'inline') or tokenize(current()/@rend) = 'simple']"/></xsl:call-template>
-          <xsl:apply-templates select="node() except (head, label[following-sibling::*[1][self::item]], text())"/>
+          <xsl:apply-templates select="node() except (head, label[following-sibling::*[1][self::item]], text()[not(normalize-space())])"/>
         </xsl:element>
       </xsl:otherwise>
     </xsl:choose>
@@ -87,6 +88,8 @@
     </li>
   </xsl:template>
   <xsl:template match="list/*[not(self::item or self::label or self::head)]" priority="2"><li class="aside-item"><xsl:next-match/></li></xsl:template>
+  <!-- Text where no schema allows any is kept all the same, here and in tables, choices and apparatus. -->
+  <xsl:template match="list/text()"><li class="aside-item"><xsl:value-of select="."/></li></xsl:template>
   <xsl:template match="list/label[not(following-sibling::*[1][self::item])]" priority="3"><li class="label"><xsl:apply-templates/></li></xsl:template>
   <xsl:template match="list/desc" priority="3"><li class="desc"><xsl:apply-templates/></li></xsl:template>
 

@@ -3,17 +3,21 @@
 <xsl:stylesheet version="3.0" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:tk="urn:x-teikit:xslt">
 
+  <xsl:template match="row[not(parent::table)]" priority="3"><xsl:call-template name="tk:block"><xsl:with-param name="class" select="'row'"/></xsl:call-template></xsl:template>
+  <xsl:template match="cell[not(parent::row/parent::table)]" priority="3"><xsl:call-template name="tk:inline"><xsl:with-param name="class" select="'cell'"/></xsl:call-template><xsl:text> </xsl:text></xsl:template>
   <xsl:template match="table">
     <div class="table-wrap" role="region" tabindex="0" aria-label="{(tk:plain(head[1])[. ne ''], 'Table')[1]}">
       <table>
         <xsl:call-template name="tk:attributes"/>
         <xsl:if test="head"><caption><xsl:for-each select="head"><xsl:apply-templates/></xsl:for-each></caption></xsl:if>
-        <tbody><xsl:apply-templates select="* except head"/></tbody>
+        <tbody><xsl:apply-templates select="* except head, text()[normalize-space()]"/></tbody>
       </table>
     </div>
   </xsl:template>
   <xsl:template match="table/*[not(self::row)]" priority="2"><tr><td colspan="{max((1, ../row ! count(cell)))}"><xsl:next-match/></td></tr></xsl:template>
-  <xsl:template match="row"><tr><xsl:call-template name="tk:attributes"/><xsl:apply-templates select="*"/></tr></xsl:template>
+  <xsl:template match="table/text()"><tr><td colspan="{max((1, ../row ! count(cell)))}"><xsl:value-of select="."/></td></tr></xsl:template>
+  <xsl:template match="row"><tr><xsl:call-template name="tk:attributes"/><xsl:apply-templates select="node()[self::* or self::text()[normalize-space()]]"/></tr></xsl:template>
+  <xsl:template match="row/text()"><td><xsl:value-of select="."/></td></xsl:template>
   <xsl:template match="row/*[not(self::cell)]" priority="2"><td><xsl:next-match/></td></xsl:template>
   <xsl:template match="cell">
     <xsl:variable name="heads" select="@role = 'label' or ../@role = 'label'"/>

@@ -18,7 +18,7 @@
 
   <xsl:template match="msIdentifier | msName | altIdentifier"><xsl:call-template name="tk:block"><xsl:with-param name="class" select="'ms-identifier'"/></xsl:call-template></xsl:template>
   <xsl:template match="msIdentifier/* | altIdentifier/*" priority="1"><xsl:if test="preceding-sibling::*">, </xsl:if><xsl:next-match/></xsl:template>
-  <xsl:template match="dimensions | height | width | depth | locus | locusGrp | rubric | incipit | explicit | finalRubric | colophon | textLang | material | watermark | signatures | catchwords | heraldry | secFol | origDate | origPlace | objectType | support | foliation | collation | condition | layout | handNote | decoNote | binding | seal | summary | filiation | msItem/title | stamp">
+  <xsl:template match="dimensions | height | width | depth | locus | locusGrp | rubric | incipit | explicit | finalRubric | colophon | textLang | material | watermark | signatures | catchwords | heraldry | secFol | origDate | origPlace | objectType | support | foliation | collation | condition | layout | handNote | decoNote | binding | seal | summary | filiation">
     <xsl:call-template name="tk:inline"><xsl:with-param name="class" select="local-name()"/></xsl:call-template><xsl:text> </xsl:text>
   </xsl:template>
 

@@ -17,6 +17,10 @@
     </xsl:choose>
   </xsl:template>
 
+  <xsl:template match="occupation | affiliation | birth | death | residence | nationality | education | faith | floruit | sex | age | state | trait | langKnown | langKnowledge | socecStatus | persona | population | terrain | climate | bloc | district | offset">
+    <xsl:call-template name="tk:inline"><xsl:with-param name="class" select="local-name()"/></xsl:call-template>
+  </xsl:template>
+
   <xsl:template match="date[@when or @from or @to or @notBefore] | time[@when]">
     <xsl:variable name="value" select="normalize-space((@when, string-join((@from, @to), '/')[. ne ''], string-join((@notBefore, @notAfter), '/'))[1])"/>
     <xsl:variable name="exact" select="matches($value, '^\d{4}-\d\d(-\d\d)?$')"/>

@@ -21,6 +21,7 @@
           <xsl:text>]</xsl:text>
         </xsl:element>
       </xsl:if>
+      <xsl:apply-templates select="text()[normalize-space()]"/>
     </xsl:element>
   </xsl:template>
 

@@ -16,7 +16,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="standOff"/>
+  <xsl:template match="TEI/standOff | teiCorpus/standOff"/>
 
   <xsl:template match="text | front | body | back | group | floatingText">
     <xsl:variable name="floats" select="self::floatingText or self::text[ancestor::text]"/>

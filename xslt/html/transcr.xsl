@@ -24,7 +24,7 @@
           <xsl:when test="desc[normalize-space()]"><xsl:apply-templates select="desc/node()"/></xsl:when>
           <xsl:otherwise><span class="{if ($ladder) then 'edited-only' else 'dots'}"><xsl:value-of select="if ($size gt 0) then tk:gap-words(.) else '…'"/></span></xsl:otherwise>
         </xsl:choose>
-        <xsl:apply-templates select="* except desc"/>
+        <xsl:apply-templates select="node() except desc"/>
         <span class="{if ($ladder) then 'edited-only' else 'sign'}">]</span>
       </xsl:element>
       <xsl:if test="$ladder"><xsl:call-template name="tk:mark"><xsl:with-param name="text" select="tk:post(., '')"/></xsl:call-template></xsl:if>

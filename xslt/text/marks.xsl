@@ -117,7 +117,7 @@
   <xsl:template match="table[row]" as="xs:string*">
     <xsl:variable name="columns" select="max(row ! count(*))"/>
     <xsl:variable name="labelled" select="row[1]/@role = 'label'"/>
-    <xsl:apply-templates select="* except row"/>
+    <xsl:apply-templates select="* except row, (text() | row/text())[normalize-space()]"/>
     <xsl:sequence select="tk:open(tk:margin(..))"/>
     <xsl:if test="not($labelled)"><xsl:sequence select="$tk:row || '|' || string-join((1 to $columns) ! '  |')"/></xsl:if>
     <xsl:for-each select="row">

@@ -23,8 +23,11 @@
     <xsl:if test="tk:is-block(.)"><xsl:sequence select="$break"/></xsl:if>
   </xsl:template>
 
+  <!-- Elements that TEI has empty, in a document that has them full. -->
+  <xsl:template match="lb[normalize-space()] | pb[normalize-space()] | cb[normalize-space()] | gb[normalize-space()] | milestone[normalize-space()] | ptr[normalize-space()]" priority="30" as="xs:string*"><xsl:next-match/><xsl:apply-templates/></xsl:template>
+
   <xsl:template match="text()" as="xs:string"><xsl:sequence select="tk:literal(translate(., $tk:break || $tk:line || $tk:prefix, ''))"/></xsl:template>
-  <xsl:template match="comment() | processing-instruction() | standOff | TEI/teiHeader | teiCorpus/teiHeader"/>
+  <xsl:template match="comment() | processing-instruction() | TEI/standOff | teiCorpus/standOff | TEI/teiHeader | teiCorpus/teiHeader"/>
 
   <xsl:template match="supplied | unclear | note[@type = 'editorial'][not(tk:is-footnote(.))]" as="xs:string*">
     <xsl:variable name="always" select="$tk:diplomatic or not(self::supplied)"/>
@@ -43,7 +46,7 @@
       <xsl:when test="not($ladder)"><xsl:sequence select="tk:literal(if (exists(tk:gap-size(.))) then tk:gap-words(.) else '...')"/></xsl:when>
     </xsl:choose>
     <xsl:sequence select="tk:literal(if ($ladder) then tk:post(., '') else ']')"/>
-    <xsl:apply-templates select="* except desc"/>
+    <xsl:apply-templates select="node() except desc"/>
   </xsl:template>
 
   <xsl:template match="note[tk:is-footnote(.)]" as="xs:string"><xsl:sequence select="tk:literal(if ($tk:diplomatic) then tk:pre(., '[' || tk:note-call(.) || ']') else '[' || tk:note-call(.) || ']')"/></xsl:template>
@@ -56,6 +59,7 @@
       <xsl:when test="$tk:diplomatic"><xsl:apply-templates select="$old"/><xsl:sequence select="tk:literal(' [' || 'recte: '[$old/self::sic])"/><xsl:for-each select="$new"><xsl:sequence select="' / '[position() gt 1]"/><xsl:apply-templates select="."/></xsl:for-each><xsl:sequence select="tk:literal(']')"/></xsl:when>
       <xsl:otherwise><xsl:apply-templates select="$new"/></xsl:otherwise>
     </xsl:choose>
+    <xsl:apply-templates select="text()[normalize-space()]"/>
   </xsl:template>
   <xsl:template match="sic" as="xs:string*"><xsl:apply-templates/><xsl:if test="not(parent::choice)"><xsl:sequence select="tk:literal(tk:post(., ' [sic]'))"/></xsl:if></xsl:template>
 
@@ -63,6 +67,7 @@
     <xsl:variable name="lemma" select="(lem, rdg, rdgGrp)[1]"/>
     <xsl:apply-templates select="$lemma"/>
     <xsl:if test="exists(* except $lemma)"><xsl:sequence select="tk:literal(' [')"/><xsl:for-each select="* except $lemma"><xsl:sequence select="'; '[position() gt 1]"/><xsl:apply-templates select="."/><xsl:sequence select="tokenize(@wit) ! tk:literal(' ' || replace(., '^#', ''))"/></xsl:for-each><xsl:sequence select="tk:literal(']')"/></xsl:if>
+    <xsl:apply-templates select="text()[normalize-space()]"/>
   </xsl:template>
 
   <xsl:template match="space" as="xs:string*" priority="1"><xsl:sequence select="' '"/><xsl:apply-templates/></xsl:template>

@@ -38,7 +38,7 @@
     <xsl:text>&#10;</xsl:text><xsl:call-template name="tk:call"><xsl:with-param name="name" select="$name"/></xsl:call-template><xsl:text>&#10;</xsl:text>
   </xsl:template>
 
-  <xsl:template match="*">
+  <xsl:template match="*" use-when="not($strict)">
     <xsl:if test="$report-unknown"><xsl:message select="'unknown element: ' || name()"/></xsl:if>
     <xsl:choose>
       <!-- In running text a new line has to do: Typst's tags break where a paragraph ends inside bold or underlined text. -->
@@ -52,6 +52,9 @@
   <xsl:template match="*[count(ancestor::*) gt 24]" priority="20">
     <xsl:if test="tk:is-block(.)">#parbreak();</xsl:if><xsl:apply-templates/><xsl:if test="tk:is-block(.)">#parbreak();</xsl:if>
   </xsl:template>
+
+  <!-- Elements that TEI has empty, in a document that has them full. -->
+  <xsl:template match="lb[normalize-space()] | pb[normalize-space()] | cb[normalize-space()] | gb[normalize-space()] | milestone[normalize-space()] | ptr[normalize-space()]" priority="30"><xsl:next-match/><xsl:apply-templates/></xsl:template>
 
   <xsl:template match="text()"><xsl:value-of select="tk:markup(if (contains(., '&#xA0;')) then replace(., '&#xA0; +| +&#xA0;', ' ') else .)"/></xsl:template>
   <xsl:template match="comment() | processing-instruction()"/>

@@ -31,6 +31,7 @@
       <xsl:when test="$view eq 'diplomatic'"><xsl:apply-templates select="$old"/><xsl:if test="sic"><xsl:value-of select="' \[recte\: ' || tk:markup(string-join($new ! tk:plain(.), ' / ')) || '\]'"/></xsl:if></xsl:when>
       <xsl:otherwise><xsl:text>#corrected[</xsl:text><xsl:apply-templates select="$new"/><xsl:text>][</xsl:text><xsl:apply-templates select="$old"/><xsl:text>];</xsl:text></xsl:otherwise>
     </xsl:choose>
+    <xsl:apply-templates select="text()[normalize-space()]"/>
   </xsl:template>
   <xsl:template match="sic"><xsl:apply-templates/><xsl:if test="not(parent::choice)"><xsl:value-of select="tk:markup(tk:post(., ' [sic]'))"/></xsl:if></xsl:template>
 
@@ -43,6 +44,7 @@
       <xsl:text>]),</xsl:text>
     </xsl:for-each>
     <xsl:text>));&#10;</xsl:text>
+    <xsl:apply-templates select="text()[normalize-space()]"/>
   </xsl:template>
   <xsl:template match="item"><xsl:call-template name="tk:block"/></xsl:template>
 

@@ -7,7 +7,7 @@
     <xsl:variable name="spans" select="not(row/cell[@rows castable as xs:integer and xs:integer(@rows) gt 1])"/>
     <xsl:variable name="width" select="function($cell) { if ($spans and $cell/@cols castable as xs:positiveInteger) then min((50, xs:integer($cell/@cols))) else 1 }"/>
     <xsl:variable name="columns" select="max((1, row ! sum(* ! $width(.))))"/>
-    <xsl:apply-templates select="* except row"/>
+    <xsl:apply-templates select="* except row, (text() | row/text())[normalize-space()]"/>
     <xsl:if test="row">
       <xsl:value-of select="'&#10;#grid-table(' || $columns || ', '"/>
       <xsl:for-each select="row">

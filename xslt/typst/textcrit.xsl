@@ -12,6 +12,7 @@
       <xsl:for-each select="$others"><xsl:if test="position() gt 1">; </xsl:if><xsl:apply-templates select="."/></xsl:for-each>
       <xsl:text>];</xsl:text>
     </xsl:if>
+    <xsl:apply-templates select="text()[normalize-space()]"/>
   </xsl:template>
   <xsl:template match="rdg | rdgGrp">
     <xsl:apply-templates/><xsl:if test="self::rdg and not(node())">#emph[om\.];</xsl:if>

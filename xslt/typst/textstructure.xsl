@@ -7,7 +7,7 @@
     <xsl:if test="parent::*"><xsl:value-of select="'&#10;#section-head(1)' || tk:content(tk:member-title(.)) || '&#10;'"/></xsl:if>
     <xsl:apply-templates select="* except (teiHeader | standOff)"/>
   </xsl:template>
-  <xsl:template match="standOff"/>
+  <xsl:template match="TEI/standOff | teiCorpus/standOff"/>
 
   <xsl:template match="text | front | body | back | group | div | div1 | div2 | div3 | div4 | div5 | div6 | div7 | argument">
     <xsl:text>#parbreak();</xsl:text><xsl:apply-templates/><xsl:text>#parbreak();&#10;</xsl:text>

@@ -13,7 +13,7 @@
       <xsl:when test="not(self::space)"><xsl:value-of select="'\[' || (if ($size gt 0) then tk:markup(tk:gap-words(.)) else '…') || '\]'"/></xsl:when>
     </xsl:choose>
     <xsl:text>];</xsl:text>
-    <xsl:apply-templates select="* except desc"/>
+    <xsl:apply-templates select="node() except desc"/>
   </xsl:template>
 
   <xsl:template match="supplied | unclear">
@@ -24,6 +24,7 @@
   </xsl:template>
   <xsl:template match="add"><xsl:call-template name="tk:call"><xsl:with-param name="name" select="'added'"/></xsl:call-template></xsl:template>
   <xsl:template match="del | surplus"><xsl:call-template name="tk:call"><xsl:with-param name="name" select="if (tk:is-lined(.)) then 'quiet' else 'strike'"/></xsl:call-template></xsl:template>
+  <xsl:template match="corr | reg | orig | expan | abbr | am | lem | desc | subst | restore | occupation"><xsl:call-template name="tk:faced"/></xsl:template>
   <xsl:template match="ex"><xsl:call-template name="tk:call"><xsl:with-param name="name" select="'emph'"/></xsl:call-template></xsl:template>
   <xsl:template match="fw"><xsl:call-template name="tk:call"><xsl:with-param name="name" select="'quiet'"/></xsl:call-template><xsl:text> </xsl:text></xsl:template>
   <xsl:template match="line"><xsl:apply-templates/><xsl:text>#linebreak();&#10;</xsl:text></xsl:template>
