@@ -106,7 +106,7 @@ class _Around(HTMLParser):
             classes = "".join(f".{one}" for one in (given.get("class") or "").split())
             self._open.append(f"`{tag}[data-tei]`" if "data-tei" in given else f"`{tag}{classes}`")
 
-    def handle_endtag(self, tag: str) -> None:
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002  the shape of a parser
         self._open.pop()
 
     def handle_data(self, data: str) -> None:
