@@ -20,7 +20,7 @@ from teikit.model.finding import Finding, Place, finding
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["STANDARD_STREAM", "seal", "sealed_by_us", "write_output", "write_report"]
+__all__ = ["STANDARD_STREAM", "part_name", "seal", "sealed_by_us", "write_output", "write_report"]
 
 STANDARD_STREAM: Final = "-"
 """Standard input as a source, standard output as a target."""
@@ -45,6 +45,15 @@ _COMMENTS: Final[Mapping[str, _Comment]] = MappingProxyType(
     }
 )
 _SEAL: Final = re.compile(rb"^(?:<\?|<!-- |// |%)teikit-seal sha256-([0-9a-f]{64})(?:\?>| -->)?\n", re.MULTILINE)
+
+
+def part_name(stem: str, number: int, count: int) -> str:
+    """What the document of a number (from 1) is called, if its page has so many: the page's name alone if it is the only one.
+
+    >>> part_name("page", 1, 1), part_name("page", 2, 12)
+    ('page', 'page-02')
+    """
+    return stem if count == 1 else f"{stem}-{number:0{max(2, len(str(count)))}}"
 
 
 def seal(data: bytes, suffix: str) -> bytes:

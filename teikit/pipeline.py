@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from pathlib import Path
@@ -196,10 +196,15 @@ def convert_page(
     authority: Authority = NOBODY,
     metadata: Mapping[str, str] = {},
     defaults: Mapping[str, str] = {},
+    each: Callable[[int, int], Mapping[str, str]] = lambda _number, _count: {},
 ) -> tuple[Document, ...]:
-    """Every document of a page, as `convert_source` makes it."""
+    """Every document of a page, as `convert_source` makes it; `each` gives metadata of one alone, by its number (from 1) of so many."""
     chosen, opinions = _choose(source, layout)
-    return tuple(_convert_part(part, chosen, opinions, authority, metadata, defaults) for part in _parts(chosen, source))
+    parts = _parts(chosen, source)
+    return tuple(
+        _convert_part(part, chosen, opinions, authority, {**metadata, **each(number, len(parts))}, defaults)
+        for number, part in enumerate(parts, 1)
+    )
 
 
 def _parts(layout: Layout, source: SourceText) -> Sequence[SourceText]:

@@ -12,11 +12,12 @@ from teikit.cli.status import ExitStatus
 from teikit.cli.targets import check_targets, target_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from teikit.authority import Authority
     from teikit.config import Config
     from teikit.model.finding import Finding
+    from teikit.model.text import SourceText
     from teikit.pipeline import Document
 
 __all__ = ["convert"]
@@ -60,7 +61,8 @@ def convert(
 ) -> ExitStatus:
     """Turn plain texts of diplomatic documents into TEI P5.
 
-    A folder stands for the .txt files in it, - for standard input. What a person should look at is told on standard error.
+    A folder stands for the .txt files in it, - for standard input. A page of several documents becomes a file of each in
+    --out-dir: page-01.xml, page-02.xml. What a person should look at is told on standard error.
     """
     inputs = list(expand_sources(sources, {".txt", ".text", ".md"}))
     check_targets(inputs, output, out_dir, ".xml")
@@ -70,16 +72,16 @@ def convert(
     status = ExitStatus.FINE
     reports: list[dict[str, Any]] = []
     for source in inputs:
-        document, found = _converted(source, layout or config.layout, authority, config)
-        if document is not None and (refusal := _write(source, document, output, out_dir, force)) is not None:
-            found = [*found, refusal]
-            status = ExitStatus.FAILED
-        _tell(found)
-        status = max(status, _status(found, strict) if document is not None else ExitStatus.FAILED)
-        if report_file:
-            from teikit.report.conversion import conversion_report
+        for target, document, found in _documents(source, layout or config.layout, authority, config, output, out_dir):
+            refusal = _write(target, document, force) if document is not None else None
+            told = [*found, refusal] if refusal is not None else found
+            _tell(told)
+            failed = document is None or refusal is not None
+            status = max(status, ExitStatus.FAILED if failed else _status(told, strict))
+            if report_file:
+                from teikit.report.conversion import conversion_report
 
-            reports.append(conversion_report(source.name, document, found))
+                reports.append(conversion_report(source.name, document, told))
     return max(status, _write_report(report_file, reports))
 
 
@@ -98,36 +100,62 @@ def _settings(config_file: str | None, authority_file: str | None) -> tuple[Conf
         raise click.ClickException(str(problem)) from None
 
 
-def _converted(source: Source, layout: str, authority: Authority, config: Config) -> tuple[Document | None, Sequence[Finding]]:
-    """The document, or the finding that says why there is none."""
+def _documents(
+    source: Source, layout: str, authority: Authority, config: Config, output: str | None, out_dir: str | None
+) -> Iterator[tuple[str, Document | None, Sequence[Finding]]]:
+    """Each document of a source with the target it goes to and what was found; no document, and why, if there is none.
+
+    A page of several documents gives them all to `--out-dir`, where each has a name, and the first to a single target.
+    """
+    from teikit.model.finding import Finding
+    from teikit.outputs import part_name
+    from teikit.pipeline import convert_page, convert_source
+
+    target = target_of(source, output, out_dir, ".xml")
+    text = _text(source)
+    if isinstance(text, Finding):
+        yield target, None, [text]
+        return
+    stem = source.relative.stem
+    try:
+        if out_dir is None:
+            alone = config.metadata_of(stem)
+            documents: Sequence[Document] = (
+                convert_source(text, layout=layout, authority=authority, metadata=alone, defaults=config.metadata),
+            )
+        else:
+            documents = convert_page(
+                text,
+                layout=layout,
+                authority=authority,
+                defaults=config.metadata,
+                each=lambda number, count: config.metadata_of(part_name(stem, number, count)),
+            )
+    except LookupError as problem:
+        raise click.ClickException(str(problem.args[0])) from None
+    for number, document in enumerate(documents, 1):
+        name = source._replace(relative=source.relative.with_stem(part_name(stem, number, len(documents))))
+        yield target_of(name, output, out_dir, ".xml"), document, document.findings
+
+
+def _text(source: Source) -> SourceText | Finding:
+    """The text of a source, or the finding that says why there is none."""
     from teikit.decode import NotText, decode
     from teikit.model.finding import Finding, Place, finding
-    from teikit.pipeline import convert_source
 
     data = read_source(source)
     if isinstance(data, Finding):
-        return None, [data]
+        return data
     try:
-        text = decode(data, source.name)
+        return decode(data, source.name)
     except NotText as problem:
-        return None, [finding("not-text", Place(source.name), kind=problem)]
-    try:
-        document = convert_source(
-            text,
-            layout=layout,
-            authority=authority,
-            metadata=config.metadata_of(source.relative.stem),
-            defaults=config.metadata,
-        )
-    except LookupError as problem:
-        raise click.ClickException(str(problem.args[0])) from None
-    return document, document.findings
+        return finding("not-text", Place(source.name), kind=problem)
 
 
-def _write(source: Source, document: Document, output: str | None, out_dir: str | None, force: bool) -> Finding | None:
+def _write(target: str, document: Document, force: bool) -> Finding | None:
     from teikit.outputs import write_output
 
-    return write_output(target_of(source, output, out_dir, ".xml"), document.to_bytes(), force=force)
+    return write_output(target, document.to_bytes(), force=force)
 
 
 def _tell(found: Sequence[Finding]) -> None:

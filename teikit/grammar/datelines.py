@@ -15,7 +15,7 @@ __all__ = ["Dateline", "parse_dateline"]
 _LONGEST: Final = 140
 _PLACE: Final = re.compile(r"[\[(]?[A-ZÀ-ÞŁŚŻА-ЯЁ][\w.'’()/ \u00a0,\[\]-]{0,70}?[,\])]*")
 _CLOCK: Final = re.compile(
-    r"\b(?:noon|midnight|hours|hrs|received|to|and|at|h)\b|\d{1,4}(?:[:.]\d\d)?|[ap]\.?\s?m\b\.?|[\s,;.:—–/()\[\]-]+|\bZ\b",
+    r"\b(?:noon|midnight|hours|hrs|received|to|and|at|h)\b|\d{1,4}(?:[:.]\d\d)?|[ap]\.?\s?m\b\.?|[\s,;.:—–/()\[\]-]+|Z\b",
     re.IGNORECASE,
 )
 _UNDATED: Final = re.compile(r"(?P<place>[A-Z][\w.'’ ]{1,40}),?\s+(?:undated|n\.\s?d\.)\.?(?:\d{1,3})?", re.IGNORECASE)

@@ -56,4 +56,4 @@ def find_furniture(text: str) -> Iterator[Furniture]:
     for match in _LINE.finditer(text):
         page = match["dashed"] or match["of"] or match["word"] or match["mark"] or ""
         kind = "web" if match["web"] else "number" if match["number"] else "stamp" if match["stamp"] else "mark"
-        yield Furniture(match.start("core"), match.end("core"), kind, page)
+        yield Furniture(match.start("core"), match.start("core") + len(match["core"].rstrip()), kind, page)

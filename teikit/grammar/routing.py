@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from teikit.grammar.datelines import parse_dateline
 from teikit.grammar.dates import find_dates
+from teikit.grammar.names import PLACES
 from teikit.grammar.titles import correspondent
 from teikit.model.reading import Correspondent
 
@@ -34,6 +36,7 @@ _COUNT: Final = re.compile(
     r"(?:made|printed|typed|prepared|produced|issued|written)?\s*(?:in\s+)?\d+\s+copies\b.{0,80}|(?:ref(?:erence)?|file|index|protocol|registry)\.?\s*(?:no\.?|nr\.?|number)\s*:?\s*\S.{0,60}",
     re.IGNORECASE,
 )
+_WHENCE: Final = re.compile(r"from\s+(?=[A-Z])", re.IGNORECASE)
 _RECEIVED: Final = re.compile(r"\b(?:received|receipt|arrived|delivered)\b", re.IGNORECASE)
 _SENT: Final = re.compile(r"\b(?:dispatched|despatched|dispatch|sent|sending|transmitted)\b", re.IGNORECASE)
 _PLACE: Final = re.compile(r"\bfrom\s+(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)")
@@ -46,7 +49,7 @@ class Routing(NamedTuple):
     """What a line says of the paper's way."""
 
     kind: str
-    """`from`, `to`, `copies`, `number` or `travel`."""
+    """`from`, `to`, `copies`, `number`, `travel`, or `whence` for a place and a day alone."""
     value: str = ""
     """What stands behind the label; a number; the place that it was sent from."""
     sent: str = ""
@@ -64,6 +67,8 @@ def read_routing(line: str, *, reference: str = "") -> Routing | None:
         return None
     if match := _LABEL.match(line):
         return Routing(match.lastgroup or "", line[match.end() :].strip())
+    if (match := _WHENCE.match(line)) and (parsed := parse_dateline(line[match.end() :], reference=reference)):
+        return Routing("whence", parsed.place, parsed.when) if parsed.place and parsed.when else None
     if match := _NUMBER.fullmatch(line):
         rest = match["rest"] or ""
         if rest and not _TRAVEL.fullmatch(rest) and not any(find_dates(rest)):
@@ -84,7 +89,8 @@ def addressed(value: str) -> Correspondent:
     value = unspaced(" ".join(value.split()) if not _SPACED.search(value) else value).strip(" .,;")
     match = _IDENTIFIED.fullmatch(value)
     if match is None:
-        return correspondent(value)
+        place, comma, name = value.partition(", ")
+        return Correspondent(value, name, place) if comma and place in PLACES else correspondent(value)
     name, who = match["name"].strip(" ,"), " ".join(match["who"].split())
     found = correspondent(name)
     office = correspondent(who)

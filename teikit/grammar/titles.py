@@ -44,6 +44,7 @@ _ENDS: Final = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE: Final = re.compile(r"(?:the|a|an|der|die|das|le|la|les)\s", re.IGNORECASE)
+_ABOUT: Final = re.compile(r"(?:on|about|concerning|regarding|re|sur|über)\s", re.IGNORECASE)
 _BARE_NAME: Final = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+)?")
 _PLACE: Final = re.compile(
     r"\b(?:embassy|ambassador|legation|consulate(?: general)?|mission|interests section|delegation|minister|chargé(?: d[’']affaires)?|representative|consul)\s+(?:in|at)\s+(?:the\s+)?((?-i:[A-Z])[\w’'-]+(?:\s(?:and\s)?(?-i:[A-Z])[\w’'-]+(?!\w*\.))*)",
@@ -85,6 +86,8 @@ def parse_title(title: str) -> TitleParts:
     left = _clean_sender(title[start : split.start()])
     if genre is None and _ARTICLE.match(left) and not person_in(left) and _last_word(left) not in _office_words():
         return TitleParts()  # `The Road to War`
+    if _ABOUT.match(left):
+        return TitleParts(genre_of(title))  # `Report on a journey to the provinces`
     right = title[split.end() :]
     end = _ENDS.search(right)
     recipient = right[: end.start()] if end else right
@@ -97,7 +100,7 @@ def correspondent(name: str) -> Correspondent:
     >>> correspondent("the Embassy in France").place
     'France'
     """
-    name = re.sub(r"^(?:the|der|die|das|le|la|les)\s+", "", name.strip(" ,.;:'\"“”"), flags=re.IGNORECASE)
+    name = re.sub(r"^(?:the|der|die|das|le|la|les)\s+", "", _trimmed(name), flags=re.IGNORECASE)
     person = person_in(name)
     place = _PLACE.search(name)
     where = place[1] if place else ""
@@ -108,6 +111,12 @@ def correspondent(name: str) -> Correspondent:
         name[person.start : person.end] if person else name if _BARE_NAME.fullmatch(name) and not _is_body(name) else "",
         where,
     )
+
+
+def _trimmed(name: str) -> str:
+    """A name without the punctuation around it; the full stop of an initial is part of it."""
+    core = name.strip(" ,;:'\"“”")
+    return core if re.search(r"\b[A-ZÀ-ÞА-ЯЁ]\.$", core) else core.strip(" .,;:'\"“”")
 
 
 def identified(sender: Correspondent | None, name: str) -> Correspondent:

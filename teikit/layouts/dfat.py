@@ -15,8 +15,9 @@ from typing import Final, NamedTuple
 from teikit.grammar.datelines import Dateline, parse_dateline
 from teikit.grammar.titles import correspondent, genre_of
 from teikit.layouts.fields import metadata
-from teikit.layouts.lines import Line, fill, lines, paragraphs
+from teikit.layouts.lines import Line, fill, lines, paragraphs, spaced
 from teikit.layouts.notes import find_notes, note_block
+from teikit.layouts.signatures import sign_off
 from teikit.layouts.signs import Sign, weigh
 from teikit.model.reading import Block, Correspondent, Metadata, Reading, Role, Sniff
 from teikit.model.text import SourceText
@@ -34,13 +35,16 @@ _OPENING: Final = re.compile(
 _KIND_ALONE: Final = re.compile(
     rf"(?P<kind>{_KINDS})(?:\s+(?:No\.?\s*)?(?P<number>[A-Z]{{0,5}}\d[\w/.-]*|unnumbered))?(?:\s+\(extract\))?", re.IGNORECASE
 )
+_KIND_FROM: Final = re.compile(rf"^{_KINDS}\s+(?:from|by)\s+", re.IGNORECASE)
 _TITLE: Final = re.compile(
     r"(?:(?P<n>\d{1,3})[.:]?\s+)?(?P<title>[A-Z][^\n]{8,260}?,?\s+to\s+(?!be\b)(?:the\s+)?[A-Z][^\n]{2,160})"
 )
 _REFERENCE: Final = re.compile(
     r"\[(?P<archive>(?:AA|NAA|AWM|NLA|PRO|FA|AUSTRALIAN ARCHIVES|NATIONAL ARCHIVES)\b[^\]]{0,160})\]?\.?", re.IGNORECASE
 )
-_MARKS: Final = re.compile(r"[A-Z][A-Z ,.;:&()/-]{3,70}")
+_MARKS: Final = re.compile(
+    r"\b(?:SECRET|CONFIDENTIAL|IMMEDIATE|IMPORTANT|PERSONAL|URGENT|PRIORITY|UNCLASSIFIED|RESTRICTED|CIRCULAR|GUARD|CLEAR|EN CLAIR|PRIVATE|AUSTEO|UNNUMBERED)\b"
+)
 _RULE: Final = re.compile(r"[_—–=*-]{1,40}")
 _RULE_LINE: Final = re.compile(r"^[^\S\n]*(?P<rule>_{1,60}|[—–-]{3,60})[^\S\n]*$", re.MULTILINE)
 _FURNITURE: Final = re.compile(
@@ -78,10 +82,11 @@ class Dfat:
         """Head, text, notes, and the archive's reference."""
         text = source.text
         rows = list(lines(text))
-        tail = _tail(rows)
-        head = _head(rows[:tail])
+        tail = _tail(spaced(rows))
+        head = _head(spaced(rows[:tail][:_HEAD]))
         body = rows[len(head) : tail]
-        notes = find_notes(text, body, head[0].start if head else 0)
+        rule = _RULE_LINE.search(text, head[-1].end if head else 0)
+        notes = find_notes(text, body, head[0].start if head else 0, rule=rule.start() if rule else len(text))
         blocks = [_HEAD_BLOCK[part.kind](part) for part in head]
         position = body[0].start if body else (head[-1].end if head else 0)
         for note in notes:
@@ -91,7 +96,8 @@ class Dfat:
         blocks += _prose(text, position, rows[tail].start if tail < len(rows) else len(text))
         blocks += [_tail_block(row) for row in rows[tail:]]
         sources = [text[block.start : block.end] for block in blocks if block.role is Role.SOURCE]
-        return Reading(self.name, fill(text, blocks), _metadata(head, " ".join(sources)))
+        blocks, known = sign_off(text, blocks, _metadata(head, " ".join(sources)))
+        return Reading(self.name, fill(text, blocks), known)
 
 
 class _Part(NamedTuple):
@@ -137,7 +143,7 @@ def _kind(text: str, known: Sequence[str]) -> str:
         ("kind", not opened and "kind" not in known and _KIND_ALONE.fullmatch(text) is not None),
         (
             "marks",
-            bool(known) and len(text) < 80 and text.isupper() and _MARKS.fullmatch(text) is not None and not _is_name(text),
+            bool(known) and len(text) < 80 and text.isupper() and _MARKS.search(text) is not None and not _is_name(text),
         ),
         ("title", not opened and "title" not in known and _TITLE.fullmatch(text) is not None),
     ):
@@ -212,7 +218,7 @@ def _metadata(head: Sequence[_Part], source: str) -> Metadata:
         ("archive", reference["archive"] if reference else ""),
     )
     known = metadata((key, value) for key, value in fields if value)
-    kind = named["kind"] if named else ""
+    kind = named["kind"] if named else bare
     genre = genre_of(kind) or ("report" if "ubmission" in kind or "inute" in kind else known.genre)
     repository = "Australian Archives" if known.archive.upper().startswith("AA") else known.archive.partition(":")[0].strip()
     return _who(replace(known, when=dateline.when if dateline else known.when, genre=genre, repository=repository), bare)
@@ -225,6 +231,7 @@ def _who(known: Metadata, title: str) -> Metadata:
 
 
 def _correspondent(side: str) -> Correspondent:
+    side = _KIND_FROM.sub("", side)
     one = correspondent(side)
     name, comma, office = side.strip().partition(",")
     titled = _PERSON.match(name.strip())

@@ -115,7 +115,7 @@ def metadata(fields: Iterable[tuple[str, str]], *, day_first: bool = True) -> Me
     """
     values: dict[str, list[str]] = {}
     for key, value in fields:
-        if clean := " ".join(value.split()):
+        if clean := " ".join(value.replace("\u00ad", "").split()):
             values.setdefault(key, []).append(clean)
     first = {key: found[0] for key, found in values.items()}
     cited = _cited(values)

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from teikit.grammar.datelines import Dateline, parse_dateline
 from teikit.grammar.dates import find_dates
 from teikit.grammar.notecalls import SOURCE_NOTE
-from teikit.grammar.titles import genre_of, identified, parse_title
+from teikit.grammar.titles import correspondent, genre_of
 from teikit.layouts.fields import metadata
 from teikit.layouts.frus_signs import (
     DOCUMENT,
@@ -28,14 +29,17 @@ from teikit.layouts.frus_signs import (
     WHO_TO_WHOM,
     is_furniture,
 )
-from teikit.layouts.lines import Line, fill, lines, paragraphs
+from teikit.layouts.lines import Line, fill, lines, paragraphs, spaced
 from teikit.layouts.notes import Note, find_notes, note_block
+from teikit.layouts.signatures import sign_off
 from teikit.layouts.signs import weigh
 from teikit.model.reading import Block, Correspondent, Metadata, Reading, Role, Sniff
 from teikit.model.text import SourceText
 
 __all__ = ["Frus"]
 
+_ABOVE: Final = 25
+"""Lines; no more furniture stands above a title."""
 _HEAD: Final = 60
 """Lines; a head with all its furniture is no longer."""
 _CALL: Final = re.compile(r"(?<=[^\s\d])(?:\d{1,3}|\s?/\d{1,3}/|\s?\[\d{1,3}\])$")
@@ -45,17 +49,28 @@ _LEADING_MARKS: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(r"(?:(?:no|number)\.?\s+)?(?P<n>[A-Z]{0,6}[ -]?\d{1,5})(?:\.\s+(?=\S)|\.?$)", re.IGNORECASE)
+_DESPATCH: Final = re.compile(r"^No\.\s*(?P<n>\d{1,5})\s+")
 _NUMBER_LINE: Final = re.compile(r"(?:no\.|number|a-|tosec|secto|todel|delga)\s?\d{1,5}\.?", re.IGNORECASE)
 _PERSON: Final = re.compile(r"\((?P<person>[A-ZÀ-Þ][\w.’'-]+(?:[ -][A-ZÀ-Þ][\w.’'-]*){0,3})\)(?=\s*$|,)")
 _PLACE: Final = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?P<place>[A-Z][\w’'-]+(?:\s(?:(?:of|and)\s)?[A-Z][\w’'-]+)*)")
-_SIGNATURE: Final = re.compile(
-    r"\[?(?:[A-ZÀ-Þ]\.\s?)*[A-ZÀ-Þ][\w’'-]+(?:\s(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+|de|von|van)){0,3}\]?\d{0,3}"
+_FROM: Final = re.compile(r"\b(?:From|by|Prepared (?:by|in))\s+(?=\S)")
+_THE: Final = re.compile(r"(?=\S)")
+_TO: Final = re.compile(r"\s+to\s+(?=(?:the\s+)?[A-Z])")
+_OFFICE: Final = re.compile(
+    r"\b(?:Mission|Delegation|Assistant|Adviser|Advisor|Representative|Ambassador|Minister|Counselor|Envoy|Emissary|Deputy|Observer|Consultant|Aide|Secretary)$"
 )
 _CLASSES: Final = re.compile(
     r"(?:^|\.\s)(?P<mark>Top Secret|Secret|Confidential|Limited Official Use|Official Use Only|Restricted|Unclassified)\b",
     re.IGNORECASE,
 )
 _SENTENCE_END: Final = re.compile(r"(?<!\b[A-Z])(?<!\bNo)(?<!\bpp)(?<!\bVol)\.\s+(?=[A-Z\[])|\.?\s*$")
+_AFTER_FILES: Final = re.compile(
+    r"\.\s+(?=(?:Top Secret|Secret|Confidential|Limited Official|Official Use|Unclassified|Restricted|No classification|Personal|Eyes Only|Sensitive|Drafted|Repeated|Received|Sent|Also|Printed|Copies|A copy|Immediate|Priority|Niact|Attached)\b)"
+)
+_PARTICIPANTS: Final = re.compile(r"(?:PARTICIPANTS|Participants|PRESENT|Present)\b\s*:?\s*")
+_SUBJECT: Final = re.compile(r"(?:SUBJECTS?\b\s*:?|Subjects?:|RE:)\s*")
+_LIST: Final = 80
+"""Lines; no list of participants goes further down."""
 _PARTS: Final = 2
 _BELOW: Final = frozenset({"notes", "footnotes", "notes:", "footnotes:", "↩", "↩︎", "↑", "_"})
 """What a site puts above a list of notes, and behind each."""
@@ -72,7 +87,7 @@ class Frus:
 
     def split(self, source: SourceText) -> Sequence[SourceText]:
         """The documents of a page: one for each numbered title whose numbers count up."""
-        rows = list(lines(source.text))
+        rows = spaced(lines(source.text))
         titles = _numbered_titles(rows)
         if len(titles) < _PARTS:
             return (source,)
@@ -84,14 +99,16 @@ class Frus:
     def read(self, source: SourceText) -> Reading:
         """Head, text and notes."""
         rows = list(lines(source.text))
-        head = _head(rows)
-        last = _ends(rows, len(head))
-        body = rows[len(head) : last]
+        head = _head(spaced(rows[:_HEAD]))
+        first = sum(part.rows for part in head)
+        last = _ends(spaced(rows), first)
+        body = rows[first:last]
         notes = _with_call(find_notes(source.text, body, head[0].start if head else 0), head)
         blocks = [block for part in head for block in _head_blocks(source.text, part)]
         blocks += _body_blocks(source.text, body, notes, rows[last].start if last < len(rows) else len(source.text))
         known = _metadata(source, head, blocks)
-        blocks, known = _signed(source.text, blocks, known)
+        if known.genre in ("telegram", "letter", "memorandum", ""):
+            blocks, known = sign_off(source.text, blocks, known)
         return Reading(self.name, fill(source.text, blocks), known)
 
 
@@ -103,6 +120,8 @@ class _Part(NamedTuple):
     text: str
     kind: str
     """`furniture`, `series`, `document`, `file`, `title`, `dateline`, `received`, `number`, `marks`."""
+    rows: int = 1
+    """How many lines it takes."""
 
 
 def _with_call(notes: Sequence[Note], head: Sequence[_Part]) -> list[Note]:
@@ -143,21 +162,38 @@ def _heads(rows: Sequence[Line], index: int) -> bool:
 
 
 def _head(rows: Sequence[Line]) -> list[_Part]:
-    """The lines of the head, one part each."""
-    parts: list[_Part] = []
+    """The lines of the head, one part each; the lines of a wrapped title are one."""
+    parts = _above_title(rows)
     titled = dated = False
-    for index, row in enumerate(rows[:_HEAD]):
+    for index, row in enumerate(rows[len(parts) : _HEAD], len(parts)):
         kind = _kind(row, titled=titled, dated=dated, known=[part.kind for part in parts])
         if not kind and not titled and index + 1 < len(rows) and _announces(rows, index):
             kind = "title"
+        if not kind and titled and not dated and not _continues(parts[-1], row) and _announces(rows, index):
+            kind = "number"  # of an estimate, a paper, a directive
         if not kind and parts and parts[-1].kind == "title" and not dated and _continues(parts[-1], row):
-            parts.append(_Part(row.start, row.end, row.text, "title"))
+            parts[-1] = _Part(parts[-1].start, row.end, f"{parts[-1].text} {row.text}", "title", parts[-1].rows + 1)
             continue
         if not kind:
             break
         titled, dated = titled or kind == "title", dated or kind == "dateline"
         parts.append(_Part(row.start, row.end, row.text, kind))
     return parts
+
+
+def _above_title(rows: Sequence[Line]) -> list[_Part]:
+    """What stands above a numbered title, if any of it belongs to a site or to a volume: then all of it does."""
+    title = next((index for index, row in enumerate(rows[:_ABOVE]) if NUMBERED.fullmatch(row.text)), 0)
+    above = rows[:title]
+    if not any(is_furniture(row.text) or SERIES.fullmatch(row.text) for row in above) or any(
+        len(row.text) > 200 for row in above
+    ):
+        return []
+    kinds = [_kind(row, titled=False, dated=True, known=["file"]) for row in above]
+    return [
+        _Part(row.start, row.end, row.text, kind if kind in ("series", "document") else "furniture")
+        for row, kind in zip(above, kinds, strict=True)
+    ]
 
 
 def _kind(row: Line, *, titled: bool, dated: bool, known: Sequence[str]) -> str:
@@ -172,11 +208,16 @@ def _kind(row: Line, *, titled: bool, dated: bool, known: Sequence[str]) -> str:
         ("dateline", not dated and _parsed(text) is not None),
         ("received", len(text) < 100 and RECEIVED.fullmatch(text) is not None),
         ("number", titled and _NUMBER_LINE.fullmatch(text) is not None),
-        ("marks", titled and not dated and _LEADING_MARKS.fullmatch(f"{text} .") is not None),
+        ("marks", titled and not dated and _is_marks(text)),
     ):
         if fits:
             return kind
     return ""
+
+
+def _is_marks(text: str) -> bool:
+    match = _LEADING_MARKS.match(f"{text} .")
+    return match is not None and match.end() == len(text) + 1
 
 
 def _is_title(text: str) -> bool:
@@ -218,7 +259,7 @@ def _head_blocks(text: str, part: _Part) -> Iterator[Block]:
     elif part.kind in ("series", "document"):
         yield Block(part.start, part.end, Role.METADATA, {"series": "edition", "document": "record"}[part.kind])
     elif part.kind == "marks":
-        yield Block(part.start, part.end, Role.PARAGRAPH)  # the handling marks are told from others by their own recogniser
+        yield Block(part.start, part.end, Role.HANDLING)
     elif part.kind == "dateline":
         yield from _dateline_blocks(text, part)
     else:
@@ -231,6 +272,9 @@ def _dateline_blocks(text: str, part: _Part) -> Iterator[Block]:
     if marks := _LEADING_MARKS.match(text, start, end):
         yield Block(start, start + len(marks["marks"].rstrip(" \t\u00a0,;—–-")), Role.HANDLING)
         start = marks.end()
+    if number := _DESPATCH.match(text[start:end]):
+        yield Block(start, start + len(number.group().rstrip()), Role.ROUTING)
+        start += number.end()
     received = RECEIVED.search(text, start, end)
     if received and received.start() > start:
         yield Block(start, start + len(text[start : received.start()].rstrip()), Role.DATELINE)
@@ -288,7 +332,7 @@ def _metadata(source: SourceText, head: Sequence[_Part], blocks: Sequence[Block]
     """What head and source note say."""
     text = source.text
     title = " ".join(part.text for part in head if part.kind == "title")
-    title = _CALL.sub("", " ".join(title.split()))
+    title = _CALL.sub("", " ".join(title.replace("\u00ad", "").split()))
     numbered = NUMBERED.fullmatch(title) or re.fullmatch(r"\[?(?:No\. ?)?(?P<n>\d{1,4}[a-z]?)\]?[.:]?\s+(?P<title>.+)", title)
     dateline = next((parsed for part in head if part.kind == "dateline" if (parsed := _parsed(part.text))), None)
     file = next((match for part in head if part.kind == "file" if (match := FILE_NUMBER.fullmatch(part.text))), None)
@@ -307,16 +351,21 @@ def _metadata(source: SourceText, head: Sequence[_Part], blocks: Sequence[Block]
             ("place", dateline.place if dateline else ""),
             ("edition", volume or "Foreign Relations of the United States"),
             ("record", numbered["n"] if numbered else document),
-            ("number", _number(text, head, blocks, bare, file["kind"] if file else "")),
+            ("number", _number(text, head, blocks, bare, (file["kind"] or "") if file else "")),
         )
         if value
     )
     known = replace(
-        known, when=dateline.when if dateline else known.when, genre=_genre(bare, file["kind"] if file else "", known.genre)
+        known,
+        when=dateline.when if dateline else known.when,
+        genre=_genre(bare, (file["kind"] or "") if file else "", known.genre),
     )
     if received:
         known = replace(known, received=_received(received, known.when))
-    known = _who(known, bare)
+    prose = spaced(line for block in blocks if block.role is Role.PARAGRAPH for line in lines(text, block.start, block.end))[
+        :_LIST
+    ]
+    known = replace(_who(known, bare), participants=_below(prose, _PARTICIPANTS), subjects=_below(prose, _SUBJECT))
     return _sourced(known, _source_note(text, blocks), file["file"].strip() if file else "")
 
 
@@ -324,7 +373,7 @@ def _parsed(line: str) -> Dateline | None:
     """A dateline without the marks before it, and without receipt time and note call behind it."""
     bare = _CALL.sub("", RECEIVED.sub("", line).strip())
     marks = _LEADING_MARKS.match(bare)
-    rest = bare[marks.end() :] if marks else bare
+    rest = _DESPATCH.sub("", bare[marks.end() :] if marks else bare)
     return parse_dateline(rest, day_first=False)
 
 
@@ -348,6 +397,8 @@ def _number(text: str, head: Sequence[_Part], blocks: Sequence[Block], title: st
     """The telegram's number: a line of the head, or what the first paragraph begins with, unless paragraphs are numbered."""
     if line := next((part.text for part in head if part.kind == "number"), ""):
         return line.rstrip(".").removeprefix("No. ")
+    if match := next((found for part in head if part.kind == "dateline" and (found := _DESPATCH.match(part.text))), None):
+        return match["n"]
     prose = [block for block in blocks if block.role is Role.PARAGRAPH]
     if not prose or not re.search(r"elegram|irgram|espatch|Message", f"{title} {kind}"):
         return ""
@@ -361,24 +412,47 @@ def _number(text: str, head: Sequence[_Part], blocks: Sequence[Block], title: st
 
 def _who(known: Metadata, title: str) -> Metadata:
     """Sender and recipient, with the names in parentheses and the places where they were."""
-    bare = (
-        re.sub(r",?\s*by (?=the )", " From ", title, count=1)
-        if title.startswith(("Memorandum", "Minutes", "Record"))
-        else title
-    )
-    parts = parse_title(bare if genre_of(bare.split(" to ")[0]) or " to " not in bare else f"Telegram From {bare}")
-    if " to " not in bare and not re.search(r"\b(?:From|by)\b", bare, re.IGNORECASE):
+    opened = _FROM.search(title) or (_THE.match(title) if not genre_of(title) and _TO.search(title) else None)
+    if opened is None:
         return replace(known, sender=None, recipients=())
-    sender, recipient = (_named(one) if one else None for one in (parts.sender, parts.recipient))
-    return replace(known, sender=sender, recipients=(recipient,) if recipient else ())
+    left, right = _parted(title[opened.end() :])
+    return replace(known, sender=_named(left), recipients=(_named(right),) if right else ())
 
 
-def _named(one: Correspondent) -> Correspondent:
+def _parted(who: str) -> tuple[str, str]:
+    """Sender and recipient at the `to` between them: not at that of an office, if there is another."""
+    candidates = list(_TO.finditer(who))
+    free = [match for match in candidates if not _OFFICE.search(who[: match.start()])]
+    chosen = free[0] if free else candidates[-1] if len(candidates) > 1 else None
+    return (who[: chosen.start()], who[chosen.end() :]) if chosen else (who, "")
+
+
+def _named(side: str) -> Correspondent:
     """A correspondent with the person in parentheses, and the post behind `in`."""
-    person = _PERSON.search(one.name)
-    place = _PLACE.search(one.name)
-    where = one.place or (place["place"] if place and not one.person else "")
-    return Correspondent(one.name, person["person"], where) if person else replace(one, place=where)
+    name = re.sub(r"^the\s+", "", side.strip(" ,."), flags=re.IGNORECASE)
+    one = correspondent(name)
+    person = _PERSON.search(name)
+    place = _PLACE.search(name)
+    where = one.place or (place["place"] if place and (person or not one.person) else "")
+    return replace(one, name=name, person=person["person"] if person else one.person, place=where)
+
+
+def _below(prose: Sequence[Line], label: re.Pattern[str]) -> tuple[str, ...]:
+    """The lines of a list below its label (`PARTICIPANTS`), up to the first that is a sentence or another label."""
+    first = next((index for index, line in enumerate(prose[:_ABOVE]) if label.match(line.text)), None)
+    if first is None:
+        return ()
+    stated = [label.sub("", prose[first].text), *(line.text for line in prose[first + 1 :])]
+    return tuple(line for line in takewhile(_is_listed, stated) if line)
+
+
+def _is_listed(line: str) -> bool:
+    return (
+        len(line) < 160
+        and not re.search(r"[a-z]{3}[.!?:]\S{0,3}$|^\d+\.", line)
+        and not _SUBJECT.match(line)
+        and not _PARTICIPANTS.match(line)
+    )
 
 
 def _source_note(text: str, blocks: Sequence[Block]) -> str:
@@ -396,7 +470,7 @@ def _sourced(known: Metadata, note: str, file: str) -> Metadata:
             known, archive=known.archive or file, repository=known.repository or ("Department of State" if file else "")
         )
     wording = SOURCE_NOTE.sub("", note, count=1).strip("/[] ")
-    end = _SENTENCE_END.search(wording)
+    end = _AFTER_FILES.search(wording) or _SENTENCE_END.search(wording)
     archive = wording[: end.start()] if end else wording
     mark = _CLASSES.search(wording)
     classes = (mark["mark"].lower().replace(" ", "-"),) if mark else ()
@@ -407,30 +481,3 @@ def _sourced(known: Metadata, note: str, file: str) -> Metadata:
         repository=archive.partition(",")[0],
         classification=tuple(dict.fromkeys([*known.classification, *classes])),
     )
-
-
-def _signed(text: str, blocks: list[Block], known: Metadata) -> tuple[list[Block], Metadata]:
-    """The surname below a telegram or letter is its signature, and its bearer the sender."""
-    prose = [index for index, block in enumerate(blocks) if block.role is Role.PARAGRAPH]
-    if len(prose) < _PARTS or known.genre not in ("telegram", "letter", "memorandum", ""):
-        return blocks, known
-    last = blocks[prose[-1]]
-    wording = text[last.start : last.end]
-    cut = wording.rfind("\n") + 1
-    name = wording[cut:].strip(" \u00a0")
-    if (
-        not _SIGNATURE.fullmatch(name)
-        or is_furniture(name)
-        or (cut and not wording[:cut].rstrip().endswith((".", "!", "?", "”", '"')))
-    ):
-        return blocks, known
-    start = last.start + cut
-    before = [last._replace(end=last.start + len(wording[:cut].rstrip()))] if cut else []
-    blocks[prose[-1] : prose[-1] + 1] = [
-        *before,
-        Block(start + len(wording[cut:]) - len(wording[cut:].lstrip()), last.end, Role.SIGNATURE),
-    ]
-    person = re.sub(r"\d+$", "", name).strip("[] ")
-    if known.sender is None or not known.sender.person:
-        known = replace(known, sender=identified(known.sender, person))
-    return blocks, known

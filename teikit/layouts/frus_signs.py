@@ -23,7 +23,7 @@ _MENU: Final = frozenset(
 _FURNITURE: Final = re.compile(
     r"(?:home|office of the historian|historical documents)(?:\s*[>›»/|]\s*.*)+"  # breadcrumbs
     r"|.{0,80}[>›»].{0,200}\bdocument \d+"
-    r"|(?:continue with|\[?go to|back to|return to|contents of)\b.{0,80}"
+    r"|(?:continue with|go to|back to|return to|contents of)\b.{0,80}"
     r"|(?:«|‹|←|<)?\s*previous(?: document| section)?\s*(?:[|·/]\s*)?(?:next(?: document| section)?\s*(?:»|›|→|>)?)?"
     r"|next(?: document| section)?\s*(?:»|›|→|>)"
     r"|released by the (?:office of the historian|department of state).{0,60}"
@@ -42,7 +42,7 @@ SERIES: Final = re.compile(
 """The heading of a volume: `Foreign Relations of the United States, 1961–1963, Volume XI, …`."""
 DOCUMENT: Final = re.compile(r"\[?(?:document|doc\.)\s+(?P<n>\d+[a-z]?)(?: of \d+)?\]?", re.IGNORECASE)
 FILE_NUMBER: Final = re.compile(
-    r"(?P<file>(?:\d{3}[\w.()/ ]{0,40}?[./][\w ./–—()-]{1,50}|(?:Lot|RG|FW|[A-Z][\w.]+) [\w .,:–—()/-]{2,80}?(?:Files?|Papers|Lot [\w ]+)[\w .,:–—()/-]{0,40}))(?::\s*(?P<kind>Telegram|Circular telegram|Airgram|Despatch|Letter|Telegraphic.*))?",
+    r"(?P<file>(?:\d{3}[A-Z]?\.[\w.()/ –—-]{0,60}?/\d[\w ./–—()-]{0,40}|(?:Lot|RG|FW|[A-Z][\w.]+) [\w .,:–—()/-]{2,80}?(?:Files?|Papers|Lot [\w ]+)[\w .,:–—()/-]{0,40}))(?::\s*(?P<kind>Telegram|Circular telegram|Airgram|Despatch|Letter|Telegraphic.*))?",
 )
 """The number of the file, alone on its line: `862.01/10–2849: Telegram`."""
 RECEIVED: Final = re.compile(r"\[?Rec(?:eived|[’']d)\b[^\]\n]{0,60}\]?\d{0,3}")
@@ -66,7 +66,9 @@ _TITLE_WORDS: Final = (
     r"(?:Tele(?:gram|type)|Memorand(?:um|a)|Letter|Message|Minutes|Note|Notes|Record|Report|Paper|Airgram|Despatch|Dispatch|Editorial Note|Estimate|Intelligence Estimate"
     r"|Aide-M[ée]moire|Transcript|Notice|Statement|Address|Agreement|Security Action|National Security|Action Memorandum|Diary Entry|Extract|Talking Points|Attachment|Enclosure|Communiqué|Resolution|Proposal|Study|Protocol|Instruction|Summary)"
 )
-NUMBERED: Final = re.compile(rf"(?:\[?(?:No\. ?)?(?P<n>\d{{1,4}}[a-z]?)\]?[.:]?\s+)(?P<title>{_TITLE_WORDS}\b.*)", re.DOTALL)
+NUMBERED: Final = re.compile(
+    rf"(?:\[?(?:No\. ?)?(?P<n>\d{{1,4}}[a-z]?)\]?[.:]?\s+)(?P<title>{_TITLE_WORDS}(?![a-z]).*)", re.DOTALL
+)
 """`81. Telegram From the Embassy in the Soviet Union to the Department of State`."""
 WHO_TO_WHOM: Final = re.compile(
     r"(?:\[?(?:No\. ?)?\d{1,4}\]?[.:]?\s+)?(?:(?:The|Mr\.|Sir|Prime Minister|President|Premier|Chairman|Ambassador|General|Lieutenant|Brigadier|Major|Secretary|Marshal|Generalissimo)\b[^.!?\n]{3,160}?(?<![.!?])\sto\s(?:the|President|Mr|Prime|Premier|Chairman|Certain|Marshal|Generalissimo|Ambassador|General|Secretary|King|Emperor)\b[^!?\n]{2,140}"
@@ -78,11 +80,11 @@ SIGNS: Final = (
     Sign("istorian", r"history\.state\.gov|Office of the Historian", 0.5, "the name of the Office of the Historian"),
     Sign("Historical Documents", "", 0.3, "the path of its site"),
     Sign("", rf"^(?i:[^\S\n]*[*_#\s]*{SERIES.pattern}[*_]*[^\S\n]*$)", 0.5, "the heading of a volume of Foreign Relations"),
-    Sign(". ", rf"^[^\S\n]*[*_#\s]*\d{{1,4}}\.[^\S\n]+{_TITLE_WORDS}\b(?:[^\S\n]|/|\d|$)", 0.5, "a numbered title"),
+    Sign(". ", rf"^[^\S\n]*[*_#\s]*\d{{1,4}}\.[^\S\n]+{_TITLE_WORDS}(?:[^\S\n]|/|\d|$)", 0.5, "a numbered title"),
     Sign("/", r"^[^\S\n]*\d{3}[A-Z]?\.[\w.()/ –—-]{1,40}/[\d–—\w -]{2,20}(?::[^\S\n]*(?:Telegram|Airgram|Despatch|Circular).*)?[^\S\n]*$", 0.5, "the number of a decimal file"),
     Sign(" to the ", r"^[^\S\n]*[*_#\s]*(?:\[?\d+\]?\.?[^\S\n]+)?The [A-Z][^.\n]{3,100}\([\w.’' -]+\) to (?:the|President) [A-Z].{3,80}$", 0.4, "a title that names offices, and who held them in parentheses"),
     Sign(" to the Secretary of State", r"^[^\S\n]*The [A-Z][^.\n]{3,100} to the (?:Acting )?Secretary of State", 0.3, "a title that names offices"),
-    Sign("Memorandum of Conversation, by", "", 0.4, "a memorandum of conversation with its author"),
+    Sign("Memorandum of Conversation, by", "", 0.5, "a memorandum of conversation with its author"),
     Sign("[Received", r"^[^\n]{0,80}\[Received [A-Z]", 0.3, "a receipt time in brackets"),
     Sign("m.", r"\d{4}[—–][^\S\n]*(?:\d{1,2}(?::\d\d)?[^\S\n]?[ap]\. ?m\.|noon|midnight)", 0.3, "a dateline whose time follows a dash"),
     Sign("/1/", r"^[^\S\n]*/1/", 0.4, "notes between slashes"),
@@ -98,5 +100,5 @@ def is_furniture(line: str) -> bool:
     >>> is_furniture("Next Document »"), is_furniture("The next document")
     (True, False)
     """
-    low = line.strip("[]·•|*: ").lower()
-    return low in _MENU or (len(line) < 300 and _FURNITURE.fullmatch(line) is not None)
+    bare = line.strip("[]·•|*: ")
+    return bare.lower() in _MENU or (len(bare) < 300 and _FURNITURE.fullmatch(bare) is not None)

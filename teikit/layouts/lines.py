@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from teikit.model.reading import Block, Role
+from teikit.model.text import normalise_space
 
-__all__ = ["Line", "fill", "lines", "paragraphs"]
+__all__ = ["Line", "fill", "lines", "paragraphs", "spaced"]
 
 _LINE: Final = re.compile(r"[^\n]+")
 _MARKS: Final = "*_#"
 _BLANK: Final = re.compile(r"\n\s*\n")
 _WRAPPED: Final = 110
 """Lines that are all shorter than this were wrapped by hand or by a mail program."""
+_FEW: Final = 2
+_ENDED: Final = re.compile(r"[.!?:][”\"’')\]]*\s*(?:\[\d+\]|/\d+/|\d{1,3})?\s*\Z")
 _INDENT: Final = re.compile(r"(?:\t|[ \u00a0]{2,})(?=\S)")
 
 
@@ -26,6 +29,11 @@ class Line(NamedTuple):
     text: str
     follows: bool = False
     """Whether it stands directly below the line before."""
+
+
+def spaced(rows: Iterable[Line]) -> list[Line]:
+    """The lines with every run of white space as one space and without soft hyphens: for asking what they are, not where."""
+    return [row._replace(text=normalise_space(row.text.replace("\u00ad", ""))) for row in rows]
 
 
 def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
@@ -90,6 +98,8 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         begins = [index == 0 or mark for index, mark in enumerate(indented)]
     elif max(last - first for first, last in rows) > _WRAPPED:
         begins = [True] * len(rows)
+    elif len(rows) > _FEW and all(_ENDED.search(text[max(first, last - 12) : last]) for first, last in rows[:-1]):
+        begins = [True] * len(rows)  # no chance ends so many lines with a sentence
     else:
         begins = [index == 0 for index in range(len(rows))]
     starts = [first for (first, _), begin in zip(rows, begins, strict=True) if begin]

@@ -44,13 +44,17 @@ class _Labelled(NamedTuple):
     """Whether the number stands between brackets or slashes."""
 
 
-def find_notes(text: str, rows: Sequence[Line], head: int) -> list[Note]:
-    """The notes among `rows`; `head` is where the text that calls them begins (offset from 0)."""
+def find_notes(text: str, rows: Sequence[Line], head: int, *, rule: int | None = None) -> list[Note]:
+    """The notes among `rows`; `head` is where the text that calls them begins (offset from 0).
+
+    Numbers below a `rule` (an offset) need no calls to be notes.
+    """
     labelled = [found for index, row in enumerate(rows) if (found := _labelled(index, row))]
     slashed = [one for one in labelled if one.marked]
-    chosen = {one.row: one for one in (slashed or _list(text, rows, labelled, head))}
+    chosen = {one.row: one for one in (slashed or _list(text, rows, labelled, head, len(text) if rule is None else rule))}
     if slashed and not _called(text, rows, slashed, head):
         chosen = {}
+    chosen |= {one.row: one for one in labelled if SOURCE_NOTE.match(rows[one.row].text, one.label)}
     sources = {index for index, row in enumerate(rows) if SOURCE_NOTE.match(row.text) and index not in chosen}
     starts = sorted({*chosen, *sources})
     is_list = bool(chosen) and not slashed
@@ -89,7 +93,7 @@ def _last_row(rows: Sequence[Line], index: int, following: int, *, whole: bool) 
     return last
 
 
-def _list(text: str, rows: Sequence[Line], labelled: Sequence[_Labelled], head: int) -> list[_Labelled]:
+def _list(text: str, rows: Sequence[Line], labelled: Sequence[_Labelled], head: int, rule: int) -> list[_Labelled]:
     """The run of numbers that the text above it calls best; the last of several."""
     best: list[_Labelled] = []
     score = 0
@@ -97,6 +101,7 @@ def _list(text: str, rows: Sequence[Line], labelled: Sequence[_Labelled], head: 
     for run in sorted(likeliest, key=lambda run: run[0].row):
         found = _called(text, rows, run, head)
         found += sum(_is_plainly_a_note(rows[one.row].text, one.label) for one in run)
+        found += len(run) if rows[run[0].row].start > rule else 0
         if found >= max(score, 1) and 2 * found >= len(run):
             best, score = run, found
     return best

@@ -15,6 +15,7 @@ __all__ = ["Sign", "weigh"]
 
 _WINDOW: Final = 6_000
 """How many characters at either end of a text the signs are looked for in."""
+_PLAIN: Final = {0xA0: " ", 0xAD: None, 0x202F: " "}
 _SUREST: Final = 0.95
 _LEAST: Final = 0.5
 
@@ -35,6 +36,7 @@ def weigh(source: SourceText, signs: Iterable[Sign], what: str) -> Sniff:
     """How sure the signs make a layout, and why; `what` says what its texts are (`a cable`)."""
     text = source.text
     sample = text if len(text) <= 2 * _WINDOW else f"{text[:_WINDOW]}\n{text[-_WINDOW:]}"
+    sample = sample.translate(_PLAIN) if "\u00a0" in sample or "\u00ad" in sample else sample
     starts = [0, *accumulate(len(line) + 1 for line in sample.split("\n")[:-1])]
     found = [sign for sign in signs if sign.hint in sample and _shows(sign, sample, starts)]
     confidence = min(_SUREST, sum(sign.weight for sign in found))

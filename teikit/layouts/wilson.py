@@ -100,13 +100,19 @@ _TAIL_IF_NEAR: Final = frozenset(
 _NEAR: Final = 8
 _LONGEST_NAME: Final = 80
 """Characters; a donor's name is no longer than this."""
+_TITLED: Final = re.compile(
+    r"(?:[A-Z][\w-]+ ){0,3}(?:Letter|Telegram|Cable|Ciphergram|Memorandum|Report|Minutes|Note|Notes|Record|Conversation|Transcript|Message|Information|Protocol|Resolution|Directive|Draft|Brief|Dispatch|Speech|Statement|Diary|Journal|Talk|Stenographic)\b"
+)
+"""How titles of the archive begin."""
+_SOON: Final = 4
+"""Lines; a summary above the title is followed by it so soon."""
 _LONGEST_TITLE: Final = 400
 _LONGEST_SENTENCE: Final = 120
 """Characters; what is longer and ends like a sentence is the text, not its title."""
 _LONGEST_NOTE: Final = 2_000
 """Characters; a paragraph on rights is no longer than this."""
 _INLINE: Final = re.compile(
-    r"(?P<label>Author\(s\)|Authors?|Citation|Summary|Credits|Original Language|Language|Original Archive|Rights|Record ID|Original Uploaded Date|Source|Donors?|Associated \w+)\s*:\s+(?P<value>\S.*)",
+    r"(?P<label>Author\(s\)|Authors?|Citation|Summary|Credits|Original Language|Language|Original Archive|Rights|Record ID|Original Uploaded Date|Source|Donors?|Associated \w+(?: & Organizations)?|Subjects Discussed|Document Information|Original Classification|Rights)\s*:\s+(?P<value>\S.*)",
     re.DOTALL,
 )
 _FUNDED: Final = re.compile(
@@ -128,7 +134,7 @@ _SIGNS: Final = (
     Sign("digitalarchive.wilsoncenter.org", "", 0.6, "the address of the Wilson Center Digital Archive"),
     Sign(" Digital Archive", r"(?:Wilson Center|History and Public Policy Program) Digital Archive", 0.4, "the name of the Wilson Center Digital Archive"),
     Sign("welcomes reuse of Digital Archive materials", "", 0.5, "its paragraph on reuse"),
-    Sign("", r"^(?:Associated (?:Places|Topics|People.*)|Subjects Discussed|Document Information|Original Uploaded Date|Record ID)[^\S\n]*$", 0.5, "the labels of its web page"),
+    Sign("", r"^(?:Associated (?:Places|Topics|People.*)|Subjects Discussed|Document Information|Original Uploaded Date|Record ID)[^\S\n]*(?::[^\n]*)?$", 0.5, "the labels of its web page"),
     Sign("ADD SEARCH FILTER", "", 0.6, "the search box of its older page"),
     Sign("International History Declassified", "", 0.6, "the banner of its older page"),
     Sign("Original Language", r"^[^\w\n]*Original Language:?[^\w\n]*$", 0.35, "the labels of its print view"),
@@ -206,7 +212,7 @@ def _is_furniture(line: Line) -> bool:
 def _body_begins(rows: Sequence[Line]) -> int:
     """The index of the first line of the document."""
     marks = [index for index, row in enumerate(rows[:80]) if _BODY_OPENS.fullmatch(row.text.strip("*_ "))]
-    if marks and all(_belongs_to_head(row) or index > 0 for index, row in enumerate(rows[: marks[0]])):
+    if marks and (_belongs_to_head(rows[0]) or any(_label(row) in _LABELS for row in rows[: marks[0]])):
         last = marks[0]
         while last + 1 < len(rows) and (last + 1 in marks or _is_furniture(rows[last + 1])):
             last += 1
@@ -234,6 +240,8 @@ def _after_plain_head(rows: Sequence[Line]) -> int:
             index += 2
         elif not seen_date and not seen_title and parse_date(row.text):
             seen_date, index = True, index + 1
+        elif not seen_title and _sums_up([one.text for one in rows[index : index + _SOON]]):
+            index += 1
         elif not seen_title and _may_be_title(row.text):
             seen_title, index = True, index + 1
         elif seen_title and index and _continues_title(rows, index):
@@ -241,6 +249,13 @@ def _after_plain_head(rows: Sequence[Line]) -> int:
         else:
             return index
     return index
+
+
+def _sums_up(texts: Sequence[str]) -> bool:
+    """Whether the first of the lines is a summary that stands above the title."""
+    return texts[0].endswith(".") and any(
+        len(text) < _LONGEST_SENTENCE and not text.endswith((".", ":", "!", "?")) and _TITLED.match(text) for text in texts[1:]
+    )
 
 
 def _may_be_title(text: str) -> bool:
@@ -338,8 +353,11 @@ def _joined(text: str, rows: Sequence[Line], section: str) -> Iterator[_Piece]:
 def _head_keys(pieces: Iterator[_Piece]) -> Iterator[tuple[_Piece, str]]:
     """What each paragraph of the head is: by its section, else by its wording and its place."""
     seen: set[str] = set()
-    for piece in pieces:
+    whole = list(pieces)
+    for index, piece in enumerate(whole):
         key = piece.section if piece.section not in ("", "unlabelled") else _by_wording(piece.text)
+        if not key and "title" not in seen and _sums_up([one.text for one in whole[index : index + _SOON]]):
+            key = "summary"
         if not key:
             key = next(
                 (part for part, fits in (("date", bool(parse_date(piece.text))), ("title", True)) if part not in seen and fits),

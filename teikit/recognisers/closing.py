@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -15,18 +16,24 @@ from teikit.grammar.routing import unspaced
 from teikit.grammar.titles import identified
 from teikit.model.reading import Block, Metadata, Reading, Role
 from teikit.model.text import SourceText
+from teikit.vocabulary import LANGUAGES
 
 __all__ = ["Closing"]
 
 _SOURCE: Final = re.compile(r"\[\s*(?:source|quelle|источник)\s*:.*\]\s*", re.IGNORECASE | re.DOTALL)
+_ENDED: Final = re.compile(r"[.!?][”\"’')\]]*\s*$")
+_OFFICE: Final = 9
+"""Words; what somebody is takes no more."""
 _LONGEST: Final = 160
 _MARKER: Final = re.compile(
-    r"\[?\(?(?:signed|sgd\.?|s/|/s/|[/\[(][-–—][/\])]|-/|signature|gez\.|подпись)\]?\)?[:.,]?\s*", re.IGNORECASE
+    r"\[?\(?(?:signed|sgd\.?|s/|/s/|\(ss\)|[/\[(][-–—][/\])]|-/|signature|gez\.|подпись)\]?\)?[:.,]?\s*", re.IGNORECASE
 )
-_CAPITALS: Final = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ]\.\s*){0,3}[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ'’ .-]{2,40}")
-_NAME: Final = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ]\.\s*){0,3}[A-ZÀ-ÞА-ЯЁ][\w'’-]+(?:\s[A-ZÀ-ÞА-ЯЁ][\w'’.-]*){0,2}")
+_CAPITALS: Final = re.compile(r"(?:[A-ZÀ-ÞĀ-ŽА-ЯЁ]\.\s*){0,3}[A-ZÀ-ÞĀ-ŽА-ЯЁ][A-ZÀ-ÞĀ-ŽȘȚА-ЯЁ'’ .-]{2,40}")
+_NAME: Final = re.compile(
+    r"(?:[A-ZÀ-ÞА-ЯЁ]\.\s*){0,3}[A-ZÀ-ÞА-ЯЁ][\w'’-]+(?:\s(?:(?:de|du|von|van|der|di|el|al)\s)?[A-ZÀ-ÞА-ЯЁ][\w'’.-]*){0,2}"
+)
 _VALEDICTION: Final = re.compile(
-    r"(?:yours|respectfully|sincerely|with (?:communist|best|kind|warm|comradely) (?:greetings|regards|wishes)|hochachtungsvoll|mit .{0,30} gr(?:uß|üßen)|veuillez agréer).{0,60}",
+    r"(?:yours|respectfully|sincerely|with (?:communist|best|kind|warm|comradely) (?:greetings|regards|wishes)|hochachtungsvoll|mit .{0,30} gr(?:uß|üßen)|veuillez agréer|je vous prie d['’]agréer).{0,140}",
     re.IGNORECASE,
 )
 _PLACE: Final = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w’'-]+(?:[ -][A-ZÀ-ÞА-ЯЁ][\w’'-]+){0,2}")
@@ -78,7 +85,11 @@ def _signs_off(text: str, blocks: Sequence[Block]) -> bool:
 
 def _closing_parts(text: str, block: Block, known: Metadata, *, signed: bool = False) -> list[Block]:
     """A short block as signature and date; empty if it is a part of the text."""
-    if block.end - block.start > _LONGEST or block.role is not Role.PARAGRAPH:
+    if block.role is not Role.PARAGRAPH:
+        return []
+    if cut := _last_line(text, block, known):
+        return cut
+    if block.end - block.start > _LONGEST:
         return []
     rows = [
         (match.start(), match.end())
@@ -88,12 +99,25 @@ def _closing_parts(text: str, block: Block, known: Metadata, *, signed: bool = F
     parts: list[Block] = []
     for start, end in rows:
         found = _line_parts(text, start, end, known, signed=signed)
+        if not found and parts and parts[-1].role is Role.SIGNATURE and _is_office(text[start:end]):
+            found = [Block(start, start + len(text[start:end].rstrip()), Role.SIGNATURE)]
         if not found:
             return []
         parts += found
     if not any(part.role is Role.SIGNATURE for part in parts) and not (parts and len(rows) == 1):
         return []
     return _with_gaps(parts)
+
+
+def _last_line(text: str, block: Block, known: Metadata) -> list[Block]:
+    """A paragraph whose last line signs it, where copying lost the blank line between them."""
+    cut = text.rfind("\n", block.start, block.end)
+    if cut < 0 or block.end - cut > _LONGEST or not _ENDED.search(text, max(block.start, cut - 8), cut):
+        return []
+    parts = _line_parts(text, cut + 1, block.end, known, signed=False)
+    if not any(part.role is Role.SIGNATURE for part in parts):
+        return []
+    return _with_gaps([block._replace(end=block.start + len(text[block.start : cut].rstrip())), *parts])
 
 
 def _line_parts(text: str, start: int, end: int, known: Metadata, *, signed: bool) -> list[Block]:
@@ -128,7 +152,7 @@ def _is_place(before: str, known: Metadata) -> bool:
 def _is_signature(line: str, known: Metadata, *, dated: bool = False) -> bool:
     marker = _MARKER.match(line) or (_MARKER.search(line) if line.endswith(("]", ")")) else None)
     rest = unspaced((line[: marker.start()] + line[marker.end() :] if marker else line).strip(" ,.[]()"))
-    if _VALEDICTION.fullmatch(rest):
+    if _VALEDICTION.fullmatch(rest) or (rest.isupper() and unspaced(line) != line):
         return True
     if not rest:
         return marker is not None
@@ -142,9 +166,27 @@ def _is_signature(line: str, known: Metadata, *, dated: bool = False) -> bool:
     )
 
 
+def _is_office(line: str) -> bool:
+    """Whether a line below a name says what its bearer is: `Ambassador`, `Minister for Foreign Affairs`."""
+    words = line.strip(" ,.()").lower().split()
+    return (
+        0 < len(words) <= _OFFICE
+        and not line.rstrip().endswith((":", "!", "?"))
+        and any(word.strip(",") in _office_words() for word in words)
+    )
+
+
+@cache
+def _office_words() -> frozenset[str]:
+    return frozenset(office.split()[-1] for words in LANGUAGES.values() for office in words.offices)
+
+
 def _is_author(name: str, known: Metadata) -> bool:
     sender = known.sender
     if sender and name.lower() in (sender.name.lower(), sender.person.lower()):
+        return True
+    words = {word.strip(".") for word in sender.name.lower().replace(",", " ").split()} if sender else set()
+    if " " in name and words.issuperset(word.strip(".") for word in name.lower().split()):
         return True
     person = person_in(sender.name) if sender else None
     surname = person.surname if person else (sender.name if sender and " " not in sender.name else "")

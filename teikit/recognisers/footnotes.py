@@ -52,7 +52,7 @@ class Footnotes:
         for block in reading.blocks:
             if block.role is Role.PARAGRAPH and _HEADING.fullmatch(text, block.start, block.end):
                 headed = True
-                blocks.append(block._replace(role=Role.RESIDUE) if not text[block.start].isalpha() else block)
+                blocks.append(block._replace(role=Role.HEAD if text[block.start].isalpha() else Role.RESIDUE))
                 continue
             label = _LABEL.match(text, block.start, block.end) if block.role is Role.PARAGRAPH else None
             is_note = label and (_name(label) in called if not label["plain"] else headed)

@@ -14,7 +14,7 @@ __all__ = ["Handling"]
 
 _CLASSES: Final = (
     (
-        r"top secret|sovershenno sekretno|совершенно секретно|streng geheim|très secret|tajne specjalnego znaczenia",
+        r"(?:top|most) secret|sovershenno sekretno|совершенно секретно|streng geheim|très secret|tajne specjalnego znaczenia",
         "top-secret",
     ),
     (r"of special importance|особой важности|osoboi vazhnosti", "special-importance"),
@@ -34,11 +34,11 @@ _CLASSES: Final = (
         "ciphered",
     ),
     (
-        r"(?:top |very |extremely |most )?urgent|extra urgent|immediate|flash|out of turn|вне очереди|срочно|priority|niact|eilt|pilne",
+        r"(?:top |very |extremely |most |us )?urgent|(?:triple |double )?priority|most immediate|extra urgent|immediate|flash|out of turn|вне очереди|срочно|niact|eilt|pilne",
         "urgent",
     ),
     (
-        r"personal(?:ly)?|private|by hand|for (?:your|his) information(?: only)?|to be returned.*|destroy after reading.*|exdis|nodis|noforn|limdis|special folder|особая папка|by special courier|circular(?: telegram)?|special no\.? ?\d+|very special",
+        r"personal(?:ly)?|private|by hand|for (?:your|his) information(?: only)?|to be returned.*|destroy after reading.*|exdis|nodis|no distribution|limit distribution|plain\b|important|en clair|noforn|limdis|special folder|особая папка|by special courier|circular(?: telegram)?|special no\.? ?\d+|very special",
         "handling",
     ),
 )
@@ -47,7 +47,7 @@ _COPY: Final = re.compile(
     r"(?:cop(?:y|ies)|экз(?:емпляр)?\.?|ausfertigung|exemplaire)\s*(?:no\.?|nr\.?|№|#|number)?\s*:?\s*(?P<n>\d+)(?:\s*(?:of|/|from)\s*\d+(?:\s*copies)?)?\.?",
     re.IGNORECASE,
 )
-_BETWEEN: Final = re.compile(r"[\s,;.:/()*\[\]–—-]*|\s+(?:and|the|of|to be|serial|no\.?)\s+")
+_BETWEEN: Final = re.compile(r"\s+(?:and|the|of|to be|serial|no\.?)\s+|[\s,;.:/()*\[\]–—-]*")
 _LONGEST: Final = 120
 _FIRST: Final = 12
 """How many blocks from the top may carry marks."""

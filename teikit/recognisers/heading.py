@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from teikit.grammar.dates import find_dates, parse_date
+from teikit.grammar.datelines import parse_dateline
+from teikit.grammar.dates import parse_date
 from teikit.grammar.titles import genre_of, parse_title
 from teikit.model.reading import Block, Metadata, Reading, Role
 from teikit.model.text import SourceText
@@ -15,7 +16,10 @@ __all__ = ["Heading"]
 
 _LONGEST: Final = 240
 _FIRST: Final = 6
-_PLACE: Final = re.compile(r"(?P<place>[A-ZÀ-Þ][\w.'’ -]{1,40}?),\s*$")
+_LETTERHEAD: Final = re.compile(
+    r"(?:(?:The )?(?:[A-Z][\w-]+ ){0,3}(?:Embassy|Legation|Consulate|Ministry|Permanent Mission|Foreign Office|Central Committee|Council of Ministers|Office of the)\b[^.!?:\n]{0,60}|(?:Ambassade|Ministère|Botschaft|Ministerium|Auswärtiges Amt|Presidium)\b[^.!?:\n]{0,60})"
+)
+"""The office whose paper it is written on, alone on its line."""
 _SENTENCE: Final = re.compile(r"[.!?]['\"”’)]?$")
 
 
@@ -35,6 +39,9 @@ class Heading:
             if block.role is not Role.PARAGRAPH:
                 continue
             seen += 1
+            if _LETTERHEAD.fullmatch(source.text, block.start, block.end) and not _titled(blocks):
+                blocks[index] = block._replace(role=Role.ROUTING)
+                continue
             role, known = _judge(source.text[block.start : block.end], known, _titled(blocks))
             if seen > _FIRST or role is None:
                 break
@@ -54,10 +61,9 @@ def _judge(text: str, known: Metadata, titled: bool) -> tuple[Role | None, Metad
         return None, known
     if when := parse_date(text):
         return Role.DATELINE, known if known.when else replace(known, date=" ".join(text.split()), when=when)
-    date = next((match for match in find_dates(text) if not match.time and not match.when.startswith("--")), None)
-    if date and date.end >= len(text.rstrip(" .)")) and (place := _PLACE.fullmatch(text[: date.start])):
-        dated = known if known.when else replace(known, date=text[date.start : date.end], when=date.when)
-        return Role.DATELINE, dated if known.place else replace(dated, place=place["place"])
+    if (parsed := parse_dateline(" ".join(text.split()))) and parsed.place and parsed.when:
+        dated = known if known.when else replace(known, date=parsed.date, when=parsed.when)
+        return Role.DATELINE, dated if known.place else replace(dated, place=parsed.place)
     if titled or _SENTENCE.search(text) or not (genre_of(text) or text.isupper() or known.title == " ".join(text.split())):
         return None, known
     return Role.HEAD, _titled_metadata(known, " ".join(text.split()))

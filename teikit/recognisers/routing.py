@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from teikit.grammar.routing import Routing, addressed, read_routing, unspaced
 from teikit.grammar.titles import genre_of
 from teikit.model.reading import Block, Metadata, Reading, Role
 from teikit.model.text import SourceText
+from teikit.recognisers.handling import Handling
 
 __all__ = ["RoutingLines"]
 
@@ -19,6 +21,8 @@ _TOP: Final = 14
 _BOTTOM: Final = 60
 """Lines; no distribution list is longer."""
 _SHORT: Final = 120
+_WORDS: Final = 6
+"""Spaces; with as many, and a full stop, a line is a sentence."""
 _ROW: Final = re.compile(r"[^\n]+")
 _HEADISH: Final = frozenset(
     {Role.HANDLING, Role.COPY, Role.DATELINE, Role.HEAD, Role.BLANK, Role.RESIDUE, Role.METADATA, Role.ROUTING, Role.PAGE}
@@ -47,7 +51,8 @@ class RoutingLines:
         if not above and not below:
             return reading
         known = _told(reading.metadata, above, below, copies, _title(source.text, reading.blocks, blocks))
-        return replace(reading, blocks=tuple(blocks), metadata=known)
+        changed = replace(reading, blocks=tuple(blocks), metadata=known)
+        return Handling().refine(source, changed) if above else changed  # marks may stand between the lines
 
 
 def _title(text: str, before: Sequence[Block], blocks: Sequence[Block]) -> str:
@@ -66,7 +71,9 @@ def _above(text: str, reading: Reading) -> tuple[list[Block], list[Routing]]:
         if block.role in _HEADISH:
             continue
         seen += 1
-        rows = list(_rows(text, block, reading.metadata.when)) if block.role is Role.PARAGRAPH and seen <= _TOP else []
+        rows = (
+            _completed(list(_rows(text, block, reading.metadata.when))) if block.role is Role.PARAGRAPH and seen <= _TOP else []
+        )
         leading = _leading(rows)
         if leading:
             found.append((index, rows, leading))
@@ -98,12 +105,18 @@ def _rows(text: str, block: Block, reference: str) -> Iterator[_Row]:
             yield _Row(start, start + len(core), core, read_routing(core.strip("*_"), reference=reference))
 
 
+def _completed(rows: list[_Row]) -> list[_Row]:
+    """The rows, a label alone with the line below it as its value."""
+    for index, (row, below) in enumerate(pairwise(rows)):
+        if row.said and row.said.kind in ("from", "to") and not row.said.value and not below.said:
+            rows[index] = row._replace(said=row.said._replace(value=below.text))
+            rows[index + 1] = below._replace(said=Routing("value"))
+    return rows
+
+
 def _leading(rows: Sequence[_Row]) -> int:
-    """How many rows from the first are routing; a label alone takes the next line with it."""
-    index = 0
-    while index < len(rows) and (said := rows[index].said):
-        index += 2 if said.kind in ("from", "to") and not said.value and index + 1 < len(rows) else 1
-    return index
+    """How many rows from the first are routing."""
+    return next((index for index, row in enumerate(rows) if not row.said), len(rows))
 
 
 def _recut(block: Block, rows: Sequence[_Row], leading: int, *, titled: bool) -> list[Block]:
@@ -135,7 +148,7 @@ def _below(text: str, blocks: list[Block], known: Metadata) -> tuple[list[Block]
         count += len(rows)
         first = next((at for at, row in enumerate(rows) if row.said and row.said.kind in ("travel", "copies")), None)
         tail.append((index, rows, 0 if first is None else first))
-        if count > _BOTTOM or any(len(row.text) > _SHORT for row in rows[first or 0 :]):
+        if count > _BOTTOM or any(_is_prose(row) for row in rows[first or 0 :]):
             tail.pop()
             break
         if first is not None:
@@ -150,6 +163,11 @@ def _below(text: str, blocks: list[Block], known: Metadata) -> tuple[list[Block]
     for index, rows, first in chosen:
         blocks[index : index + 1] = _recut_below(blocks[index], rows, first)
     return blocks, said, copies
+
+
+def _is_prose(row: _Row) -> bool:
+    """Whether a line can stand in no list of names."""
+    return len(row.text) > _SHORT or (row.said is None and row.text.endswith((".", "!", "?")) and row.text.count(" ") >= _WORDS)
 
 
 def _recut_below(block: Block, rows: Sequence[_Row], first: int) -> list[Block]:
@@ -189,7 +207,7 @@ def _told(known: Metadata, above: Sequence[Routing], below: Sequence[Routing], c
     number = next((one.value for one in above if one.kind == "number"), "")
     sent = next((one.sent for one in (*above, *below) if one.sent), "")
     received = next((one.received for one in (*above, *below) if one.received), "")
-    place = next((one.value for one in above if one.kind == "travel" and one.value), "")
+    place = next((one.value for one in above if one.kind in ("travel", "whence") and one.value), "")
     known = replace(
         known,
         sender=senders[0] if senders else known.sender,

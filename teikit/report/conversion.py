@@ -25,6 +25,7 @@ def conversion_report(name: str, document: Document | None, findings: Sequence[F
     return {
         "file": name,
         "converted": True,
+        "lines": [document.source.first_line, document.source.place(len(document.source.text)).line],
         "encoding": document.source.encoding,
         "layout": {
             "name": reading.layout,

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from teikit.model.reading import Role
+from teikit.decode import from_text
+from teikit.facade import validate
+from teikit.pipeline import convert_page, recover
 from tests.support.cases import Case, parameters, read_cases
+from tests.support.layouts import account, body, read_fields
 from tests.support.shown import converted
 
 if TYPE_CHECKING:
@@ -51,6 +54,20 @@ def test_layout(case: Case, copying: Callable[[str], str]) -> None:
     assert "\n".join(reading(converted(copying(case.input)))) == case.expected
 
 
+@pytest.mark.parametrize("copying", COPYING.values(), ids=COPYING)
+@pytest.mark.parametrize(
+    "case", [case for path in sorted(CASES.glob("layouts/*.txt")) for case in parameters(read_cases(path))]
+)
+def test_page(case: Case, copying: Callable[[str], str]) -> None:
+    page = from_text(copying(case.input))
+    documents = convert_page(page)
+    assert account(documents) == case.expected
+    assert "".join(document.source.text for document in documents) == page.text
+    for document in documents:
+        assert recover(document).split() == document.source.text.split()
+        assert validate(document).valid
+
+
 @pytest.mark.parametrize("case", parameters(read_cases(CASES / "structure.txt")))
 def test_structure(case: Case) -> None:
     assert "\n".join(body(converted(case.input, "plain"))) == case.expected
@@ -59,17 +76,5 @@ def test_structure(case: Case) -> None:
 def reading(document: Document) -> Iterator[str]:
     """The layout, what was read for the header, and the body."""
     yield f"layout: {document.reading.layout}"
-    known = document.metadata
-    stated = {"sender": known.sender.name if known.sender else "", "recipient": "; ".join(one.name for one in known.recipients)}
-    for name in FIELDS:
-        value = stated[name] if name in stated else getattr(known, name)
-        if value:
-            yield f"{name}: {value if isinstance(value, str) else '; '.join(value)}"
+    yield from read_fields(document, FIELDS)
     yield from body(document)
-
-
-def body(document: Document) -> Iterator[str]:
-    """A line for each block of the body."""
-    for block in document.reading.body():
-        name = f"{block.role} {block.key}" if block.role is Role.FOOTNOTE else str(block.role)
-        yield f"{name}: {' '.join(document.source.text[block.start : block.end].split())}"

@@ -1,0 +1,43 @@
+"""Signatures that are nothing but a name below the text, as the printed series have them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from teikit.grammar.furniture import find_furniture
+from teikit.grammar.titles import identified
+from teikit.model.reading import Block, Metadata, Role
+from teikit.model.text import normalise_space
+
+__all__ = ["sign_off"]
+
+_NAME: Final = re.compile(
+    r"\[?(?:[A-ZÀ-Þ]\.\s{0,2})*[A-ZÀ-Þ][\w’'-]+(?:\s{1,2}(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+|de|von|van)){0,3}\]?(?:\d{0,3}|\s\[\d{1,3}\])"
+)
+_ENDED: Final = re.compile(r"[.!?][”\"’')\]]*(?:\s{0,2}\[?/?\d{1,3}/?\]?)?$")
+
+
+def sign_off(text: str, blocks: Sequence[Block], known: Metadata) -> tuple[list[Block], Metadata]:
+    """The name on the last line of the last paragraph as the signature, and its bearer as the sender.
+
+    Something must stand above it, and end like a sentence if it is in the same paragraph.
+    """
+    prose = [index for index, block in enumerate(blocks) if block.role is Role.PARAGRAPH]
+    whole = list(blocks)
+    if len(prose) < 2 and not (prose and "\n" in text[blocks[prose[0]].start : blocks[prose[0]].end]):
+        return whole, known
+    last = blocks[prose[-1]]
+    wording = text[last.start : last.end]
+    cut = wording.rfind("\n") + 1
+    name = wording[cut:].strip(" \t\u00a0")
+    above = wording[:cut].rstrip()
+    if not _NAME.fullmatch(name) or any(find_furniture(name)) or (cut and not _ENDED.search(above[-20:])):
+        return whole, known
+    start = last.start + cut + wording[cut:].index(name)
+    before = [last._replace(end=last.start + len(above))] if cut else []
+    whole[prose[-1] : prose[-1] + 1] = [*before, Block(start, last.end, Role.SIGNATURE)]
+    person = normalise_space(re.sub(r"\d+$|\s\[\d+\]$", "", name)).strip("[] ")
+    return whole, known if known.sender and known.sender.person else replace(known, sender=identified(known.sender, person))
