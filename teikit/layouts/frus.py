@@ -380,7 +380,7 @@ def _parsed(line: str) -> Dateline | None:
 def _received(line: str, when: str) -> str:
     """The day of the receipt, whose year is the document's."""
     match = RECEIVED.search(line)
-    dates = find_dates(match.group(), reference=when, day_first=False) if match else ()
+    dates = find_dates(re.split(r"[—–]", match.group())[0], reference=when, day_first=False) if match else ()
     return next((found.when for found in dates if not found.time and not found.when.startswith("--")), "")
 
 
