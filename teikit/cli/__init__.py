@@ -26,6 +26,7 @@ _COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "build": "Convert, validate and render a whole edition.",
         "init": "Make a new edition folder, ready to build.",
         "list": "List layouts, recognisers, formats, schemas and parameters.",
+        "explain": "Explain a problem, or what may stand at a place of a document.",
         "schema": "Convert schemas, and keep a store of them.",
     }
 )

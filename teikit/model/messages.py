@@ -1,6 +1,7 @@
 """The catalogue of everything teikit has to say to a user: one row per finding, its severity and its wording.
 
-Codes are stable: they stand in reports and in other people's scripts. Wordings may improve at any time.
+Codes are stable: they stand in reports and in other people's scripts. Wordings may improve at any time. What each code means
+and what to do about it stands in `teikit.model.explanations`.
 """
 
 from __future__ import annotations

@@ -26,7 +26,16 @@ if TYPE_CHECKING:
     from teikit.relaxng.patterns import Attribute, Element, Pattern
     from teikit.relaxng.source import Name
 
-__all__ = ["Allowed", "AttributeInfo", "Documentation", "ElementInfo", "allowed_in_text", "allowed_in_tree", "elements"]
+__all__ = [
+    "Allowed",
+    "AttributeInfo",
+    "Documentation",
+    "ElementInfo",
+    "allowed_in_text",
+    "allowed_in_tree",
+    "elements",
+    "line_at",
+]
 
 _DOCUMENTATION: Final = (ANNOTATIONS, "documentation")
 _TAG_BEGUN: Final = re.compile(r"""<([^\s<>/=!?"']+)((?:\s+[^\s=<>/"']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*[^<>]*\Z""")
@@ -85,6 +94,8 @@ class Allowed:
     """Whether text may stand here."""
     end: bool = False
     """Whether the element around the position may end here."""
+    in_tag: bool = False
+    """Whether the position is inside the start tag of `parent`."""
 
 
 class Documentation:
@@ -205,7 +216,7 @@ class _Steps:
         parent = split_raw(self.run.stack[-1].name) if self.run.stack else None
         patterns = [] if state.dead else [pattern for pattern, _ in state.items]
         if in_tag:
-            return Allowed(parent, attributes=_attribute_infos(patterns, documentation))
+            return Allowed(parent, attributes=_attribute_infos(patterns, documentation), in_tag=True)
         text = state.data or (not state.dead and parent is not None and automaton.text(state) is not None)
         found = _element_infos(expect.first_elements(patterns), documentation)
         end = parent is not None and (state.dead or any(pattern.nullable or pattern is TEXT for pattern in patterns))
@@ -281,6 +292,12 @@ def _until(text: str, at: tuple[int, int] | None) -> str:
     if len(lines) == line:
         lines[-1] = lines[-1][: column - 1]
     return "\n".join(lines)
+
+
+def line_at(content: bytes, line: int) -> str:
+    """A line (from 1) of a document, empty if it has fewer."""
+    lines = _decoded(content).split("\n")
+    return lines[line - 1] if line <= len(lines) else ""
 
 
 def allowed_in_tree(automaton: Automaton, documentation: Documentation, target: Any) -> Allowed:
