@@ -40,6 +40,16 @@ RULES: Final[Mapping[str, Explanation]] = {
         _UNTESTED,
         "Put the document where the rule looks for it; addresses on the network are not followed unless allowed.",
     ),
+    "rules-limit": Explanation(
+        "The document is larger than what rules are tested in.",
+        _UNTESTED,
+        "Validate its parts one by one; the grammar alone has no such limit.",
+    ),
+    "schema-no-rules": Explanation(
+        "A grammar was named for the Schematron rules in it, and has none.",
+        "Only the grammar was checked; rules that somebody relies on may be elsewhere.",
+        "Name the file with the rules, or drop the second instruction from the document.",
+    ),
     "sch-file": Explanation("A part of the schema lies in a file that cannot be read.", _SCHEMA, "Correct the href."),
     "sch-other": Explanation(
         "The file is not a Schematron schema and holds none.", _SCHEMA, "Name the right file; its root is sch:schema."
