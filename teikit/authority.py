@@ -7,9 +7,10 @@ Offices are `org[@type='office']`; a person's `occupation[@ref]` with `@from` an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -20,7 +21,7 @@ from teikit.model.tei import NAMESPACE, XML_NAMESPACE
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["NOBODY", "Authority", "Mention"]
+__all__ = ["NOBODY", "Authority", "Folding", "Mention"]
 
 _TEI: Final = f"{{{NAMESPACE}}}"
 _ID: Final = f"{{{XML_NAMESPACE}}}id"
@@ -28,6 +29,10 @@ _KINDS: Final = {"person": "person", "personGrp": "person", "place": "place", "o
 _NAMES: Final = {"person": "persName", "place": "placeName", "org": "orgName", "office": "orgName"}
 _FLAT: Final = {0x0A: 0x20, 0xA0: 0x20, 0x09: 0x20, 0x2019: 0x27}
 """Characters that may stand for a space or an apostrophe within a name; none changes the length of the text."""
+
+
+_STROKES: Final = {ord(letter): ord(plain) for letter, plain in zip("łŁøØđĐıħ", "lLoOdDih", strict=True)}
+"""Letters whose mark does not come off by decomposition."""
 
 
 class Mention(NamedTuple):
@@ -39,15 +44,48 @@ class Mention(NamedTuple):
     """The `xml:id`s that the name may stand for; more than one for homonyms."""
 
 
+class Folding(NamedTuple):
+    """How names and text are made alike; no character is gained or lost."""
+
+    case: bool = False
+    diacritics: bool = False
+
+    @classmethod
+    def named(cls, fold: str) -> Folding:
+        """From the words of a setting. Raises `ValueError` for one that is unknown."""
+        words = set(fold.split())
+        if unknown := sorted(words - set(cls._fields)):
+            raise ValueError(f"names can be folded by {' and '.join(cls._fields)}, not by {unknown[0]}")
+        return cls("case" in words, "diacritics" in words)
+
+    def of(self, text: str) -> str:
+        """The text as it is compared.
+
+        >>> Folding(case=True, diacritics=True).of("Ernő\u00a0GERŐ")
+        'erno gero'
+        """
+        if text.isascii() and "\n" not in text and "\t" not in text:
+            return text.lower() if self.case else text
+        flat = text.translate(_plain() if self.diacritics else _FLAT)
+        lower = flat.lower() if self.case else flat
+        return lower if len(lower) == len(flat) else "".join(low if len(low := one.lower()) == 1 else one for one in flat)
+
+
 @dataclass(frozen=True)
 class Authority:
     """Entities by `xml:id`, and all their names in one automaton: thousands cost no more than one."""
 
     entities: Mapping[str, Entity]
+    fold: Folding = Folding()
+    """What names and text need not agree in."""
 
     @classmethod
-    def load(cls, path: str | Path) -> Authority:
-        """Read an authority file. Raises `OSError`, or `ValueError` with one sentence if it is not such a file."""
+    def load(cls, path: str | Path, *, fold: str = "") -> Authority:
+        """Read an authority file. Raises `OSError`, or `ValueError` with one sentence if it is not such a file.
+
+        `fold` says what names in a text may differ in: `case`, `diacritics`, or both with a space between.
+        """
+        folding = Folding.named(fold)
         from lxml import etree
 
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
@@ -62,17 +100,31 @@ class Authority:
             and next(root.iter(*(f"{_TEI}{name}" for name in ("listPerson", "listPlace", "listOrg", "standOff"))), None) is None
         ):
             raise ValueError(f"{path}: this is no authority file: it has no listPerson, listPlace or listOrg of TEI")
-        return cls(entities)
+        return cls(entities, folding)
 
     def mentions(self, text: str, start: int, end: int) -> Iterator[Mention]:
         """Names between `start` and `end`, the longest where several begin, with nothing of a word on either side."""
-        if not self.entities:
+        return self.mentions_within(text, [(start, end)])
+
+    def mentions_within(self, text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+        """Names within stretches of a text (in order, without overlaps), found in one pass over all of them."""
+        if not self.entities or not spans:
             return
-        piece = text[start:end]  # not the whole text again for each of its blocks: that would take quadratic time
-        flat = piece.translate(_FLAT) if not piece.isascii() or "\n" in piece else piece
+        offset, last = spans[0][0], spans[-1][1]
+        flat = self.fold.of(text[offset:last])
+        at = 0
         for begin, stop, candidates in self._finder.find(flat, 0, len(flat)):
-            first, behind = start + begin, start + stop
-            if (first == 0 or not text[first - 1].isalnum()) and (behind == len(text) or not text[behind].isalnum()):
+            first, behind = offset + begin, offset + stop
+            while at < len(spans) and spans[at][1] <= first:
+                at += 1
+            if at == len(spans):
+                return
+            start, end = spans[at]
+            if first < start and behind > start:  # it hides what may stand at the beginning of the stretch
+                yield from self.mentions_within(text, [(start, min(behind, end))])
+            elif behind > end > first:
+                yield from self.mentions_within(text, [(first, end)])
+            elif first >= start and _is_whole(text, first, behind):
                 yield Mention(first, behind, candidates)
 
     def holder(self, office: str, date: str) -> str:
@@ -98,8 +150,21 @@ class Authority:
         names: dict[str, set[str]] = {}
         for entity in self.entities.values():
             for form in entity.forms:
-                names.setdefault(form.translate(_FLAT), set()).add(entity.id)
+                names.setdefault(self.fold.of(form), set()).add(entity.id)
         return WordFinder({name: tuple(sorted(ids)) for name, ids in names.items() if name})
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether nothing of a word stands on either side."""
+    return (start == 0 or not text[start - 1].isalnum()) and (end == len(text) or not text[end].isalnum())
+
+
+@cache
+def _plain() -> Mapping[int, int]:
+    """Letters without their marks, for the Latin and Cyrillic letters that have any."""
+    letters = (*range(0xC0, 0x250), *range(0x400, 0x500), *range(0x1E00, 0x1F00))
+    bases = {code: ord(unicodedata.normalize("NFD", chr(code))[0]) for code in letters}
+    return {**_FLAT, **{code: base for code, base in bases.items() if code != base}, **_STROKES}
 
 
 def _entries(root: Element) -> Iterator[Entity]:

@@ -16,7 +16,7 @@ _METADATA: Final = frozenset(name.name for name in fields(Metadata) if name.type
 _SECTIONS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     {
         "edition": frozenset({"title", "publisher", "editor", "licence", "description"}),
-        "convert": frozenset({"layout", "authority"}),
+        "convert": frozenset({"layout", "authority", "fold"}),
         "metadata": _METADATA,
         "documents": frozenset(),
     }
@@ -41,6 +41,8 @@ class Config:
     description: str = ""
     layout: str = "auto"
     authority: Path | None = None
+    fold: str = ""
+    """What names of the authority file and of the text may differ in: `case`, `diacritics`, or both."""
     metadata: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     """Metadata of all documents, where their texts do not say otherwise."""
     documents: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
@@ -72,6 +74,7 @@ def load_config(path: Path) -> Config:
         **data.get("edition", {}),
         layout=convert.get("layout", "auto"),
         authority=path.parent / convert["authority"] if "authority" in convert else None,
+        fold=convert.get("fold", ""),
         metadata=data.get("metadata", {}),
         documents=documents,
     )

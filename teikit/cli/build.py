@@ -72,7 +72,7 @@ def _check_authority(edition: Edition) -> None:
     from teikit.authority import Authority
 
     if edition.config.authority is not None:
-        Authority.load(edition.config.authority)
+        Authority.load(edition.config.authority, fold=edition.config.fold)
 
 
 def _outcomes(stale: list[Work], jobs: int) -> Iterator[tuple[Work, Outcome]]:

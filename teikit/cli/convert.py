@@ -93,7 +93,7 @@ def _settings(config_file: str | None, authority_file: str | None) -> tuple[Conf
     try:
         config = load_config(Path(config_file)) if config_file else Config()
         path = authority_file or config.authority
-        return config, Authority.load(path) if path else NOBODY
+        return config, Authority.load(path, fold=config.fold) if path else NOBODY
     except OSError as problem:
         raise click.ClickException(f"{problem.filename}: {problem.strerror}") from None
     except (ConfigError, ValueError) as problem:

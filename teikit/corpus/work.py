@@ -81,7 +81,7 @@ def _convert(task: Work) -> list[Finding]:
     document = convert_source(
         text,
         layout=task.config.layout,
-        authority=_authority(task.config.authority),
+        authority=_authority(task.config.authority, task.config.fold),
         metadata=task.config.metadata_of(task.source.stem),
         defaults=task.config.metadata,
     )
@@ -114,8 +114,8 @@ def _pages(task: Work, data: bytes) -> list[Finding]:
 
 
 @lru_cache(maxsize=1)
-def _authority(path: Path | None) -> Authority:
-    return Authority.load(path) if path else NOBODY
+def _authority(path: Path | None, fold: str) -> Authority:
+    return Authority.load(path, fold=fold) if path else NOBODY
 
 
 @lru_cache(maxsize=1)

@@ -18,8 +18,10 @@ __all__ = ["NOT_SURNAMES", "PLACES", "PersonMatch", "find_persons", "person_in"]
 
 _CAPITAL: Final = "A-ZÀ-ÖØ-ÞŁŚŻŠČŽА-ЯЁ"
 _TOKEN: Final = rf"(?:[{_CAPITAL}]\.[-\u00a0 ]?){{1,5}}|[{_CAPITAL}](?:\w|(?!['’]s\b)['’‘-](?=\w))*"
-_PARTICLES: Final = "von|van|der|den|de|du|da|del|la|le|al|el|bin|ibn|ben|zu"
-_NEXT: Final = re.compile(rf"(?:[^\S\n]{{0,4}}\n?[^\S\n]{{0,4}})(?:(?:{_PARTICLES})[\u00a0 ])*(?P<word>{_TOKEN})")
+_PARTICLES: Final = "von|van|der|den|de|du|da|del|la|le|al|el|bin|ibn|ben|zu|zur|ter|dos|di"
+_NEXT: Final = re.compile(
+    rf"(?:[^\S\n]{{0,4}}\n?[^\S\n]{{0,4}})(?P<whole>(?:(?:{_PARTICLES})[\u00a0 ]|d['’]|(?:al|el|as|ad|an|ash|at)-)*(?P<word>{_TOKEN}))"
+)
 """A capitalised word after white space with at most one line end, and after particles such as `von`."""
 _LONGEST: Final = 7
 """Words; no title with a name is longer."""
@@ -30,6 +32,9 @@ _NOT_INITIALS: Final = frozenset(
 NOT_SURNAMES: Final = frozenset(
     """Assembly Government Congress Department Embassy Charter Council Committee Ministry Minister State States Union
     Republic Party Nations Army Navy Force Air University Archive Archives Street House Office Bureau Treaty
+    Staff Prime Vice Deputy First Second Chief Acting High Supreme Joint Special Permanent Command Commission Commissioner
+    Headquarters District Region Front Division Corps Fleet Court Parliament Senate Cabinet Board Group Union Line Plan
+    Avenue Road Square Airport Monde Figaro Times Post Herald Tribune Deutschland Delegation Mission Legation Consulate Agency Bank Company Club
     Organization Organisation Institute Center Centre Foundation Library January February March April May June July
     August September October November December Sunday Monday Tuesday Wednesday Thursday Friday Saturday General
     Secretary Ambassador President Premier Chairman Soviet American British French German Russian Chinese Cuban Polish
@@ -51,6 +56,14 @@ PLACES: Final = frozenset(
 """Capitalised words that stand where a person might, and are none."""
 
 
+_CABLESE: Final = frozenset(
+    """no not quote unquote repeat rpt stop para paragraph re ref reftel septel emboff amb embassy dept deptel all any also has have can may
+    must will would could should did does do being been more than then there here into over out up down now so such
+    only very still however if because while after before during under between among against about""".split()
+)
+_VERBAL: Final = ("S", "ED", "ING", "LY")
+
+
 class PersonMatch(NamedTuple):
     """A personal name found in a text."""
 
@@ -65,11 +78,16 @@ class PersonMatch(NamedTuple):
     family_first: bool = False
     """Whether the family name may be the first word, since nothing shows that it is a given name: `Qiao Guanhua`."""
 
+    titled: int = -1
+    """Where the title before it begins; -1 if there is none."""
+
 
 class _Word(NamedTuple):
     start: int
+    """Where it begins, particles such as `von` included."""
     end: int
     text: str
+    """Without particles."""
 
 
 def find_persons(text: str, start: int = 0, end: int | None = None) -> Iterator[PersonMatch]:
@@ -105,6 +123,10 @@ def _person(text: str, cue: int, position: int, end: int) -> PersonMatch | None:
     run = _run(text, position, end)
     while title and run and (longer := f"{title} {run[0].text.strip().lower()}") in _titles():
         title, run = longer, run[1:]
+    if run and text[cue : cue + 40].isupper():
+        run = _in_capitals(title, run)
+    if run and run[0].text.lower() in _family_names() and (named := _family_first(text, title, run)):
+        return named._replace(titled=cue if title else -1)
     index = 0
     while index < len(run) and _is_forename(run[index].text, index > 0):
         index += 1
@@ -117,16 +139,39 @@ def _person(text: str, cue: int, position: int, end: int) -> PersonMatch | None:
     if index + 1 == len(run) - 1 and _is_second_surname(run[-1].text):
         index += 1  # `Defense Minister Rodion Malinovsky`, `Nguyen Van Thieu`: the last capitalised word is the surname
     first, last = run[0], run[index]
-    return PersonMatch(first.start, last.end, title, " ".join(text[first.start : last.start].split()), last.text)
+    if index == 1 and not _is_forename(first.text, is_later=False) and len(text[last.start : last.end]) > len(last.text):
+        last = _Word(first.start, last.end, "")  # `Couve de Murville`: two surnames joined by a particle
+    surname = " ".join(text[last.start : last.end].split())
+    forename = " ".join(text[first.start : last.start].split())
+    return PersonMatch(first.start, last.end, title, forename, surname, titled=cue if title else -1)
+
+
+def _family_first(text: str, title: str, run: list[_Word]) -> PersonMatch | None:
+    """`Kim Il Sung`, `Chou En-lai`: the family name, and one or two given names."""
+    given = [word for word in run[1:3] if _is_surname(word.text) and word.text.lower() not in _titles()]
+    if not given or given[0] is not run[1] or run[1].text.title() in PLACES:
+        return None
+    end = given[-1].end
+    return PersonMatch(run[0].start, end, title, run[0].text, " ".join(text[given[0].start : end].split()), family_first=True)
+
+
+def _in_capitals(title: str, run: list[_Word]) -> list[_Word]:
+    """What may be a name where everything is in capitals: up to the first ordinary word."""
+    known = _ordinary_words()
+    stop = next((index for index, word in enumerate(run) if word.text.strip().lower() in known), len(run))
+    run = run[:stop]
+    if len(run) == 1 and title in _offices() and run[0].text.endswith(_VERBAL):
+        return []  # `AMBASSADOR KNOWS`
+    return run
 
 
 def _run(text: str, position: int, end: int) -> list[_Word]:
     """The capitalised words that follow each other from `position` on."""
     run: list[_Word] = []
     while len(run) < _LONGEST and (match := _NEXT.match(text, position, end)):
-        if run and match.start("word") == position and not run[-1].text.endswith((".", " ", "-", "\u00a0")):
+        if run and match.start("whole") == position and not run[-1].text.endswith((".", " ", "-", "\u00a0")):
             break
-        run.append(_Word(match.start("word"), match.end(), match["word"]))
+        run.append(_Word(match.start("whole"), match.end(), match["word"]))
         position = match.end()
     return run
 
@@ -135,17 +180,13 @@ def _is_forename(word: str, is_later: bool) -> bool:
     if "." in word:
         return word.replace(" ", "").replace("\u00a0", "") not in _NOT_INITIALS and _INITIALS.fullmatch(word) is not None
     low = word.lower()
-    return low in _given_names() or (is_later and low.endswith(("ovich", "evich", "ovna", "evna")))
+    return low.partition("-")[0] in _given_names() or (is_later and low.endswith(("ovich", "evich", "ovna", "evna")))
 
 
 def _is_surname(word: str) -> bool:
-    return (
-        len(word) > 1
-        and "." not in word
-        and word.title() not in NOT_SURNAMES
-        and not word[-1].isdigit()
-        and not (word.isupper() and word.lower() in _verbs())
-    )
+    if word.isupper() and (len(word) < 3 or word.lower() in _ordinary_words()):
+        return False
+    return len(word) > 1 and "." not in word and word.title() not in NOT_SURNAMES and not word[-1].isdigit()
 
 
 def _is_second_surname(word: str) -> bool:
@@ -159,9 +200,9 @@ def _cues() -> WordFinder[bool]:
     cues: dict[str, bool] = {}
     for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÄÅÆÇÈÉÊËÍÎÓÔÖØÚÜÝŁŚŻŠČŽАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯЁ":
         cues[f"{letter}."] = False
-    for name in _given_names():
+    for name in _given_names() | _family_names():
         for form in (name.capitalize(), name.upper()):
-            cues |= {f"{form} ": False, f"{form}\n": False}
+            cues |= {f"{form} ": False, f"{form}\n": False, f"{form}-": False}
     for title in _titles():
         forms = {title.capitalize(), title.title(), title.title().replace(" Of ", " of "), title.upper()}
         for form in forms if len(title) == 1 else forms | {title}:  # `U Thant`, but not every small u
@@ -170,12 +211,24 @@ def _cues() -> WordFinder[bool]:
 
 
 @cache
-def _verbs() -> frozenset[str]:
-    """Words that follow a title in the capitals of telegrams, and are no names: `PRESIDENT REPLIED`."""
-    verbs = {verb for words in LANGUAGES.values() for verb in (*words.say, *words.tell, *words.ask, *words.tag)}
-    return frozenset(
-        {verb for verb in verbs if " " not in verb} | {"quote", "unquote", "has", "had", "was", "is", "will", "would"}
-    )
+def _ordinary_words() -> frozenset[str]:
+    """Words that a sentence is made of, which capitals do not tell from names."""
+    kinds = (
+        "common", "articles", "vague", "ordinals", "numbers", "say", "tell", "ask", "tag", "adverbs", "that", "first_person", "first_object", "pronouns", "objects",
+        "past_shift", "relatives", "written", "date_prepositions", "month_prepositions", "future", "months", "weekdays", "offices", "units", "plurals", "fillers", "matter",
+    )  # fmt: skip
+    phrases = (phrase for words in LANGUAGES.values() for kind in kinds for phrase in getattr(words, kind))
+    return frozenset(word for phrase in phrases for word in phrase.split()) | _CABLESE
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(office for words in LANGUAGES.values() for office in words.offices)
+
+
+@cache
+def _family_names() -> frozenset[str]:
+    return frozenset(name for words in LANGUAGES.values() for name in words.family_names)
 
 
 @cache

@@ -129,6 +129,10 @@ class Language:
     articles: tuple[str, ...]
     """Articles and possessives before a noun for somebody."""
     given_names: frozenset[str]
+    family_names: frozenset[str]
+    """Family names that come before the given names: `Kim Il Sung`."""
+    sources: tuple[str, ...]
+    """What stands before somebody whose words are told: `according to`."""
     # Speech
     say: tuple[str, ...]
     """Verbs of saying that take a quotation or a clause, in the forms that narrate."""

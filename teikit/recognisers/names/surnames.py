@@ -1,0 +1,51 @@
+"""Names of those whom the document has introduced, wherever they stand alone."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from teikit.finder import WordFinder
+from teikit.model.annotation import Annotation, inferred
+from teikit.model.entity import Entity
+from teikit.model.reading import Block
+from teikit.recognisers.names.introduced import Person
+
+__all__ = ["stands_alone", "surnames"]
+
+
+def surnames(
+    text: str, blocks: Sequence[Block], persons: Sequence[Person], entities: Mapping[str, Entity], taken: list[tuple[int, int]]
+) -> Iterator[Annotation]:
+    """Surnames alone, of persons whom the document has introduced; not if two bear the name."""
+    bearers: dict[str, list[Entity]] = {}
+    for entity in entities.values():
+        for surname in entity.forms if entity.kind == "person" and not entity.xml else ():
+            bearers.setdefault(surname, []).append(entity)
+    for person in persons:
+        if person.surname.isupper():
+            bearers.setdefault(person.surname.title(), []).extend(entity for entity in bearers.get(person.surname, ()))
+    single = {
+        surname: found[0]
+        for surname, found in bearers.items()
+        if len({entity.id for entity in found}) == 1 and len(surname) > 2
+    }
+    if not single:
+        return
+    finder = WordFinder({surname: surname for surname in single})
+    covered = sorted(taken)
+    for block in blocks:
+        for start, end, surname in finder.find(text, block.start + block.label, block.end):
+            before = bisect_right(covered, (start, len(text))) - 1
+            if (before < 0 or covered[before][1] <= start) and stands_alone(text, start, end, block.end):
+                yield Annotation(
+                    start, end, "persName", inferred("medium", {"ref": f"#{single[surname].id}"}), rule="names.surname"
+                )
+
+
+def stands_alone(text: str, start: int, end: int, limit: int) -> bool:
+    """Whether a stretch is a word of its own, and no initial stands before it."""
+    before, behind = text[start - 1 : start], text[end : end + 1] if end < limit else ""
+    if before.isalnum() or before in ("’", "'", "-") or behind.isalnum() or behind == "_":
+        return False
+    return not (before == "." and start > 1 and text[start - 2].isalnum())
