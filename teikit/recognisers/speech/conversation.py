@@ -350,5 +350,5 @@ def _mentions(text: str, annotations: Sequence[Annotation]) -> list[Mention]:
     return sorted(
         Mention(one.start, one.end, one.attributes.get("ref", "")[1:], one.element, text.startswith(("’s", "'s"), one.end))
         for one in annotations
-        if one.element in _NAMES
+        if one.element in _NAMES and (one.element != "roleName" or "ref" in one.attributes)  # `Ambassador` is part of a name
     )
