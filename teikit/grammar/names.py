@@ -23,6 +23,7 @@ _NEXT: Final = re.compile(
     rf"(?:[^\S\n]{{0,4}}\n?[^\S\n]{{0,4}})(?P<whole>(?:(?:{_PARTICLES})[\u00a0 ]|d['’]|(?:al|el|as|ad|an|ash|at)-)*(?P<word>{_TOKEN}))"
 )
 """A capitalised word after white space with at most one line end, and after particles such as `von`."""
+_CONTEXT: Final = 40
 _LONGEST: Final = 7
 """Words; no title with a name is longer."""
 _INITIALS: Final = re.compile(r"(?:\w\.[-\u00a0 ]?)+")
@@ -123,27 +124,32 @@ def _person(text: str, cue: int, position: int, end: int) -> PersonMatch | None:
     run = _run(text, position, end)
     while title and run and (longer := f"{title} {run[0].text.strip().lower()}") in _titles():
         title, run = longer, run[1:]
-    if run and text[cue : cue + 40].isupper():
+    if run and text[cue : cue + _CONTEXT].isupper():
         run = _in_capitals(title, run)
-    if run and run[0].text.lower() in _family_names() and (named := _family_first(text, title, run)):
-        return named._replace(titled=cue if title else -1)
+    if not run:
+        return None
+    named = _family_first(text, title, run) if run[0].text.lower() in _family_names() else None
+    named = named or _given_first(text, title, run)
+    return named._replace(titled=cue) if named and title else named
+
+
+def _given_first(text: str, title: str, run: list[_Word]) -> PersonMatch | None:
+    """`Fidel Castro`, `A.I. Mikoyan`, and a surname alone behind a title."""
     index = 0
     while index < len(run) and _is_forename(run[index].text, index > 0):
         index += 1
     if index == len(run) and index > 1 and not _INITIALS.fullmatch(run[index - 1].text):
         index -= 1  # `Thomas Arthur`: the last of several given names is the surname
-    if index == len(run) == 1 and title:
-        index = 0  # `M. Couve`: what may be a given name is the surname behind a title
     if index == len(run) or not (title or index) or not _is_surname(run[index].text):
         return None
     if index + 1 == len(run) - 1 and _is_second_surname(run[-1].text):
         index += 1  # `Defense Minister Rodion Malinovsky`, `Nguyen Van Thieu`: the last capitalised word is the surname
     first, last = run[0], run[index]
-    if index == 1 and not _is_forename(first.text, is_later=False) and len(text[last.start : last.end]) > len(last.text):
+    if index == 1 and not _is_forename(first.text, is_later=False) and last.end - last.start > len(last.text):
         last = _Word(first.start, last.end, "")  # `Couve de Murville`: two surnames joined by a particle
     surname = " ".join(text[last.start : last.end].split())
     forename = " ".join(text[first.start : last.start].split())
-    return PersonMatch(first.start, last.end, title, forename, surname, titled=cue if title else -1)
+    return PersonMatch(first.start, last.end, title, forename, surname)
 
 
 def _family_first(text: str, title: str, run: list[_Word]) -> PersonMatch | None:

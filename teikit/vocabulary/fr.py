@@ -97,7 +97,6 @@ WORDS: Final = Language(
     articles=("le", "la", "les", "un", "une", "son", "sa", "notre", "leur"),
     given_names=frozenset(["alain", "alexandre", "andré", "antoine", "bernard", "charles", "christian", "claude", "edgar", "edmond", "etienne", "étienne", "françois", "georges", "gaston", "guy", "hervé", "hubert", "jacques", "jean", "jules", "léon", "louis", "marcel", "maurice", "michel", "nicolas", "olivier", "paul", "philippe", "pierre", "raymond", "rené", "robert", "roger", "valéry", "yves"]),
     family_names=frozenset(),
-    sources=("selon", "d'après", "d’après", "aux dires de"),
     say=(
         "dit", "disait", "déclara", "déclare", "déclarait", "ajouta", "ajoute", "ajoutait", "répondit", "répond", "répondait", "répliqua", "réplique", "rétorqua", "précisa", "précise", "souligna", "souligne", "soulignait",
         "remarqua", "remarque", "fit remarquer", "fit observer", "fait observer", "fait valoir", "fit valoir", "fit savoir", "laissa entendre", "laisse entendre", "affirma", "affirme", "affirmait", "assura", "assure", "expliqua", "explique", "expliquait",

@@ -131,8 +131,6 @@ class Language:
     given_names: frozenset[str]
     family_names: frozenset[str]
     """Family names that come before the given names: `Kim Il Sung`."""
-    sources: tuple[str, ...]
-    """What stands before somebody whose words are told: `according to`."""
     # Speech
     say: tuple[str, ...]
     """Verbs of saying that take a quotation or a clause, in the forms that narrate."""
