@@ -13,7 +13,10 @@ from teikit.grammar.dates import find_dates
 __all__ = ["Dateline", "parse_dateline"]
 
 _LONGEST: Final = 140
-_PLACE: Final = re.compile(r"[\[(]?[A-ZÀ-ÞŁŚŻА-ЯЁ][\w.'’()/ \u00a0,\[\]-]{0,70}?[,\])]*")
+_WORD: Final = re.compile(r"[\s,./()\[\]–-]+")
+_SMALL: Final = frozenset("of the du de la le les am an der die upon via in and near by au aux sur bei aboard en route".split())
+"""Words in small letters that names of places have."""
+_WORDS: Final = 7
 _CLOCK: Final = re.compile(
     r"\b(?:noon|midnight|hours|hrs|received|to|and|at|h)\b|\d{1,4}(?:[:.]\d\d)?|[ap]\.?\s?m\b\.?|[\s,;.:—–/()\[\]-]+|Z\b",
     re.IGNORECASE,
@@ -47,6 +50,12 @@ def parse_dateline(text: str, *, day_first: bool = True, reference: str = "") ->
     before = re.sub(
         r"(?:^|\s)(?:on|dated|the|den|le|am|vom)$", "", text[: found.start].rstrip(" \u00a0(["), flags=re.IGNORECASE
     ).rstrip()
-    if (before and not _PLACE.fullmatch(before)) or _CLOCK.sub("", text[found.end :]):
+    if (before and not _is_place(before)) or _CLOCK.sub("", text[found.end :]):
         return None
     return Dateline(before.strip(" ,.[]()"), text[found.start : found.end], found.when)
+
+
+def _is_place(text: str) -> bool:
+    """Whether words may name a place: all but the smallest begin with a capital."""
+    words = [word for word in _WORD.split(text) if word]
+    return 0 < len(words) <= _WORDS and words[0][0].isupper() and all(word[0].isupper() or word in _SMALL for word in words)
