@@ -20,7 +20,7 @@ from teikit.model.finding import Finding, Place, finding
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["STANDARD_STREAM", "part_name", "seal", "sealed_by_us", "write_output", "write_report"]
+__all__ = ["STANDARD_STREAM", "part_name", "seal", "sealed_by_us", "write_mended", "write_output", "write_report"]
 
 STANDARD_STREAM: Final = "-"
 """Standard input as a source, standard output as a target."""
@@ -114,6 +114,24 @@ def write_report(target: str, data: bytes | Iterable[bytes]) -> Finding | None:
             _replace(Path(target), pieces)
     except BrokenPipeError:
         raise  # the reader has gone away; the command line knows what to do
+    except OSError as error:
+        return finding("output-failed", Place(target), output=target, cause=error.strerror or error)
+    return None
+
+
+def write_mended(target: str, before: bytes, after: bytes) -> Finding | None:
+    """Replace a file by one in which a few things were mended; the finding says why it was not written.
+
+    A file whose seal fits is sealed anew. Of any other, which somebody edited, a copy is kept, and it stays unsealed: what
+    people wrote is still theirs.
+    """
+    path = Path(target)
+    try:
+        if sealed_by_us(before) and (old := _last_seal(after)) is not None:
+            after = seal(after[: old.start()] + after[old.end() :], path.suffix.lower())
+        else:
+            _keep(path, before)
+        _replace(path, (after,))
     except OSError as error:
         return finding("output-failed", Place(target), output=target, cause=error.strerror or error)
     return None

@@ -16,6 +16,7 @@ Examples:
   teikit validate --no-xml-model --schema tei_all.rng --schema rules.sch "letters/*.xml"
   teikit validate encoded/tei --format sarif -o report.sarif --jobs 4
   teikit validate --allow-network edition/
+  teikit validate --fix --dry-run letter.xml
 """
 
 
@@ -45,6 +46,8 @@ Examples:
 )
 @click.option("--max-problems", type=click.IntRange(min=1), metavar="N", help="Report at most N problems of each file.")
 @click.option("--jobs", type=click.IntRange(min=1), help="How many processes check files; by default what the files are worth.")
+@click.option("--fix", is_flag=True, help="Mend first what is mechanical and safe, in documents of teikit's own schema.")
+@click.option("--dry-run", is_flag=True, help="Show as a diff what --fix would change, and write nothing.")
 @click.option("--no-cache", is_flag=True, help="Check again what was checked before and has not changed.")
 @click.pass_context
 def validate(context: click.Context, /, files: tuple[str, ...], **given: Any) -> None:
@@ -64,13 +67,22 @@ def validate(context: click.Context, /, files: tuple[str, ...], **given: Any) ->
     from teikit.validation import Options
 
     _check_catalogs(given["catalogs"])
+    status = _fix(files, given) if given["fix"] or given["dry_run"] else 0
+    if given["dry_run"]:
+        context.exit(status)
     options = Options(
         given["schemas"], not given["no_xml_model"], given["phase"], given["catalogs"], given["allow_network"],
         given["xinclude"] or bool(given["include_from"]), given["include_from"],
     )  # fmt: skip
     choice = Choice(Severity(_SEVERITIES[given["severity"]]), given["max_problems"])
     task = Task(files, options, given["form"], given["output"], given["jobs"], choice, not given["no_cache"])
-    context.exit(run(task))
+    context.exit(max(status, run(task)))
+
+
+def _fix(files: tuple[str, ...], given: dict[str, Any]) -> int:
+    from teikit.cli.fixing import fix
+
+    return fix(files, ours="teikit" in given["schemas"], dry_run=given["dry_run"])
 
 
 def _check_catalogs(catalogs: tuple[str, ...]) -> None:

@@ -84,6 +84,18 @@ _VALIDATION: Final = {
     "schema-unusable": Message("error", "not checked: the schema {schema} cannot be used: {cause}"),
     "schema-no-rules": Message("information", "{schema} is named for its Schematron rules, and carries none"),
     "schema-unknown": Message("error", "not checked: {schema} is not a schema in a language that is known here"),
+    "fixed-id": Message("information", "mended: the second xml:id {old} became {new}; pointers still mean the first"),
+    "fixed-order": Message(
+        "information", "mended: xml:id {old} became {new}, and so did what points at it: the ids were unsorted"
+    ),
+    "fixed-number": Message("information", "mended: n of {id} was {old} and is now {new}"),
+    "fixed-link": Message("information", "mended: {name} was missing, which answers the {partner} of {id}"),
+    "fixed-resp": Message("information", "mended: nobody is {old}; resp is now {new}"),
+    "fixed-agent": Message("information", "mended: the header said nothing of {id}; it has a respStmt now"),
+    "fix-foreign": Message(
+        "warning", "not mended: only documents of teikit's own schema are; xml-model or --schema teikit makes it one"
+    ),
+    "fix-unreadable": Message("warning", "not mended: {cause}"),
     "xinclude-syntax": Message(
         "error", "not included: an include needs an href without # or an xpointer, and parse is xml or text (href: {href})"
     ),

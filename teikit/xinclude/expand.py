@@ -17,8 +17,9 @@ from xml.parsers.expat import ErrorString, ExpatError
 from xml.sax.saxutils import quoteattr
 
 from teikit.model.finding import Finding, Place, finding
+from teikit.outline import XML, Element, outline
 from teikit.xinclude.origins import Expanded, Piece, SourceFile
-from teikit.xinclude.outline import FALLBACK, INCLUDE, XML, Element, outline, point
+from teikit.xinclude.pointer import point
 from teikit.xmlio import LARGEST
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 __all__ = ["expand"]
 
 _MARK: Final = "http://www.w3.org/2001/XInclude"
+_INCLUDE: Final = f"{_MARK} include"
+_FALLBACK: Final = f"{_MARK} fallback"
 _DECLARATION: Final = re.compile(r"""<\?xml\s[^?]*?encoding\s*=\s*["']([A-Za-z][\w.-]*)["']""")
 _BYTE_ORDER_MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _UTF_16: Final = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
@@ -127,7 +130,7 @@ class _Expander:
         try:
             yield from list(self._included(document, include, stack))
         except _ResourceError as problem:
-            fallback = next((child for child in include.children if child.name == FALLBACK), None)
+            fallback = next((child for child in include.children if child.name == _FALLBACK), None)
             if fallback is not None and not isinstance(problem, _FatalError):
                 yield from self.pieces(document, fallback, fallback.tag_end, fallback.end_tag, stack)
                 return
@@ -225,7 +228,7 @@ def _outermost(element: Element, start: int, end: int) -> Iterator[Element]:
     waiting = [element]
     while waiting:
         one = waiting.pop()
-        if one.name == INCLUDE and start <= one.start < end:
+        if one.name == _INCLUDE and start <= one.start < end:
             yield one
         else:
             waiting.extend(reversed(one.children))
