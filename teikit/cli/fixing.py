@@ -42,6 +42,8 @@ def fix(files: Iterable[str], *, ours: bool, dry_run: bool) -> ExitStatus:
         elif (problem := write_mended(source.name, data, mended.data)) is not None:
             click.echo(visible(str(problem)), err=True)
             status = ExitStatus.FAILED
+    if dry_run:
+        click.echo("nothing was written: this was a dry run", err=True)
     return status
 
 
