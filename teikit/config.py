@@ -19,6 +19,12 @@ _SECTIONS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         "convert": frozenset({"layout", "authority", "fold"}),
         "metadata": _METADATA,
         "documents": frozenset(),
+        "theme": frozenset(
+            {
+                *("paper", "panel", "ink", "quiet", "line", "link", "editor", "hatch", "focus", "serif", "sans", "measure"),
+                *(f"v{number}" for number in range(1, 9)),
+            }
+        ),
     }
 )
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
@@ -47,6 +53,9 @@ class Config:
     """Metadata of all documents, where their texts do not say otherwise."""
     documents: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
     """Metadata of single documents, by the stem of their source; these overrule the texts."""
+
+    theme: str = ""
+    """The looks of the pages, as a CSS rule that sets their variables."""
 
     def metadata_of(self, stem: str) -> Mapping[str, str]:
         """What the settings say of one document alone."""
@@ -77,7 +86,16 @@ def load_config(path: Path) -> Config:
         fold=convert.get("fold", ""),
         metadata=data.get("metadata", {}),
         documents=documents,
+        theme=_theme(path, data.get("theme", {})),
     )
+
+
+def _theme(path: Path, values: Mapping[str, str]) -> str:
+    """The section `theme` as a rule of CSS; a value is one value, never the end of a rule."""
+    for name, value in values.items():
+        if any(sign in value for sign in "{};<\\") or "url(" in value.lower():
+            raise ConfigError(f"{path}: theme.{name} must be one value of CSS that loads nothing")
+    return f":root{{{';'.join(f'--{name}:{value}' for name, value in values.items())}}}" if values else ""
 
 
 def _check_section(path: Path, section: str, values: Any, known: Iterable[str]) -> None:

@@ -99,6 +99,8 @@ def _pages(task: Work, data: bytes) -> list[Finding]:
     findings: list[Finding] = []
     home = "../" * (len(task.site.relative_to(task.config.folder / "site").parts) - 1) + "index.html"
     links = {
+        "css": task.config.theme,
+        "pdf-href": task.site.with_suffix(".pdf").name,
         "tei-href": task.site.with_suffix(".xml").name,
         "home-href": home,
         "home-title": task.config.title or "The edition",

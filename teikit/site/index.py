@@ -15,14 +15,14 @@ __all__ = ["front_page"]
 
 _TEI: Final = {"t": NAMESPACE}
 _STYLE: Final = """
-:root{color-scheme:light dark;--ink:#1d1b18;--paper:#fdfcf9;--quiet:#655f55;--line:#ddd6c8;--link:#7a2e1f}
-@media(prefers-color-scheme:dark){:root{--ink:#ebe6dc;--paper:#191816;--quiet:#a8a093;--line:#3a3630;--link:#e8a48f}}
-body{margin:0 auto;padding:3rem 1.25rem 4rem;max-width:46rem;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 Georgia,"Times New Roman",serif}
-h1{font-size:2rem;line-height:1.2;margin:0 0 .5rem}header p{color:var(--quiet);margin:0 0 2.5rem}
+:root{color-scheme:light dark;--ink:light-dark(#1d1b18,#e6e3dc);--paper:light-dark(#fdfcf9,#16171a);--quiet:light-dark(#5f5a50,#a8a398);--line:light-dark(#ddd6c7,#3a3c42);--link:light-dark(#1a4f8b,#8fbcf2);--serif:"Iowan Old Style","Palatino Linotype",Palatino,"Libertinus Serif","Source Serif 4",Georgia,"Noto Serif","Liberation Serif",serif;--sans:system-ui,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif}
+html{background:var(--paper)}body{margin:0 auto;padding:3rem 1.25rem 4rem;max-width:46rem;color:var(--ink);font:1.0625rem/1.6 var(--serif);overflow-wrap:break-word}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px}.skip{position:absolute;left:1rem;top:-5rem;background:var(--paper);padding:.5rem 1rem}.skip:focus{top:.5rem}
+h1{font-size:2rem;font-weight:600;line-height:1.2;margin:0 0 .5rem;text-wrap:balance}header p{color:var(--quiet);margin:0 0 2.5rem}
 ol{list-style:none;margin:0;padding:0}li{border-top:1px solid var(--line);padding:1.1rem 0}li:last-child{border-bottom:1px solid var(--line)}
-time{color:var(--quiet);font-variant-numeric:tabular-nums}h2{font-size:1.2rem;line-height:1.35;margin:.15rem 0 .35rem}
+time{font:.8125rem var(--sans);color:var(--quiet);font-variant-numeric:tabular-nums}h2{font-size:1.2rem;line-height:1.35;margin:.15rem 0 .35rem}
 a{color:var(--link);text-underline-offset:.15em}li p{margin:.25rem 0;color:var(--quiet)}
-nav a{display:inline-block;padding:.25rem .4rem .25rem 0;margin-right:.75rem}
+nav{font:.8125rem var(--sans)}nav a{display:inline-block;padding:.25rem .4rem .25rem 0;margin-right:.75rem}
 """.strip()
 
 
@@ -45,8 +45,9 @@ def front_page(config: Config, documents: Sequence[Path], site: Path) -> str:
         (
             "<!DOCTYPE html>",
             '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">',
-            f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body><header>",
-            f"<h1>{escape(title)}</h1><p>{escape(config.description)}</p></header><main><ol>",
+            f"<title>{escape(title)}</title><style>{_STYLE}{config.theme}</style></head>",
+            '<body><a class="skip" href="#documents">Skip to the documents</a><header>',
+            f'<h1>{escape(title)}</h1><p>{escape(config.description)}</p></header><main id="documents" tabindex="-1"><ol>',
             *(line for entry in entries for line in _item(entry)),
             "</ol></main></body></html>\n",
         )
