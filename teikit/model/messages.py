@@ -129,6 +129,7 @@ _RENDERING: Final = {
         "warning",
         "no font has a sign for {characters}; code points stand in the page instead: name a folder of fonts by --font-path",
     ),
+    "font-unknown": Message("warning", "there is no font {name}; a built-in one stands in: name its folder by --font-path"),
     "pdf-not-accessible": Message("warning", "the PDF is {standard} but not PDF/UA-1: {text}"),
     "pdf-not-archival": Message("warning", "the PDF is neither PDF/A nor PDF/UA: {text}"),
     "typst-error": Message("error", "the page could not be set: {text}"),

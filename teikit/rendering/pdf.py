@@ -19,6 +19,8 @@ __all__ = ["PDF"]
 
 _MISSING: Final = re.compile(r"""the text `"((?:[^"\\]|\\.)+)"` could not be displayed""")
 """How Typst names characters that no font has."""
+_UNKNOWN_FONT: Final = "unknown font family: "
+"""How Typst names a font that it does not have."""
 _PANIC: Final = "PanicException"
 """What a breakdown of Rust code raises; no `Exception`, and to be had by name only."""
 _ATTEMPTS: Final = 8
@@ -47,18 +49,29 @@ _STANDARDS: Final = (
 """What is tried, the best first."""
 
 
+class _Attempt(NamedTuple):
+    """One run of Typst."""
+
+    pdf: bytes
+    error: Any = None
+    """Typst's error, if there is no PDF."""
+    unknown_fonts: tuple[str, ...] = ()
+
+
 def _set(markup: str, font_paths: Sequence[Path]) -> Rendered:
     missing = ""
     obstacles: list[str] = []
     for standard in _STANDARDS:
-        content, missing, error = _set_shown(markup, missing, standard, font_paths)
-        if error is None:
-            return Rendered(content, tuple(_warnings(missing, standard, obstacles)))
-        obstacles.append(_reason(error))
+        attempt, missing = _set_shown(markup, missing, standard, font_paths)
+        if attempt.error is None:
+            return Rendered(attempt.pdf, tuple(_warnings(attempt, missing, standard, obstacles)))
+        obstacles.append(_reason(attempt.error))
     return Rendered(b"", (finding("typst-error", text=obstacles[-1]),))
 
 
-def _warnings(missing: str, standard: _Standard, obstacles: Sequence[str]) -> Iterator[Finding]:
+def _warnings(attempt: _Attempt, missing: str, standard: _Standard, obstacles: Sequence[str]) -> Iterator[Finding]:
+    for name in attempt.unknown_fonts:
+        yield finding("font-unknown", name=name)
     if missing:
         yield finding("font-glyph-missing", characters=_named(missing))
     if obstacles:
@@ -66,19 +79,19 @@ def _warnings(missing: str, standard: _Standard, obstacles: Sequence[str]) -> It
         yield finding(code, standard=standard.name, text=obstacles[-1])
 
 
-def _set_shown(markup: str, missing: str, standard: _Standard, font_paths: Sequence[Path]) -> tuple[bytes, str, Any]:
-    """The PDF with code points for what no font can show: its bytes, those characters, and the error that remains."""
+def _set_shown(markup: str, missing: str, standard: _Standard, font_paths: Sequence[Path]) -> tuple[_Attempt, str]:
+    """The PDF with code points for what no font can show, and those characters."""
     for _ in range(_ATTEMPTS):
-        content, error = _compile(_with_code_points(markup, missing), standard, font_paths)
-        unshown = set(_unshown(error)) - set(missing) if error else set()
+        attempt = _compile(_with_code_points(markup, missing), standard, font_paths)
+        unshown = set(_unshown(attempt.error)) - set(missing) if attempt.error else set()
         if not unshown:
             break
         missing += "".join(sorted(unshown))
-    return content, missing, error
+    return attempt, missing
 
 
-def _compile(markup: str, standard: _Standard, font_paths: Sequence[Path]) -> tuple[bytes, Any]:
-    """The PDF and no error, or Typst's error.
+def _compile(markup: str, standard: _Standard, font_paths: Sequence[Path]) -> _Attempt:
+    """The PDF, or Typst's error.
 
     A compiler serves one thread, so each page has its own; only the fonts, which never change, are shared. The root is
     the folder of the design: markup that asks for a file finds none of the user's.
@@ -89,16 +102,19 @@ def _compile(markup: str, standard: _Standard, font_paths: Sequence[Path]) -> tu
         root=resource("xslt", "typst"), font_paths=_fonts(tuple(font_paths)), ignore_system_fonts=True
     )
     try:
-        pdf: bytes = compiler.compile(
+        pdf, warnings = compiler.compile_with_warnings(
             input=markup.encode(), format="pdf", pdf_standards=list(standard.codes), pdf_tags=standard.tags, timestamp=0
         )
     except typst.TypstError as error:
-        return b"", error
+        return _Attempt(b"", error)
     except BaseException as error:
         if type(error).__name__ != _PANIC:
             raise
-        return b"", _Panic(str(error))
-    return pdf, None
+        return _Attempt(b"", _Panic(str(error)))
+    said = (str(warning.message) for warning in warnings)
+    return _Attempt(
+        pdf, None, tuple(sorted({one.removeprefix(_UNKNOWN_FONT) for one in said if one.startswith(_UNKNOWN_FONT)}))
+    )
 
 
 @cache

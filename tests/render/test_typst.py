@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -94,3 +95,31 @@ def test_depth_ends_in_plain_paragraphs_not_in_failure() -> None:
     for element in ("div", "q", "list><item", "hi"):
         opening, closing = f"<{element}>", "".join(f"</{one}>" for one in reversed(element.split("><")))
         made_pdf(document(f"{opening * 90}<p>deep</p>{closing * 90}"))
+
+
+def test_a_font_that_is_not_at_hand_is_named() -> None:
+    rendered = FORMATS["pdf"].render(document("<p>x</p>"), params={"font": "No Such Serif"})
+    assert [found.code for found in rendered.findings] == ["font-unknown"]
+    assert "no such serif" in rendered.findings[0].message
+
+
+@needs_poppler
+def test_arabic_hebrew_and_chinese_are_shown_by_a_font_that_has_them_or_reported() -> None:
+    rendered = FORMATS["pdf"].render(document('<p xml:lang="he">שלום</p><p xml:lang="zh">北京</p>'))
+    assert [found.code for found in rendered.findings] == ["font-glyph-missing"]
+    assert "CJK" in rendered.findings[0].message
+    assert isinstance(rendered.content, bytes)
+    assert "U+5317" in pdf_text(rendered.content)
+
+
+@pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
+def test_a_pdf_is_sound_has_bookmarks_and_embeds_its_fonts(tmp_path: Path) -> None:
+    file = tmp_path / "telegram.pdf"
+    file.write_bytes(made_pdf(case("telegram")))
+    checked = subprocess.run(["qpdf", "--check", file], capture_output=True, check=False)
+    assert checked.returncode == 0
+    plain = subprocess.run(["qpdf", "--qdf", "--object-streams=disable", file, "-"], capture_output=True, check=True).stdout
+    assert b"/Outlines" in plain
+    assert b"/Lang" in plain
+    assert plain.count(b"/FontFile") >= plain.count(b"/Type /FontDescriptor") > 0
+    assert b"dc:title" in plain

@@ -81,7 +81,7 @@
     <xsl:variable name="opens" select="empty($before) or not($before/@who = @who and $before/@direct = @direct and $before/@cert = @cert)"/>
     <xsl:call-template name="tk:call">
       <xsl:with-param name="name" select="if (@direct = 'false' and not(tk:is-lined(.))) then 'reported' else 'spoken'"/>
-      <xsl:with-param name="arguments" select="$voice?number || ', ' || tk:string($voice?siglum[$opens] || '?'[$opens and current()/@cert = ('low', 'unknown')])"/>
+      <xsl:with-param name="arguments" select="$voice?number || ', ' || tk:string($voice?siglum[$opens] || '?'[$opens and current()/@cert = ('low', 'unknown')]) || ', inferred: true'[current()/@cert = ('low', 'medium', 'unknown')]"/>
     </xsl:call-template>
   </xsl:template>
 </xsl:stylesheet>

@@ -25,6 +25,7 @@
     <xsl:for-each select="$tk:annotations"><xsl:text>&#10;</xsl:text><xsl:apply-templates select="."/></xsl:for-each>
     <xsl:if test="$panels">
       <xsl:call-template name="tk:speakers"/>
+      <xsl:call-template name="tk:signs"/>
       <xsl:call-template name="tk:names"/>
       <xsl:call-template name="tk:colophon"/>
     </xsl:if>
@@ -65,6 +66,14 @@
       </xsl:for-each-group>
       <xsl:text>))</xsl:text>
     </xsl:if>
+  </xsl:template>
+
+  <!-- The signs that the text uses. -->
+  <xsl:template name="tk:signs">
+    <xsl:variable name="text" select="$tk:root/descendant::text[not(ancestor::text)]"/>
+    <xsl:variable name="used" select="'gap'[$text//gap], 'supplied'[$text//(supplied | note[@type = 'editorial'])], 'spoken'[$text//said[@who][not(@direct = 'false')]], 'reported'[$text//said[@who][@direct = 'false']],
+      'inferred'[$text//said[@who][@cert = ('low', 'medium', 'unknown')]], 'unclear'[$text//unclear], 'added'[$text//add], 'deleted'[$text//(del | surplus)]"/>
+    <xsl:value-of select="'&#10;#signs((' || string-join($used ! (tk:string(.) || ',')) || '))'"/>
   </xsl:template>
 
   <xsl:template name="tk:colophon">
