@@ -99,8 +99,10 @@ class Stylesheet:
         """
         run = self._executable.clone()
         run.set_save_xsl_message(True)
-        for name, value in (parameters or {}).items():
-            run.set_parameter(name, self._value(value))
+        values = {name: self._items(value) for name, value in (parameters or {}).items()}
+        sequences = {name: self._sequence(items) for name, items in values.items()}  # both must live until the end
+        for name, sequence in sequences.items():
+            run.set_parameter(name, sequence)
         try:
             text = run.transform_to_string(xdm_node=self._processor.parse_xml(xml_text=xml)) or ""
         except saxonche.PySaxonApiError as error:
@@ -108,22 +110,25 @@ class Stylesheet:
             return Transformed("", (*_messages(run), failure), failed=True)
         return Transformed(text, _messages(run), failed=False)
 
-    def _value(self, value: Value) -> Any:
-        if isinstance(value, bool):
-            return self._processor.make_boolean_value(value)
-        if isinstance(value, int):
-            return self._processor.make_integer_value(value)
-        if isinstance(value, str):
-            return self._processor.make_string_value(value)
-        sequence = saxonche.PyXdmValue()
-        for item in value:
-            sequence.add_xdm_item(self._item(item))
-        return sequence
+    def _items(self, value: Value) -> list[Any]:
+        return [self._item(item) for item in ((value,) if isinstance(value, (str, int)) else value)]
 
-    def _item(self, item: str | Xml) -> Any:
-        return (
-            self._processor.parse_xml(xml_text=item.text) if isinstance(item, Xml) else self._processor.make_string_value(item)
-        )
+    def _item(self, item: str | int | Xml) -> Any:
+        if isinstance(item, Xml):
+            return self._processor.parse_xml(xml_text=item.text)
+        if isinstance(item, bool):
+            return self._processor.make_boolean_value(item)
+        if isinstance(item, int):
+            return self._processor.make_integer_value(item)
+        return self._processor.make_string_value(item)
+
+    def _sequence(self, items: list[Any]) -> Any:
+        if len(items) == 1:
+            return items[0]
+        sequence = saxonche.PyXdmValue(self._processor)
+        for item in items:
+            sequence.add_xdm_item(item)
+        return sequence
 
 
 class Stylesheets:

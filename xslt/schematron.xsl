@@ -22,6 +22,10 @@
   <!-- The phase to be checked: an id, #ALL, #DEFAULT; empty means #DEFAULT. -->
   <xsl:param name="phase" as="xs:string" select="''"/>
 
+  <!-- Two stylesheets can be made. The quick one tells what fails, and gives up at the first error in an expression. The careful one
+       keeps errors to the assertion where they happen, and writes a whole report, with rules that fire in vain. -->
+  <xsl:param name="careful" as="xs:boolean" select="true()"/>
+
   <xsl:template match="/sk:parts">
     <xsl:variable name="extracted" as="element()?" select="sk:extract(sk:part[1])"/>
     <xsl:variable name="whole" as="element()*"><xsl:apply-templates select="$extracted" mode="sk:include"/></xsl:variable>

@@ -37,6 +37,7 @@ def save(compiled: Compiled, name: str, phase: str) -> None:
     body = {
         "files": compiled.digests,
         "stylesheet": compiled.stylesheet,
+        "careful": compiled.careful,
         "rules": compiled.rules,
         "findings": [(found.code, found.place, found.arguments) for found in compiled.findings],
     }
@@ -61,7 +62,7 @@ def _compiled(body: dict[str, Any]) -> Compiled:
         Finding(code, Place(*place), tuple((key, value) for key, value in arguments))
         for code, place, arguments in body["findings"]
     )
-    return Compiled(body["stylesheet"], rules, findings, body["files"])
+    return Compiled(body["stylesheet"], body["careful"], rules, findings, body["files"])
 
 
 def _rule(row: list[Any]) -> Rule:

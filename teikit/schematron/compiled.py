@@ -55,7 +55,9 @@ class Compiled:
     """A schema ready for Saxon, or what is wrong with it."""
 
     stylesheet: str
-    """XSLT 3.0; empty if the schema cannot be used."""
+    """XSLT 3.0 that tells what fails, until an expression has an error; empty if the schema cannot be used."""
+    careful: str
+    """XSLT 3.0 that survives errors in expressions and writes a whole report."""
     rules: tuple[Rule, ...]
     findings: tuple[Finding, ...]
     """Errors if there is no stylesheet, else advice."""
@@ -77,18 +79,28 @@ def compile_parts(parts: Parts, phase: str) -> Compiled:
     """Compile a schema for one phase (empty: the default phase)."""
     from teikit.saxon import stylesheets
 
-    made = stylesheets().load(resource("xslt", "schematron.xsl")).transform(parts.text(), {"phase": phase})
-    if made.failed:
-        return Compiled("", (), made.findings, parts.digests)
-    root = etree.fromstring(made.text.encode(), etree.XMLParser(huge_tree=True, resolve_entities=False))
+    compiler = stylesheets().load(resource("xslt", "schematron.xsl"))
+    made = [compiler.transform(parts.text(), {"phase": phase, "careful": careful}) for careful in (False, True)]
+    if made[0].failed:
+        return Compiled("", "", (), made[0].findings, parts.digests)
+    root, careful = (_parsed(each.text) for each in made)
     findings = tuple(dict.fromkeys(_problem(element, parts) for element in root.iter(f"{_SK}problem")))
     rules = _rules(root)
-    stylesheet = root.find(_STYLESHEET)
-    if stylesheet is None:
-        return Compiled("", rules, findings, parts.digests)
-    text = etree.tostring(stylesheet, encoding="unicode", with_tail=False)
+    text = _stylesheet(root)
+    if not text:
+        return Compiled("", "", rules, findings, parts.digests)
     mistakes = _mistakes(text, parts)
-    return Compiled("" if mistakes else text, rules, (*findings, *mistakes), parts.digests)
+    return Compiled("" if mistakes else text, _stylesheet(careful), rules, (*findings, *mistakes), parts.digests)
+
+
+def _parsed(made: str) -> etree._Element:
+    return etree.fromstring(made.encode(), etree.XMLParser(huge_tree=True, resolve_entities=False))
+
+
+def _stylesheet(made: etree._Element) -> str:
+    """The text of the stylesheet in what the compiler made; empty if there is none."""
+    stylesheet = made.find(_STYLESHEET)
+    return etree.tostring(stylesheet, encoding="unicode", with_tail=False) if stylesheet is not None else ""
 
 
 def _problem(element: etree._Element, parts: Parts) -> Finding:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["Rule", "Schematron", "SchematronError"]
 
 _CONTENT: Final = "schema"
+_UNSURE: Final = "<sk:unsure"
+"""How the quick stylesheet says that an expression had an error."""
 
 
 class SchematronError(Exception):
@@ -115,13 +117,15 @@ class Schematron:
         values.update(more.parameters)
         documents = (document, *more.documents)
         done = self._stylesheet().transform(text, values)
+        if not done.failed and done.text.startswith(_UNSURE):
+            done = self._careful().transform(text, values)
         if done.failed:
             return SchematronReport((*problems, _failure(done, document[0])), str)
         found = (*problems, *(said.at(Place(document[0])) for said in done.findings), *findings_of(done.text, documents))
         return SchematronReport(found, partial(self._svrl, text, values, documents))
 
     def _svrl(self, text: str, values: dict[str, Value], documents: tuple[Named, ...]) -> str:
-        return located(self._stylesheet().transform(text, {**values, "{urn:x-teikit:schematron}full": True}).text, documents)
+        return located(self._careful().transform(text, values).text, documents)
 
     def _asks(self) -> bool:
         """Whether patterns name documents of their own."""
@@ -131,6 +135,11 @@ class Schematron:
         from teikit.saxon import stylesheets
 
         return stylesheets().of_text(self._compiled.stylesheet)
+
+    def _careful(self) -> Stylesheet:
+        from teikit.saxon import stylesheets
+
+        return stylesheets().of_text(self._compiled.careful)
 
 
 def _compile(name: str, content: bytes, phase: str, resolver: Callable[[str], bytes] | None) -> Compiled:

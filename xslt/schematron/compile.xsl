@@ -51,11 +51,9 @@
       <xsl:call-template name="sk:main"><xsl:with-param name="clashing" select="$clashing"/></xsl:call-template>
       <xsl:variable name="count" as="xs:integer" select="count(sch:pattern/sch:rule)"/>
       <xsl:for-each select="sch:pattern">
-        <xsl:variable name="pattern" as="xs:integer" select="position()"/>
         <xsl:variable name="before" as="xs:integer" select="count(preceding-sibling::sch:pattern/sch:rule)"/>
         <xsl:for-each select="sch:rule">
           <xsl:apply-templates select="." mode="sk:rule">
-            <xsl:with-param name="pattern" select="$pattern"/>
             <xsl:with-param name="priority" select="$count - $before - position()"/>
             <xsl:with-param name="clashing" select="$clashing" tunnel="yes"/>
           </xsl:apply-templates>
@@ -179,38 +177,71 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- One rule: if no rule of its pattern has fired for this node, it fires; then the next rule has its turn. -->
+  <!-- One rule: if no rule of its pattern has fired for this node, it fires; then the next rule has its turn. Rules with the same
+       context that are alone in their patterns are tried together. -->
   <xsl:template match="sch:rule" mode="sk:rule">
-    <xsl:param name="pattern" as="xs:integer"/>
     <xsl:param name="priority" as="xs:integer"/>
     <xsl:param name="clashing" as="xs:string*" tunnel="yes"/>
-    <xsl:variable name="mode" as="xs:string" select="if (../@documents) then 'sk:pattern-' || $pattern else 'sk:all'"/>
-    <xsl:variable name="alone" as="xs:boolean" select="empty(../sch:rule except .) and not(contains(@context, '|') or contains(@context, 'union'))"/>
-    <xsl:sequence select="$sk:line"/>
-    <out:template match="{sk:expression(@context, $clashing)}" mode="{$mode}" priority="{$priority}">
-      <xsl:call-template name="sk:scope"/>
-      <xsl:copy-of select="@sk:at"/>
+    <xsl:variable name="number" as="xs:integer" select="sk:number(..)"/>
+    <xsl:variable name="context" as="xs:string" select="sk:expression(@context, $clashing)"/>
+    <xsl:variable name="alike" as="element(sch:rule)*" select="if (sk:is-alone(.))
+      then ../../sch:pattern/sch:rule[sk:is-alone(.)][sk:expression(@context, $clashing) eq $context]
+        [sk:prefixes(.) eq sk:prefixes(current())] else ."/>
+    <xsl:if test=". is $alike[1]">
       <xsl:sequence select="$sk:line"/>
-      <out:param name="sk:done" as="xs:integer*" select="()"/>
-      <xsl:choose>
-        <xsl:when test="$alone">
-          <xsl:call-template name="sk:firing"><xsl:with-param name="pattern" select="$pattern"/></xsl:call-template>
-          <out:next-match><out:with-param name="sk:done" select="$sk:done"/></out:next-match>
-        </xsl:when>
-        <xsl:otherwise>
-          <out:if test="not($sk:done = {$pattern})">
-            <xsl:call-template name="sk:firing"><xsl:with-param name="pattern" select="$pattern"/></xsl:call-template>
-          </out:if>
-          <out:next-match><out:with-param name="sk:done" select="$sk:done, {$pattern}"/></out:next-match>
-        </xsl:otherwise>
-      </xsl:choose>
-    </out:template>
+      <out:template match="{$context}" mode="{if (sk:has-mode(..)) then 'sk:pattern-' || $number else 'sk:all'}" priority="{$priority}">
+        <xsl:call-template name="sk:scope"/>
+        <xsl:copy-of select="@sk:at"/>
+        <xsl:sequence select="$sk:line"/>
+        <xsl:choose>
+          <xsl:when test="sk:has-mode(..)"><xsl:call-template name="sk:firing"/></xsl:when>
+          <xsl:when test="sk:is-alone(.)">
+            <out:param name="sk:done" as="xs:integer*" select="()"/>
+            <xsl:for-each select="$alike"><xsl:call-template name="sk:firing"/></xsl:for-each>
+            <out:next-match><out:with-param name="sk:done" select="$sk:done"/></out:next-match>
+          </xsl:when>
+          <xsl:otherwise>
+            <out:param name="sk:done" as="xs:integer*" select="()"/>
+            <out:if test="not($sk:done = {$number})"><xsl:call-template name="sk:firing"/></out:if>
+            <out:next-match><out:with-param name="sk:done" select="$sk:done, {$number}"/></out:next-match>
+          </xsl:otherwise>
+        </xsl:choose>
+      </out:template>
+    </xsl:if>
   </xsl:template>
+
+  <xsl:function name="sk:prefixes" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="string-join(sort(in-scope-prefixes($element)) ! (. || '=' || namespace-uri-for-prefix(., $element)), ' ')"/>
+  </xsl:function>
+
+  <xsl:function name="sk:number" as="xs:integer">
+    <xsl:param name="pattern" as="element(sch:pattern)"/>
+    <xsl:sequence select="1 + count($pattern/preceding-sibling::sch:pattern)"/>
+  </xsl:function>
+
+  <!-- Whether no other rule of the pattern can fire for the same node, nor this one twice. -->
+  <xsl:function name="sk:is-alone" as="xs:boolean">
+    <xsl:param name="rule" as="element(sch:rule)"/>
+    <xsl:sequence select="not(sk:has-mode($rule/..)) and count($rule/../sch:rule) eq 1 and not(matches($rule/@context, '[|]|union'))"/>
+  </xsl:function>
+
+  <!-- Whether a pattern goes through the document by itself: then the first rule that matches is all, and no other has to be tried. -->
+  <xsl:function name="sk:has-mode" as="xs:boolean">
+    <xsl:param name="pattern" as="element(sch:pattern)"/>
+    <xsl:sequence select="exists($pattern/@documents) or count($pattern/sch:rule) gt 3"/>
+  </xsl:function>
 
   <!-- What happens when a rule fires. An error in one test, or in a variable that it uses, must not hide the other tests: where
        variables are shared, all is tried at once, and if that fails, each test by itself with the variables that it needs. -->
   <xsl:template name="sk:firing">
-    <xsl:param name="pattern" as="xs:integer"/>
+    <xsl:choose>
+      <xsl:when test="$careful"><xsl:call-template name="sk:careful"/></xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="sch:let | sch:assert | sch:report" mode="sk:local"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="sk:careful">
     <out:variable name="sk:found" as="element()*">
       <xsl:sequence select="$sk:line"/>
       <xsl:choose>
@@ -224,24 +255,11 @@
         <xsl:otherwise><xsl:apply-templates select="sch:assert | sch:report" mode="sk:alone"/></xsl:otherwise>
       </xsl:choose>
     </out:variable>
-    <out:if test="$sk:full or exists($sk:found)">
-      <sk:fired pattern="{$pattern}">
-        <svrl:fired-rule>
-          <xsl:apply-templates select="@context, @id, @flag, sk:inherited(., 'role'), @see, @icon, @fpi" mode="sk:literal"/>
-          <xsl:if test="sch:title">
-            <xsl:attribute name="name" select="sk:literal(normalize-space(sch:title))"/>
-          </xsl:if>
-        </svrl:fired-rule>
-        <out:sequence select="$sk:found"/>
-      </sk:fired>
-    </out:if>
+    <sk:fired pattern="{sk:number(..)}">
+      <svrl:fired-rule><xsl:apply-templates select="@context, @id, @role, @flag, @see, @icon, @fpi" mode="sk:literal"/></svrl:fired-rule>
+      <out:sequence select="$sk:found"/>
+    </sk:fired>
   </xsl:template>
-
-  <xsl:function name="sk:inherited" as="attribute()?">
-    <xsl:param name="element" as="element()"/>
-    <xsl:param name="name" as="xs:string"/>
-    <xsl:sequence select="$element/@*[name() = $name]"/>
-  </xsl:function>
 
   <xsl:template match="@*" mode="sk:literal">
     <xsl:attribute name="{name()}" namespace="{namespace-uri()}" select="sk:literal(.)"/>

@@ -12,7 +12,7 @@
   <xsl:function name="sk:extract" as="element()?">
     <xsl:param name="part" as="element(sk:part)"/>
     <xsl:choose>
-      <xsl:when test="$part/sch:schema or $part/old:schema"><xsl:apply-templates select="$part/*" mode="sk:iso"/></xsl:when>
+      <xsl:when test="$part/sch:schema or $part/old:schema"><xsl:apply-templates select="$part/(sch:*|old:*)" mode="sk:iso"/></xsl:when>
       <xsl:when test="$part/rng:*"><xsl:sequence select="sk:embedded($part, $part/root()//sk:part/rng:*)"/></xsl:when>
       <xsl:when test="$part//tei:constraintSpec"><xsl:sequence select="sk:customised($part)"/></xsl:when>
       <xsl:otherwise><xsl:sequence select="sk:problem('sch-other', $part/*[not(self::sk:file)], $part/*[not(self::sk:file)]/name())"/></xsl:otherwise>
@@ -104,8 +104,13 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- Schematron 1.5: a pattern has its title in @name, and keys are declared in rules. -->
-  <xsl:template match="old:pattern/@name" mode="sk:iso"><sch:title>{.}</sch:title></xsl:template>
-  <xsl:template match="old:rule/old:key" mode="sk:iso"/>
+  <!-- Schematron 1.5: a pattern has its title in @name. -->
+  <xsl:template match="old:pattern[@name]" mode="sk:iso">
+    <sch:pattern>
+      <xsl:apply-templates select="@* except @name" mode="sk:iso"/>
+      <sch:title>{@name}</sch:title>
+      <xsl:apply-templates select="node()" mode="sk:iso"/>
+    </sch:pattern>
+  </xsl:template>
 
 </xsl:stylesheet>

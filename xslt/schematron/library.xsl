@@ -9,18 +9,17 @@
   <xsl:template name="sk:declarations">
     <out:output method="xml" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
     <out:global-context-item use="required"/>
-    <xsl:comment> Whether the report has rules that fired and found nothing; whether only the names of further documents are asked for. </xsl:comment>
-    <out:param name="sk:full" as="xs:boolean" select="false()"/>
+    <xsl:comment> Whether only the names of further documents are asked for. </xsl:comment>
     <out:param name="sk:ask" as="xs:boolean" select="false()"/>
     <xsl:comment> Further documents, and by what names patterns ask for them. </xsl:comment>
     <out:param name="sk:documents" as="document-node()*" select="()"/>
     <out:param name="sk:uris" as="xs:string*" select="()"/>
     <out:variable name="sk:document" select="."/>
-    <out:mode name="sk:all" on-no-match="deep-skip" use-accumulators="sk:elements"/>
+    <out:mode name="sk:all" on-no-match="deep-skip" use-accumulators="#all"/>
     <xsl:for-each select="sch:pattern">
-      <xsl:if test="@documents"><out:mode name="sk:pattern-{position()}" on-no-match="deep-skip" use-accumulators="sk:elements"/></xsl:if>
+      <xsl:if test="sk:has-mode(.)"><out:mode name="sk:pattern-{position()}" on-no-match="deep-skip" use-accumulators="#all"/></xsl:if>
     </xsl:for-each>
-    <out:mode use-accumulators="sk:elements"/>
+    <out:mode use-accumulators="#all"/>
     <out:accumulator name="sk:elements" as="xs:integer" initial-value="0"><out:accumulator-rule match="*" select="$value + 1"/></out:accumulator>
     <xsl:comment> Where a node is: the number of its document, the number of its element in the document, and the step from there. </xsl:comment>
     <out:function name="sk:place" as="xs:string">
@@ -45,7 +44,6 @@
 
   <xsl:template name="sk:main">
     <xsl:param name="clashing" as="xs:string*"/>
-    <xsl:variable name="main" select="sch:pattern[not(@documents)]/sch:rule"/>
     <xsl:sequence select="$sk:line"/>
     <out:template match="/" priority="1000000">
       <out:choose>
@@ -61,19 +59,45 @@
           </sk:documents>
         </out:when>
         <out:otherwise>
-          <out:variable name="sk:results" as="element()*">
-            <out:apply-templates select="{sk:nodes($main)}" mode="sk:all"/>
-            <xsl:for-each select="sch:pattern">
-              <xsl:variable name="number" select="position()"/>
-              <xsl:if test="@documents">
-                <xsl:sequence select="$sk:line"/>
-                <out:variable name="sk:wanted" as="xs:string*"><xsl:copy-of select="@sk:at"/><xsl:attribute name="select">({@documents}) ! string(.)</xsl:attribute></out:variable>
-                <out:for-each select="for $n in 1 to count($sk:documents) return $sk:documents[$n][$sk:uris[$n] = $sk:wanted]">
-                  <out:apply-templates select="{sk:nodes(sch:rule)}" mode="sk:pattern-{$number}"/>
-                </out:for-each>
-              </xsl:if>
-            </xsl:for-each>
-          </out:variable>
+          <xsl:choose>
+            <xsl:when test="$careful"><xsl:call-template name="sk:report"><xsl:with-param name="clashing" select="$clashing"/></xsl:call-template></xsl:when>
+            <xsl:otherwise>
+              <out:try>
+                <svrl:schematron-output>
+                  <xsl:call-template name="sk:visits"/>
+                  <xsl:call-template name="sk:faulty-variables"><xsl:with-param name="clashing" select="$clashing"/></xsl:call-template>
+                </svrl:schematron-output>
+                <out:catch><sk:unsure/></out:catch>
+              </out:try>
+            </xsl:otherwise>
+          </xsl:choose>
+        </out:otherwise>
+      </out:choose>
+    </out:template>
+  </xsl:template>
+
+  <!-- The ways through the documents. -->
+  <xsl:template name="sk:visits">
+    <xsl:variable name="together" select="sch:pattern[not(sk:has-mode(.))]/sch:rule"/>
+    <xsl:if test="$together"><out:apply-templates select="{sk:nodes($together)}" mode="sk:all"/></xsl:if>
+    <xsl:for-each select="sch:pattern">
+      <xsl:variable name="number" select="position()"/>
+      <xsl:choose>
+        <xsl:when test="@documents">
+          <xsl:sequence select="$sk:line"/>
+          <out:variable name="sk:wanted" as="xs:string*"><xsl:copy-of select="@sk:at"/><xsl:attribute name="select">({@documents}) ! string(.)</xsl:attribute></out:variable>
+          <out:for-each select="for $n in 1 to count($sk:documents) return $sk:documents[$n][$sk:uris[$n] = $sk:wanted]">
+            <out:apply-templates select="{sk:nodes(sch:rule)}" mode="sk:pattern-{$number}"/>
+          </out:for-each>
+        </xsl:when>
+        <xsl:when test="sk:has-mode(.)"><out:apply-templates select="{sk:nodes(sch:rule)}" mode="sk:pattern-{$number}"/></xsl:when>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="sk:report">
+    <xsl:param name="clashing" as="xs:string*"/>
+          <out:variable name="sk:results" as="element()*"><xsl:call-template name="sk:visits"/></out:variable>
           <out:variable name="sk:by-pattern" as="map(*)">
             <out:map><out:for-each-group select="$sk:results" group-by="xs:integer(@pattern)"><out:map-entry key="current-grouping-key()" select="current-group()/*"/></out:for-each-group></out:map>
           </out:variable>
@@ -89,6 +113,12 @@
               </svrl:active-pattern>
               <out:sequence select="$sk:by-pattern({position()})"/>
             </xsl:for-each>
+            <xsl:call-template name="sk:faulty-variables"><xsl:with-param name="clashing" select="$clashing"/></xsl:call-template>
+          </svrl:schematron-output>
+  </xsl:template>
+
+  <xsl:template name="sk:faulty-variables">
+    <xsl:param name="clashing" as="xs:string*"/>
             <xsl:for-each select="(sch:let | sch:phase/sch:let | sch:pattern/sch:let)[@value]">
               <out:for-each select="${sk:global-name(., $clashing)}[. instance of map(*)]?('sk:error')">
                 <svrl:failed-assert test="{sk:literal(@value)}" role="error" location="0:0" sk:rule="{@name}" sk:error="let">
@@ -96,10 +126,6 @@
                 </svrl:failed-assert>
               </out:for-each>
             </xsl:for-each>
-          </svrl:schematron-output>
-        </out:otherwise>
-      </out:choose>
-    </out:template>
   </xsl:template>
 
   <xsl:template match="@schemaVersion" mode="sk:report"><xsl:attribute name="schemaVersion" select="sk:literal(.)"/></xsl:template>
