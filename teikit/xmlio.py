@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import copy
 import re
-from io import BytesIO
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
@@ -61,6 +60,7 @@ ELEMENT_ONLY: Final = frozenset(
 _TEI: Final = "{http://www.tei-c.org/ns/1.0}"
 _DECLARATION: Final = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 _INDENT: Final = "  "
+_CHUNK: Final = 1 << 16
 _ENTITY_NAME: Final = re.compile(r"[Ee]ntity '(?:%)?([^']+)' not defined")
 _LIMITS: Final = re.compile(
     "Excessive depth|amplification|Resource limit|entity reference loop|too long|too big", re.IGNORECASE
@@ -129,13 +129,22 @@ def well_formed(data: bytes, file: str = "") -> tuple[Finding, ...]:
     if (problem := _outer_problem(data, file)) is not None:
         return (problem,)
     try:
-        for _, element in etree.iterparse(BytesIO(data), events=("end",), **_settings(data)):
-            element.clear()
-            if (parent := element.getparent()) is not None:
-                del parent[: parent.index(element)]
+        parser = etree.XMLPullParser(events=("end",), **_settings(data))
+        for start in range(0, len(data), _CHUNK):
+            parser.feed(data[start : start + _CHUNK])
+            _forget(parser)
+        parser.close()
     except etree.XMLSyntaxError as error:
         return (_syntax_finding(error, file),)
     return ()
+
+
+def _forget(parser: etree.XMLPullParser) -> None:
+    """Drop the elements that a parser has read to their ends."""
+    for _, element in parser.read_events():
+        element.clear()
+        if (parent := element.getparent()) is not None:
+            del parent[: parent.index(element)]
 
 
 def head(data: bytes, file: str = "") -> Head:
@@ -203,6 +212,7 @@ def _settings(data: bytes) -> dict[str, Any]:
         "no_network": True,
         "load_dtd": False,
         "huge_tree": not declares_entities,
+        "collect_ids": False,  # XML has nothing against two elements with one id: that is a matter for schemas
     }
 
 

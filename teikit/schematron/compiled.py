@@ -41,7 +41,7 @@ class Rule(NamedTuple):
     context: str
     test: str
     text: str
-    """The message, with `{expression}` where a document fills in something."""
+    """The message, with … where a document fills in something."""
     title: str
     """The title of the pattern."""
     see: str

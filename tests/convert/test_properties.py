@@ -17,9 +17,10 @@ from teikit.model.tei import NAMESPACE
 from teikit.model.text import SourceText, normalise_space
 from teikit.pipeline import convert_source, recover
 from teikit.relaxng import Schema
+from teikit.schematron import Schematron
 from teikit.weave.recover import recover_text
 from teikit.weave.tree import weave_body
-from tests.support.schemas import TEIKIT_RNG
+from tests.support.schemas import TEIKIT_RNG, TEIKIT_SCH
 
 MANY = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
@@ -45,6 +46,11 @@ def schema() -> Schema:
     return Schema.load(TEIKIT_RNG)
 
 
+@pytest.fixture(scope="module")
+def rules() -> Schematron:
+    return Schematron.load(TEIKIT_SCH)
+
+
 @MANY
 @given(text=ANYTHING)
 @example(text="")
@@ -52,13 +58,14 @@ def schema() -> Schema:
 @example(text="[[[[[[a]]]]]]")
 @example(text="“a “b” c")
 @example(text="x[1]\n\n[1] y[1]")
-def test_nothing_is_lost_and_everything_is_valid(schema: Schema, text: str) -> None:
+def test_nothing_is_lost_and_everything_is_valid(schema: Schema, rules: Schematron, text: str) -> None:
     source = from_text(text)
     document = convert_source(source)
     assert normalise_space(recover(document)) == normalise_space(source.text)
     body = "".join(text_of(source, block) for block in document.reading.body())
     assert "".join(recover(document.tree).split()) == "".join(body.split())
     assert list(schema.validate(document.to_bytes())) == []
+    assert rules.validate(document.to_bytes()).valid
 
 
 def text_of(source: SourceText, block: Block) -> str:

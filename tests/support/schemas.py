@@ -14,11 +14,12 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["TEIKIT_RNC", "TEIKIT_RNG", "jing", "tei", "trang"]
+__all__ = ["TEIKIT_RNC", "TEIKIT_RNG", "TEIKIT_SCH", "jing", "tei", "trang"]
 
 _ROOT: Final = Path(__file__).resolve().parents[2]
 TEIKIT_RNC: Final = _ROOT / "schemas" / "teikit.rnc"
 TEIKIT_RNG: Final = _ROOT / "schemas" / "teikit.rng"
+TEIKIT_SCH: Final = _ROOT / "schemas" / "teikit.sch"
 
 
 def tei(name: str) -> Path:

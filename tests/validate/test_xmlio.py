@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from teikit.xmlio import ELEMENT_ONLY, parse_xml, prologue, serialise
+from teikit.xmlio import ELEMENT_ONLY, parse_xml, prologue, serialise, well_formed
 from tests.support.random_documents import DocumentGenerator
 from tests.support.schemas import TEIKIT_RNG
 
@@ -71,6 +71,11 @@ def test_entities_of_the_document_itself_are_resolved() -> None:
     tree = parse_xml(b'<!DOCTYPE a [<!ENTITY dash "\xe2\x80\x94">]><a>x&dash;y</a>').tree
     assert tree is not None
     assert tree.getroot().text == "x—y"
+
+
+def test_ids_given_twice_are_xml() -> None:
+    data = b"<a><b xml:id='x'/><b xml:id='x'/></a>"
+    assert parse_xml(data).findings == well_formed(data) == ()
 
 
 def test_a_text_may_be_long() -> None:

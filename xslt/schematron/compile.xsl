@@ -277,8 +277,7 @@
 
   <xsl:mode name="sk:plain" on-no-match="shallow-skip"/>
   <xsl:template match="text()" mode="sk:plain"><xsl:value-of select="."/></xsl:template>
-  <xsl:template match="sch:value-of" mode="sk:plain">{{{@select}}}</xsl:template>
-  <xsl:template match="sch:name" mode="sk:plain">{{{if (@path) then @path else 'name()'}}}</xsl:template>
+  <xsl:template match="sch:value-of | sch:name" mode="sk:plain">…</xsl:template>
 
   <!-- The id of an assertion: its own, or that of its rule or its pattern. -->
   <xsl:function name="sk:identity" as="xs:string">
