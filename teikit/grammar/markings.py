@@ -57,7 +57,7 @@ _OFFICES: Final = re.compile(
 _TRANSMISSION: Final = re.compile(
     r"VZCZC\S*.*|(?:[ZOPRY]{2}\s+)(?:R[A-Z0-9]{4,8}\s*)+|DE\s+R[A-Z0-9]{4,8}\s+\S.*|Z(?:NY|NR|DK|FF|OC|UI|EL|OV|DH|YB|FD|BO)\s+\S.*|\d{1,3}"
 )
-_MESSAGE_ENDS: Final = re.compile(r"BT|NNNN|XXZZ|#\d{3,5}|VZCZC\S*|-{6,}\s*\d{3,6}(?:\s*[/Z].*)?")
+_MESSAGE_ENDS: Final = re.compile(r"BT|N{3,4}|XXZZ|#\d{3,5}|VZCZC\S*|-{6,}\s*\d{3,6}(?:\s*[/Z].*)?")
 _PORTION: Final = re.compile(
     r"[(\[](?:TS|S|C|U|SBU|LOU|FOUO|UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET)(?:\s?[/-]{1,2}\s?[A-Z/]{1,12})?[)\]]"
 )
@@ -128,6 +128,16 @@ def _caption(wording: str) -> str:
     return next(
         name if " " in name and len(name.split()[0]) > 1 else plain for name in CAPTIONS if name.replace(" ", "") == plain
     )
+
+
+def is_classification(line: str) -> bool:
+    """Whether a line is a classification, perhaps with captions, and nothing else.
+
+    >>> is_classification("C O N F I D E N T I A L"), is_classification("SECRET MOSCOW 16123"), is_classification("SIPDIS")
+    (True, False, False)
+    """
+    marking = parse_marking(line)
+    return marking is not None and bool(marking.classification) and not marking.number
 
 
 def captions_in(line: str) -> tuple[str, ...]:

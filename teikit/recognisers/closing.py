@@ -85,7 +85,7 @@ def _signs_off(text: str, blocks: Sequence[Block]) -> bool:
 
 def _closing_parts(text: str, block: Block, known: Metadata, *, signed: bool = False) -> list[Block]:
     """A short block as signature and date; empty if it is a part of the text."""
-    if block.role is not Role.PARAGRAPH:
+    if block.role is not Role.PARAGRAPH or block.label:
         return []
     if cut := _last_line(text, block, known):
         return cut
@@ -220,7 +220,7 @@ def _cited(known: Metadata, note: str) -> Metadata:
 def _signed(known: Metadata, signed: Sequence[str], text: str, blocks: Sequence[Block]) -> Metadata:
     """Who signed is the sender, and the date beside the signature is the document's, if nothing else says so."""
     name = next((unspaced(_MARKER.sub("", line).strip(" ,.[]()")) for line in signed if not _VALEDICTION.fullmatch(line)), "")
-    if name and (known.sender is None or not known.sender.person):
+    if name and (known.sender is None or not (known.sender.person or known.sender.body)):
         known = replace(known, sender=identified(known.sender, name))
     dates = [match for block in blocks if block.role is Role.CLOSING_DATE for match in find_dates(text, block.start, block.end)]
     if dates and not known.when:

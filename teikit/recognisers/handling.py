@@ -63,8 +63,9 @@ class Handling:
         blocks: list[Block] = []
         marks: list[str] = []
         heading = _FIRST
+        stated = reading.metadata.classification or reading.metadata.captions  # the layout knows what its marks mean
         for block in reading.blocks:
-            if block.role is Role.HANDLING:
+            if block.role is Role.HANDLING and not stated:
                 marks += _values(source.text[block.start : block.end])[0]
             parts = list(_marks(source.text, block)) if heading and block.role is Role.PARAGRAPH else []
             if parts:

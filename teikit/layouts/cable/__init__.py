@@ -15,7 +15,7 @@ from teikit.layouts.cable.body import page_annotations, portion, read_body, summ
 from teikit.layouts.cable.head import Head, read_head
 from teikit.layouts.cable.metadata import metadata
 from teikit.layouts.cable.rows import Kind, Row, label_length, rows
-from teikit.layouts.cable.site import Attribute, read_attributes, tail_begins
+from teikit.layouts.cable.site import Attribute, head_ends, read_attributes, tail_begins
 from teikit.layouts.lines import fill
 from teikit.layouts.signs import Sign, weigh
 from teikit.model.annotation import Annotation, inferred
@@ -28,13 +28,13 @@ __all__ = ["Cable"]
 _SIGNS: Final = (
     Sign("PAGE ", r"^[ \t]*PAGE \d{1,2} {2,}[A-Z][A-Z ]+ \d{3,6}\b", 0.5, "page lines"),
     Sign("", r"^[ \t]*(?:VZCZC|DE R[A-Z]{4,7} #?\d|ZNY |[OPRZ]{2} R[UH][A-Z]{3,6}\b)", 0.4, "lines of relay stations"),
-    Sign("", r"^[ \t]*(?i:(?:[ZOPR]{1,2}[ /])*\s?\d{2} ?\d{4} ?Z [A-Z]{3} '?\d{2,4}\b)", 0.4, "a date-time group"),
+    Sign("", r"^[ \t]*(?i:(?:[ZOPR]{1,2}[ /])*\s?\d{2} ?\d{4} ?Z [A-Z]{3} '?\d{2,4}\b)", 0.5, "a date-time group"),
     Sign("FM", r"^[ \t]*FM:? +(?:R[A-Z]{4,7}/)?[A-Z]{2}", 0.3, "a line for who sent it"),
-    Sign("/", r"^[ \t]*(?:TO |INFO )?(?:R[UH][A-Z0-9]{3,6}|ZEN)/[A-Z]", 0.3, "routing indicators"),
-    Sign("TAG", r"^[ \t]*TAGS?(?:[:;]|[ \t]+[A-Z]{4}\b)", 0.3, "tags"),
+    Sign("/", r"^[ \t]*(?:TO |INFO )?(?:R[UH][A-Z0-9]{3,6}|ZEN)/[A-Z]", 0.5, "routing indicators"),
+    Sign("TAG", r"^[ \t]*TAGS?(?:[:;][ \t]*|[ \t]+)[A-Z]{2,4}\b", 0.55, "tags"),
     Sign("O", r"^[ \t]*E\.?\s?O\.?\s?1[0-9]{4}\b", 0.3, "an executive order"),
-    Sign("DIS", r"^[ \t]*(?:SIPDIS|EXDIS|NODIS|LIMDIS|STADIS)\b[ \t]*$", 0.2, "a caption"),
-    Sign("", r"^[ \t]*(?:C O N F I D E N T I A L|S E C R E T|U N C L A S|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\b.{0,60}\b[A-Z]{3,} 0*\d{1,6}[ \t]*$", 0.35, "a line of classification and number"),
+    Sign("", r"^[ \t]*(?:SIPDIS|EXDIS|NODIS|LIMDIS|STADIS|NOFORN)\b[ \t]*$", 0.2, "a caption"),
+    Sign("", r"^[ \t]*(?:C O N F I D E N T I A L|S E C R E T|U N C L A S|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\b.{0,60}\b[A-Z]{3,} 0*\d{1,6}[ \t]*$", 0.4, "a line of classification and number"),
     Sign("SUBJ", r"^[ \t]*(?:SUBJECT|SUBJ) ?:", 0.1, "a subject"),
     Sign(":", r"^[ \t]*(?i:REF(?:S|TEL)?(?:\(S\))? ?:)", 0.15, "references"),
     Sign("State EO Systematic Review", r"Declassified/Released (?:US|U\.S\.) Department of State EO Systematic Review", 0.4, "the stamp of the release"),
@@ -55,13 +55,13 @@ class Cable:
         """Head, text, and what stands around them."""
         text = source.text
         everything = list(rows(text))
-        last = tail_begins(everything)
-        if last == 0:  # a table above the cable, not below it
-            last = len(everything)
+        top = head_ends(everything)
+        last = top + tail_begins(everything[top:])
+        cable = everything[top:last]
         end = everything[last].start if last < len(everything) else len(text)
-        head = read_head(everything[:last], end)
-        body = read_body(text, list(_rows_of_body(everything[:last], head.body)))
-        attributes = [*read_attributes(head.preamble), *read_attributes(everything[last:])]
+        head = read_head(cable, end) if cable else Head(body=end)
+        body = read_body(text, list(_rows_of_body(cable, head.body)))
+        attributes = [part for found in (everything[:top], head.preamble, everything[last:]) for part in read_attributes(found)]
         known = metadata(head, attributes)
         return Reading(
             self.name,

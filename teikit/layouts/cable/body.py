@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from teikit.grammar.markings import find_portion, is_message_end, parse_marking, parse_page_line
+from teikit.grammar.markings import find_portion, is_classification, is_message_end, parse_page_line
 from teikit.layouts.cable.rows import Kind, Row, is_footer, is_rule, kind_of
 from teikit.model.annotation import Annotation
 from teikit.model.reading import Block, Role
@@ -214,7 +214,7 @@ def _joins(current: _Paragraph, row: Row, paged: bool, *, numbered: bool) -> boo
     if _SIGNATURE.fullmatch(row.text) and _SENTENCE.search(before.text):
         return False
     if not _SENTENCE.search(before.text) or row.text[0].islower():
-        return not (current.ruled and len(current.rows) == 1)
+        return bool(current.label) or not current.ruled
     width = max(len(one.text) for one in current.rows)
     return numbered and len(current.rows) > 1 and len(before.text) > 0.8 * width and not _HEADING.fullmatch(row.text)
 
@@ -250,7 +250,7 @@ def _pages(rows: Sequence[Row]) -> Iterator[Page]:
     index = 0
     while index < len(rows):
         first, number = index, ""
-        while index < len(rows) and (_is_classification(rows[index]) or parse_page_line(rows[index].text)):
+        while index < len(rows) and (is_classification(rows[index].text) or parse_page_line(rows[index].text)):
             page = parse_page_line(rows[index].text)
             number = page.page if page else number
             index += 1
@@ -260,12 +260,6 @@ def _pages(rows: Sequence[Row]) -> Iterator[Page]:
             yield Page(rows[first].start, rows[index - 1].end, number, first, index)
         else:
             index += 1
-
-
-def _is_classification(row: Row) -> bool:
-    """Whether a line is a classification and nothing else."""
-    marking = parse_marking(row.text)
-    return marking is not None and bool(marking.classification) and not marking.number
 
 
 def _behind_section_head(rows: Sequence[Row], index: int) -> int:

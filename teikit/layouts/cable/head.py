@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from teikit.grammar.addressees import is_addressee
-from teikit.grammar.markings import Marking, PageLine, parse_marking, parse_page_line
+from teikit.grammar.markings import Marking, PageLine, is_classification, parse_marking, parse_page_line
 from teikit.grammar.references import parse_references
 from teikit.grammar.timegroups import TimeGroup, find_time_group
 from teikit.layouts.cable.rows import Kind, Row, kind_of, label_length, split
@@ -54,15 +55,29 @@ class Head:
         return bool(self.fields or self.addresses or self.markings or self.routing or self.furniture or self.time)
 
 
-def read_head(rows: Iterable[Row], end: int) -> Head:
+def read_head(rows: Sequence[Row], end: int) -> Head:
     """The head of a cable whose lines are `rows`; it ends where the text begins, or at `end`."""
     head = Head(body=end)
+    running = _running(rows)
     for row in rows:
+        if row.start in running:
+            head.furniture.append((row, parse_page_line(row.text)))
+            continue
         for part in split(row):
             if not _take(head, part):
                 head.body = part.start
                 return head if head.begun else Head()
     return head if head.begun else Head()
+
+
+def _running(rows: Sequence[Row]) -> frozenset[int]:
+    """Where the lines begin that pages repeat: page lines, and classifications alone beside them."""
+    pages = [parse_page_line(row.text) is not None for row in rows]
+    found = {row.start for row, page in zip(rows, pages, strict=True) if page}
+    for one, other in pairwise([*rows, *reversed(rows)]):
+        if one.start in found and is_classification(other.text):
+            found.add(other.start)
+    return frozenset(found)
 
 
 def value_of(kind: Kind, rows: Sequence[Row]) -> Iterator[str]:
@@ -77,9 +92,7 @@ def _take(head: Head, row: Row) -> bool:
     kind = kind_of(row)
     if head._open in _ADDRESSES and (row.text.isdigit() or (kind is Kind.OFFICES and head.fields.get(Kind.FROM))):
         kind = Kind.TEXT
-    if kind is Kind.PAGE:
-        head.furniture.append((row, parse_page_line(row.text)))
-    elif kind in (Kind.RULE, Kind.FOOTER):
+    if kind in (Kind.RULE, Kind.FOOTER):
         head._open = None
     elif kind in (Kind.TRANSMISSION, Kind.OFFICES):
         head.routing.append(row)
@@ -107,7 +120,7 @@ def _take_text(head: Head, row: Row, kind: Kind) -> bool:
         head._open = None
     elif kind in (Kind.MARKING, Kind.CAPTION) and not (kind is Kind.CAPTION and _goes_on(head, row, Kind.SUBJECT)):
         return _take_marking(head, row)
-    elif kind is not Kind.BODY and _continues(head, row):
+    elif (kind is not Kind.BODY or (head._open is Kind.REFERENCE and _MEMBER.match(row.text))) and _continues(head, row):
         if head._open in _ADDRESSES:
             head.addresses.append((row, head._open is Kind.INFO))
         else:
@@ -122,18 +135,11 @@ def _take_text(head: Head, row: Row, kind: Kind) -> bool:
 
 
 def _take_marking(head: Head, row: Row) -> bool:
-    marking = parse_marking(row.text)
-    if marking is None or (
-        head._open is Kind.SUBJECT
-        and not marking.number
-        and head.furniture
-        and head.furniture[-1][0].end > head.fields[Kind.SUBJECT][-1][-1].end
-    ):
-        head.furniture.append((row, None))
-        return True
-    rest = row.text[marking.end :].lstrip(" ,;.")
+    """A line of classification and captions; what follows its number on the line is a line of its own."""
+    marking = parse_marking(row.text) or Marking(len(row.text))
     head.markings.append((row._replace(end=row.start + marking.end, text=row.text[: marking.end]), marking))
     head._open = None
+    rest = row.text[marking.end :].lstrip(" ,;.")
     return not rest or _take(head, Row(row.end - len(rest), row.end, rest, follows=True))
 
 
@@ -165,7 +171,10 @@ def _begins_text(head: Head, row: Row) -> bool:
 
 
 def _pass(head: Head, row: Row) -> None:
-    head.passing.append(row)
     head._open = None
+    if head.routing and not (head.time or head.fields):  # who drafted and approved it
+        head.routing.append(row)
+        return
+    head.passing.append(row)
     if not _PASSED_ON.fullmatch(row.text) and not (row.follows and head.passing[:-1]):
         head.unread.append(row)

@@ -9,7 +9,7 @@ from typing import Final
 
 from teikit.grammar.addressees import parse_addressees
 from teikit.grammar.dates import find_dates
-from teikit.grammar.markings import find_portion, parse_marking
+from teikit.grammar.markings import find_portion, is_message_end, parse_marking
 from teikit.grammar.references import canonical_number, parse_references
 from teikit.grammar.tags import parse_tags
 from teikit.layouts.cable.head import Head, value_of
@@ -23,9 +23,13 @@ __all__ = ["joined", "metadata"]
 _SENDER: Final = re.compile(
     r"(?:AMEMBASSY|AMEMB|AMCONSUL|AMCONGEN|USMISSION|EMBASSY|CONSULATE|USINT|USLO)\s+(?P<place>.+)", re.IGNORECASE
 )
+_BODIES: Final = ("US", "UN", "CD ", "AIT", "NATO")
+"""What the names of posts begin with that stand for a body, not for a town."""
 _ROUTE: Final = re.compile(r"R[A-Z]{4,7}/")
 _CANONICAL: Final = re.compile(r"(?:19|20)?(?P<year>\d\d)(?P<office>[A-Z][A-Z .]+?)\s?0*(?P<number>\d{1,7})(?:_[a-z])?")
+_CENTURY_TURNS: Final = 50
 _WRAPPED: Final = re.compile(r"(?<=\w-) (?=\w)")
+_YEAR_FIRST: Final = re.compile(r"^(\d{4}) ([A-Z][a-z]+) (\d{1,2})\b")
 _CLOCK: Final = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 
 
@@ -33,7 +37,7 @@ def metadata(head: Head, attributes: Sequence[Attribute]) -> Metadata:
     """What the header says. The cable itself has the last word; a site fills what the cable does not say."""
     known = _timed(Metadata(genre="telegram"), head, attributes)
     known = _numbered(known, head, attributes)
-    year = int(known.when[:4] or 0)
+    year = int(known.when[:4] or 0) or _year(known.message_number)
     order = _value(head, Kind.ORDER, " ") or _labelled("E.O. ", first(attributes, "order"))
     return replace(
         known,
@@ -48,7 +52,7 @@ def metadata(head: Head, attributes: Sequence[Attribute]) -> Metadata:
         classification=_classification(head, attributes),
         captions=_captions(head, attributes),
         executive_order=order,
-        routing=tuple(dict.fromkeys(" ".join(row.text.split()) for row in head.routing)),
+        routing=_routing(head),
         record=first(attributes, "record"),
         subjects=tuple(part.strip() for part in re.split("[,;]", first(attributes, "subjects")) if part.strip()),
         other={one.key: one.value for one in attributes if " " in one.key and one.value},
@@ -62,6 +66,12 @@ def joined(lines: Iterable[str]) -> str:
     'US-CHINA TALKS'
     """
     return _WRAPPED.sub("", " ".join(" ".join(lines).split()))
+
+
+def _routing(head: Head) -> tuple[str, ...]:
+    """The offices and stations on the way, without the lines that only part messages."""
+    lines = (" ".join(row.text.split()) for row in head.routing if not is_message_end(row.text) and not row.text.isdigit())
+    return tuple(dict.fromkeys(lines))
 
 
 def _value(head: Head, kind: Kind, between: str) -> str:
@@ -86,6 +96,12 @@ def without_marks(text: str) -> str:
     return text
 
 
+def _year(message_number: str) -> int:
+    """The year in a canonical number; 0 if there is none."""
+    figure = int(message_number[:2] or 0)
+    return figure and figure + (2000 if figure < _CENTURY_TURNS else 1900)
+
+
 def _timed(known: Metadata, head: Head, attributes: Sequence[Attribute]) -> Metadata:
     if head.time:
         row, group = head.time
@@ -93,7 +109,7 @@ def _timed(known: Metadata, head: Head, attributes: Sequence[Attribute]) -> Meta
         return replace(
             known, date=wording, when=group.when, time=group.time, date_cert="" if group.cert == "high" else group.cert
         )
-    stated = first(attributes, "date")
+    stated = _YEAR_FIRST.sub(r"\2 \3, \1", first(attributes, "date"))
     found = next((date for date in find_dates(stated) if len(date.when) == 10 and not date.time), None)
     clock = _CLOCK.search(stated)
     return replace(known, date=stated, when=found.when, time=f"{clock[0]}:00Z" if clock else "") if found else known
@@ -126,7 +142,7 @@ def _sender(head: Head, attributes: Sequence[Attribute]) -> Correspondent | None
 
 def _place(sender: Correspondent | None) -> str:
     match = _SENDER.fullmatch(sender.name) if sender else None
-    return match["place"] if match and is_post(match["place"]) else ""
+    return match["place"] if match and is_post(match["place"]) and not match["place"].upper().startswith(_BODIES) else ""
 
 
 def _stated(names: str) -> tuple[Correspondent, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import pairwise
@@ -64,12 +65,16 @@ _FIELDS: Final = {
 }
 """The labels of a cable's head; the match covers the label, and for an order nothing but its abbreviation."""
 _INLINE: Final = re.compile(
-    r"(?<=\s)(?=(?:TAGS|SUBJECT|SUBJ|REFS?|Refs?|REFTELS?|Ref\(s\)|REF\(S\)|E\.?\s?O\.?\s*1[0-9]{4}|CLASSIFIED BY|Classified [Bb]y)\s*:|1\.\s?\((?:U|C|S|TS|SBU|LOU)(?:/[A-Z]+)?\)\s)"
+    r"(?<=\s)(?=(?:TAGS|SUBJECT|SUBJ|REFS?|Refs?|REFTELS?|Ref\(s\)|REF\(S\)|E\.?\s?O\.?\s*1[0-9]{4}|CLASSIFIED BY|Classified [Bb]y)\s*:|1\.\s{0,3}\((?:U|C|S|TS|SBU|LOU)(?:/[A-Z]+)?\)\s)"
 )
 """Where copying ran the lines of the head together."""
 _INLINE_ADDRESS: Final = re.compile(
-    r"(?<=\s)(?=FM\s+[A-Z]{2}|(?:TO|INFO)\s+(?:R[A-Z]{4,7}/|SECSTATE|AMEMBASSY|AMCONSUL|USMISSION)|FM\s+AM)"
+    r"(?<=\s)(?=FM\s+[A-Z]{2}|(?:TO|INFO)\s+(?:R[A-Z]{4,7}/|SECSTATE|AMEMBASSY|AMCONSUL|USMISSION)|(?:S E C R E T|C O N F I D E N T I A L|U N C L A S|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\s)"
 )
+_SPACES: Final = dict.fromkeys((0xA0, 0x2007, 0x202F), " ")
+"""Spaces that do not break, as copying makes them; a row has as many characters as its line."""
+_FEW, _MOST = 8, 0.8
+"""From how many lines on, and how great a part of them, blank lines between all mean nothing."""
 _FROM_OR_TO: Final = re.compile(r"FM\s|TO[:\s]|INFO(?:[:\s]|$)|ACTION\s")
 _FOOTER: Final = re.compile(
     r"(?:Sheryl P\.? ?Walter|Margaret P\.? ?Grafeld)?\s*Declassified\s?/\s?Released\s+U\.?S\.? Department of State.*|(?:Sheryl P\.? ?Walter|Margaret P\.? ?Grafeld)|EO Systematic Review.*"
@@ -86,10 +91,11 @@ def rows(text: str, start: int = 0, end: int | None = None) -> Iterator[Row]:
     """The lines between `start` and `end`; where copying put a blank line behind every line, one blank line parts nothing."""
     found = list(lines(text, start, end))
     gaps = [text.count("\n", before.end, line.start) for before, line in pairwise(found)]
-    close = 2 if len(found) > 8 and gaps.count(2) > 0.8 * len(gaps) else 1
+    usual = Counter(gaps).most_common(1)
+    close = usual[0][0] if usual and len(found) > _FEW and usual[0][1] > _MOST * len(gaps) else 1
     for line, gap in zip(found, [close + 1, *gaps], strict=False):
         begins = line.start - (text[line.start - 1 : line.start] == "#")  # no emphasis: the number of a transmission
-        yield Row(begins, line.end, text[begins : line.end], gap <= close)
+        yield Row(begins, line.end, text[begins : line.end].translate(_SPACES), gap <= close)
 
 
 def split(row: Row) -> Iterator[Row]:

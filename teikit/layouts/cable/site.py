@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from teikit.layouts.cable.rows import Row
 
-__all__ = ["Attribute", "first", "read_attributes", "tail_begins"]
+__all__ = ["Attribute", "first", "head_ends", "read_attributes", "tail_begins"]
 
 _KEYS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -36,6 +36,14 @@ _HEADING: Final = re.compile(
     r"(?:---+\s*)?(?:Raw content|Message Attributes|Metadata|Raw source|Attributes)\s*:?", re.IGNORECASE
 )
 _LABELLED: Final = re.compile(r"(?P<key>[A-Z][\w ()/'-]{1,40}?)\s*:(?:\s+(?P<value>.*))?")
+_OF_CABLES: Final = frozenset(
+    "subject|title|tags|reference|references|from|to|date|type|status|office|copy|classification|order|eo|secure|markings|format|released|errors".split(
+        "|"
+    )
+)
+"""Labels that cables have too."""
+_LONGEST: Final = 60
+"""Lines of the attributes above a cable."""
 _NEAR: Final = 8
 _ENOUGH: Final = 3
 """Labels that are known, among the next few lines, make a block of attributes."""
@@ -54,15 +62,29 @@ class Attribute(NamedTuple):
     value: str
 
 
+def head_ends(rows: Sequence[Row]) -> int:
+    """The index behind the attributes above a cable; 0 if there are none."""
+    found = [index for index, row in enumerate(rows[:_LONGEST]) if _is_of_site(row.text)]
+    if len(found) < 2:
+        return 0
+    alone = (match := _LABELLED.fullmatch(rows[found[-1]].text)) is None or not match["value"]
+    return min(found[-1] + 1 + alone, len(rows))
+
+
 def tail_begins(rows: Sequence[Row]) -> int:
     """The index of the first line of the attributes below a text; the number of lines if there are none."""
     for index, row in enumerate(rows):
-        known = _key(row.text) is not None
-        if (known or _HEADING.fullmatch(row.text)) and sum(
-            _key(one.text) is not None for one in rows[index : index + _NEAR]
-        ) >= _ENOUGH:
+        begins = _HEADING.fullmatch(row.text) or _is_of_site(row.text)
+        if begins and sum(_is_of_site(one.text) for one in rows[index : index + _NEAR]) >= _ENOUGH:
             return index
     return len(rows)
+
+
+def _is_of_site(text: str) -> bool:
+    """Whether a line has a label that no cable has."""
+    match = _LABELLED.fullmatch(text)
+    label = (match["key"] if match else text).lower()
+    return label in _KEYS and label not in _OF_CABLES
 
 
 def read_attributes(rows: Sequence[Row]) -> Iterator[Attribute]:
