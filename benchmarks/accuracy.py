@@ -170,6 +170,7 @@ def _answers(document: Document) -> Iterator[Mark]:
     """What the converter found in the paragraphs of the body, in the notation of the gold set."""
     text = document.source.text
     prose = [block for block in document.reading.blocks if block.role in (Role.PARAGRAPH, Role.TURN, Role.ITEM, Role.FOOTNOTE)]
+    yield from (Mark(block.start, block.end, "pb", block.key) for block in document.reading.blocks if block.role is Role.PAGE)
     for one in document.annotations:
         if not any(block.start <= one.start < block.end for block in prose):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -29,6 +29,12 @@ _NARRATED: Final = re.compile(
 )
 """How paragraphs begin that no participant speaks."""
 _SIGNED: Final = re.compile(r"[^a-z?!]{2,60}|(?:signed|gez)\b.{0,60}", re.IGNORECASE)
+_WORD: Final = re.compile(r"[\w’'-]+")
+_SUBJECT: Final = re.compile(
+    r"(?:(?:The|Der|Die|Le|La)\s)?(?:[A-ZÀ-Þ][\w.’'-]*\s){1,4}(?=(?:then|also|again|further|next|laughed|smiled|nodded|[a-zà-ÿ]+ed|said|told|rose|left|went|began|spoke|"
+    r"sagte|fragte|[a-zà-ÿ]+te|dit|demande|répond)\b)"
+)
+"""A name or title and a verb that narrates."""
 _SHORT: Final = 60
 """Characters; a last paragraph that is no longer and does not end like a sentence is no speech."""
 
@@ -66,12 +72,13 @@ def _cut(text: str, block: Block, starts: Sequence[int]) -> Iterator[Block]:
 def _spoken(text: str, blocks: Sequence[Block], labels: dict[int, Label]) -> Iterator[Block]:
     """The blocks, those that belong to a turn with its role."""
     last = max(labels)
+    names = _names(labels.values())
     speaker = ""
     for block in blocks:
         if label := labels.get(block.start) if block.role in _FROM else None:
             speaker = label.name
             yield block._replace(role=Role.TURN, key=speaker, label=min(label.speech, block.end) - block.start)
-        elif speaker and block.role is Role.PARAGRAPH and _goes_on(text, block, is_last=block.start > last):
+        elif speaker and block.role is Role.PARAGRAPH and _goes_on(text, block, names, is_last=block.start > last):
             yield block._replace(role=Role.TURN, key=speaker)
         else:
             if block.start > last and block.role is not Role.BLANK:
@@ -79,11 +86,23 @@ def _spoken(text: str, blocks: Sequence[Block], labels: dict[int, Label]) -> Ite
             yield block
 
 
-def _goes_on(text: str, block: Block, *, is_last: bool) -> bool:
+def _names(labels: Iterable[Label]) -> frozenset[str]:
+    """The words of the labels, in small letters: whoever speaks calls himself by none of them."""
+    words = {word for label in labels for word in _WORD.findall(label.name.lower()) if len(word) > 1}
+    return frozenset(words | ({"minister", "premier"} if "pm" in words else set()))
+
+
+def _goes_on(text: str, block: Block, names: frozenset[str], *, is_last: bool) -> bool:
     """Whether a paragraph without a label goes on with the turn before it."""
-    if _NARRATED.match(text, block.start, block.end):
+    if _NARRATED.match(text, block.start, block.end) or _tells_of(text, block, names):
         return False
     words = text[block.start : block.end]
     return not is_last or (
         words.endswith((".", "?", "!", "…", "”", '"')) and not _SIGNED.fullmatch(words) and len(words) > _SHORT
     )
+
+
+def _tells_of(text: str, block: Block, names: frozenset[str]) -> bool:
+    """Whether a paragraph begins by telling what one of the speakers did: `The Prime Minister then asked whether`."""
+    match = _SUBJECT.match(text, block.start, block.end)
+    return match is not None and not names.isdisjoint(word.lower() for word in _WORD.findall(match[0]))

@@ -9,13 +9,14 @@ import pytest
 from benchmarks.accuracy import Count, Gold, compare, gold_set, summed
 
 FLOORS = {
-    "said": 0.96,
-    "said speaker": 0.80,
+    "said": 0.99,
+    "said speaker": 0.93,
     "turn": 1.0,
     "turn speaker": 1.0,
     "reported": 0.98,
-    "reported speaker": 0.90,
-    "unmarked": 0.95,
+    "reported speaker": 0.92,
+    "unmarked": 1.0,
+    "quote": 1.0,
 }
 """The F1 that each kind has reached; raise it when it does better."""
 

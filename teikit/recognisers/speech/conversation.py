@@ -19,7 +19,7 @@ from teikit.model.reading import Block, Role
 from teikit.recognisers.draft import Draft
 from teikit.recognisers.speech.labels import Labels
 from teikit.recognisers.speech.newcomers import Newcomers
-from teikit.recognisers.speech.quoted import Verdict, is_tagged, judge
+from teikit.recognisers.speech.quoted import Verdict, introduces_writing, is_tagged, judge, tag_inside
 from teikit.recognisers.speech.reported import Voice, listen
 from teikit.recognisers.speech.speakers import OPEN, Speaker, Speakers
 from teikit.recognisers.speech.tags import Mention, Subject, Tag, TagFinder
@@ -32,6 +32,7 @@ _DISTANCE: Final = re.compile(
     r"\b(?:such|so-called|called|the|a|an|this|that|these|those|its|his|their|of)(?:\s+an?)?\s+$", re.IGNORECASE
 )
 _PAUSE: Final = re.compile(r"[.!?;:“”„«»\"]\s|,\s(?:and|but|und|aber|et|mais)\s")
+_HIS: Final = re.compile(r"[\s,—–-]*\w+\s+(?:his|her|seine|ihre|sa)\b")
 _SHORT: Final = 240
 """Characters; a turn of an exchange without a tag is no longer than this."""
 _STAGE: Final = re.compile(r"\([^()]+\)")
@@ -81,6 +82,10 @@ class Conversation:
         """Whether the paragraph before ended within a quotation, and whether this one does."""
         self._named: list[tuple[int, str]] = []
         """Whom the tags of the paragraph name."""
+        self._converses = False
+        """Whether the author is one of those who talk: somebody speaks to `me`, or `I` say something."""
+        self._quoting = False
+        """Whether the last paragraph ended with a quotation from a document."""
         self._carried: Voice | None = None
         """The unquoted voice in which the last paragraph ended."""
         self._running: str = ""
@@ -101,17 +106,21 @@ class Conversation:
         ]
         tags = Ordered(self._finder.find(start, block.end))
         self._named = self._subjects(tags)
+        self._converses |= any("first" in (one.kind for one in (tag.subject, tag.addressee) if one) for tag in tags)
         if dashed := dashed_speech(self._text, start, block.end, Ordered(Span(tag.start, tag.end) for tag in tags)):
             self._dashed(dashed, tags)
             self._nested([quotation._replace(depth=quotation.depth + 1) for quotation in pairing.quotations])
             return
         if not tags and not pairing.quotations:
-            self._running, self._announced, self._carried = "", "", None
+            self._running, self._announced, self._carried, self._quoting = "", "", None, self._announces_writing(block)
             return
         top = [self._resumed(quotation, tags, block) for quotation in pairing.quotations if quotation.depth == 0]
         quoted = Ordered(top)
         outside = Ordered(tag for tag in tags if not quoted.covers(tag.start))
-        spoken = self._quoted(block, top, outside)
+        spoken = self._quoted(block, top, outside, tags)
+        self._quoting = self._announces_writing(block) or bool(
+            spoken and top[-1].end == block.end and spoken[-1][1].element == "quote"
+        )
         self._nested(pairing.quotations)
         self._unquoted(Span(start, block.end), tags, outside, spoken)
         announces = self._text.endswith(":", start, block.end) and outside and outside[-1].start > (top[-1].end if top else 0)
@@ -164,9 +173,12 @@ class Conversation:
             self._open_end = True
             return quotation._replace(closed=True)
         place = self._draft.source.place(quotation.start)
+        addressed = max(
+            (match.start() for match in _ADDRESSED.finditer(self._text, quotation.start, quotation.end)), default=-1
+        )
         for before, sentence in zip(rows := sentences(self._text, quotation.start, quotation.end), rows[1:], strict=False):
             tag = next(iter(tags.within(sentence.start, sentence.start + 1)), None)
-            if tag and self._narrates(tag) and not _ADDRESSED.search(self._text, sentence.start, quotation.end):
+            if tag and self._narrates(tag) and addressed < sentence.start:
                 quotation = quotation._replace(end=before.end)
                 break
         ended = self._draft.source.place(quotation.end)
@@ -183,17 +195,23 @@ class Conversation:
         behind = self._text[block.end : block.end + 12].lstrip()
         return behind[:1] in ("“", '"', "„", "«", "‘")
 
-    def _quoted(self, block: Block, top: Sequence[Quotation], tags: Ordered[Tag]) -> list[tuple[Quotation, Verdict]]:
+    def _quoted(
+        self, block: Block, top: Sequence[Quotation], tags: Ordered[Tag], inner: Ordered[Tag]
+    ) -> list[tuple[Quotation, Verdict]]:
         """What each quotation of the paragraph is, as annotations."""
         spoken: list[tuple[Quotation, Verdict]] = []
         chain, last_end, previous = "", -1, OPEN
         for index, quotation in enumerate(top):
             verdict = judge(self._text, block, top, index, tags, self._draft.words)
+            if verdict.tag is None and (aside := tag_inside(self._text, quotation, inner)):
+                verdict = Verdict("said", aside)
+            elif verdict.tag is None and self._quoting and index == 0 and quotation.start == block.start + block.label:
+                verdict = Verdict("quote")
             if verdict.element != "said":
                 self._add(quotation, verdict.element, inferred("medium"), "speech.words")
                 spoken.append((quotation, verdict))
                 continue
-            speaker = self._speaker(verdict, quotation, block, previous if spoken else OPEN)
+            speaker = self._speaker(verdict, quotation, block, tags, previous if spoken else OPEN)
             joined = chain and speaker.id == previous.id and verdict.goes_on
             if not joined:
                 opens = quotation.start == block.start + block.label
@@ -208,16 +226,31 @@ class Conversation:
         self._running = chain if last_end >= 0 and not self._text[last_end : block.end].strip() else ""
         return spoken
 
-    def _speaker(self, verdict: Verdict, quotation: Quotation, block: Block, previous: Speaker) -> Speaker:
+    def _announces_writing(self, block: Block) -> bool:
+        """Whether a paragraph ends with `the letter reads:` or the like."""
+        return self._text.endswith(":", block.start, block.end) and introduces_writing(
+            self._text, block.start, block.end, self._draft.words
+        )
+
+    def _speaker(self, verdict: Verdict, quotation: Quotation, block: Block, tags: Ordered[Tag], previous: Speaker) -> Speaker:
         if verdict.tag is not None:
             return self._who(verdict.tag)
         if verdict.goes_on and previous.id:
             return previous
         if verdict.answers:
-            return self._next_turn(0)
+            return self._answering(quotation, tags)
         if quotation.start == block.start + block.label:
             return self._next_turn(quotation.end - quotation.start)
         return OPEN
+
+    def _answering(self, quotation: Quotation, tags: Ordered[Tag]) -> Speaker:
+        """Whose reply it is: `was his reply`, `came the answer` to what somebody was just said to have said."""
+        asked = tags.last_before(quotation.start)
+        other = self._other_before(quotation.start)
+        authors = asked is not None and asked.subject is not None and asked.subject.kind == "first"
+        if other and (authors or _HIS.match(self._text, quotation.end)):
+            return Speaker(other, "medium")
+        return self._next_turn(0)
 
     def _next_turn(self, length: int) -> Speaker:
         """The speaker of a paragraph that is one untagged quotation.
@@ -233,6 +266,8 @@ class Conversation:
             return Speaker(last.id, "medium") if last.id else OPEN
         others = [speaker.id for speaker, _ in self._turns[-4:] if speaker.id and speaker.id != last.id]
         other = others[-1] if others else self._other if self._other != last.id else ""
+        if not other and last.id and last.id != self._speakers.author.id and self._converses:
+            other = self._speakers.author.id
         return Speaker(other, "medium") if other else OPEN
 
     def _last(self) -> Speaker:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 from teikit.grammar.quotations import Quotation
 from teikit.model.ordered import Ordered
 from teikit.model.reading import Block
 from teikit.recognisers.speech.tags import Tag
-from teikit.vocabulary import Language
+from teikit.vocabulary import Language, language
 
-__all__ = ["Verdict", "is_tagged", "judge"]
+__all__ = ["Verdict", "introduces_writing", "is_tagged", "judge", "tag_inside"]
 
 _TO_TAG: Final = re.compile(r"[\s,—–-]*")
 _TO_QUOTE: Final = re.compile(
@@ -20,7 +21,7 @@ _TO_QUOTE: Final = re.compile(
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(r"[^.!?“”\"]{0,90}[.,;:—–-]*\s*")
-_SPOKEN_END: Final = re.compile(r"[.,!?…—–-][”’\"'»“]*$")
+_SPOKEN_END: Final = re.compile(r"[.,!?…—–-][\s\u00a0]?[”’\"'»“«‹›」』]*$")
 _NOUN_TAG: Final = re.compile(
     r"[\s,—–-]*(?:was|were|came|ran)\s+(?:the|his|her|their)\s+(?:\w+\s+){0,2}(?:reply|answer|response|words?|comment|question|retort|remark|verdict)\b",
     re.IGNORECASE,
@@ -32,6 +33,8 @@ _TITLE: Final = 30
 """Characters; a title between a quotation and its tag is no longer."""
 _LEAD: Final = 80
 """Characters; what stands between a tag and its quotation is shorter."""
+_LEAD_IN: Final = 80
+"""Characters before a quotation in which a document is named."""
 _FEW: Final = 6
 """Words; a quotation of no more than these, without a tag, is no speech."""
 
@@ -68,7 +71,7 @@ def judge(text: str, block: Block, top: Sequence[Quotation], index: int, tags: O
     if before is not None and _nothing_between(text, before, one, tags) and _is_said(text, one):
         next_turn = before.closed and not text[before.end : one.start].strip()
         return Verdict("said", answers=True) if next_turn else Verdict("said", goes_on=True)
-    if _introduced_by_writing(text, block, one, words):
+    if _count(text, one) > 2 and introduces_writing(text, block.start, one.start, words):
         return Verdict("quote")
     if _is_turn(text, block, one):
         return Verdict("said")
@@ -143,11 +146,29 @@ def _from_writing(tag: Tag, words: Language) -> bool:
     return tag.subject is not None and tag.subject.kind == "noun" and tag.subject.value in words.written
 
 
-def _introduced_by_writing(text: str, block: Block, one: Quotation, words: Language) -> bool:
-    """`the letter says: “…”`, `in the following text: “…”`."""
-    lead = text[max(block.start, one.start - 80) : one.start]
-    nouns = "|".join(map(re.escape, words.written))
-    return re.search(rf"\b(?:{nouns})\b[^.!?“”\"]*[:,]\s*$", lead, re.IGNORECASE) is not None and _count(text, one) > 3
+def introduces_writing(text: str, start: int, end: int, words: Language) -> bool:
+    """Whether what stands before a quotation at `end` introduces words from a document.
+
+    `the letter says: “…”`, `in the following text: “…”`, `der Artikel lautet: „…“`.
+    """
+    lead = text[max(start, end - _LEAD_IN) : end]
+    return _writing(words.code).search(lead) is not None
+
+
+@cache
+def _writing(code: str) -> re.Pattern[str]:
+    words = language(code)
+    nouns, verbs = ("|".join(map(re.escape, some)) or "(?!)" for some in (words.written, words.writing))
+    return re.compile(rf"(?:\b(?:{nouns})\b[^.!?“”\"]*[:,]|\b(?:{verbs})\s?:)\s*$", re.IGNORECASE)
+
+
+def tag_inside(text: str, one: Quotation, tags: Ordered[Tag]) -> Tag | None:
+    """The tag that stands between commas within a quotation, as French printers have it: `« Voyez, m'a-t-il dit, les tramways. »`"""
+    for tag in tags.within(one.start, one.end)[:3]:
+        lead, rest = text[one.start : tag.start].rstrip(), text[tag.end : tag.end + 2].lstrip()
+        if tag.inverted and lead.endswith((",", "?", "!", "…")) and rest.startswith((",", ".", "…")):
+            return tag
+    return None
 
 
 def _is_turn(text: str, block: Block, one: Quotation) -> bool:

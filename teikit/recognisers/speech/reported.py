@@ -353,12 +353,13 @@ def _patterns(code: str) -> _Patterns:
             re.IGNORECASE,
         ),
         re.compile(
-            rf"(?:[\s\u00a0]+(?!{re.escape(words.that[0])}\b)[\w’'-]+){{1,7}}[\s\u00a0]+(?P<clause>{re.escape(words.that[0])}\b)"
+            rf"(?:[\s\u00a0]+(?!{re.escape(words.that[0])}\b)[\w’'-]+){{1,7}}[\s\u00a0]+(?P<clause>{re.escape(words.that[0])}\b)",
+            re.IGNORECASE,
         ),
         re.compile(rf"\b(?:{'|'.join(word.upper() if word == 'i' else word for word in words.first_person)})\b"),
         re.compile(rf"\b(?:{'|'.join(words.past_shift) or '(?!)'})\b"),
         re.compile(
-            rf"{',' if code == 'de' else ',?'}[\s\u00a0]+(?:(?:{'|'.join(words.clause_subjects) or '(?!)'})\b|[A-ZÀ-ÞА-ЯЁ“„«])"
+            rf"{',' if code == 'de' else ',?'}[\s\u00a0]+(?:(?i:{'|'.join(words.clause_subjects) or '(?!)'})\b|[A-ZÀ-ÞА-ЯЁ](?![A-ZÀ-ÞА-ЯЁ])|[“„«])"
         ),
         re.compile(_INFINITIVES.get(code, r"(?!)(?P<clause>)"), re.IGNORECASE),
         _finite(words),

@@ -120,18 +120,21 @@ class Speakers:
 
     def _noun(self, subject: Subject, other: str) -> Speaker:
         """`the ambassador`: the one person who bears that title here; `the latter`: the other speaker; else whoever is named so."""
-        noun = subject.value.removesuffix("s") if self._words.code == "de" else subject.value
+        noun, phrase = subject.value, self._text[subject.start : subject.end]
+        if self._words.code == "de":  # `des Botschafters`
+            noun, phrase = noun.removesuffix("s"), phrase.removesuffix("s")
         if noun in _PARTIES:
             return Speaker(other, "medium") if other else OPEN
         if noun in self._words.written:
             return OPEN
-        phrase = self._text[subject.start : subject.end]
         if not self._is_collective(phrase):
             bearers = self._bearers(noun, _office(phrase))
             if len(bearers) == 1:
                 return Speaker(bearers[0], "medium")
             if len(bearers) > 1:
                 return Speaker(other, "low") if other in bearers else OPEN
+            if only := self._only_one_before(subject):
+                return Speaker(only, "low")
         return Speaker(self._newcomer(phrase), "medium")
 
     def _bearers(self, noun: str, office: str) -> list[str]:
@@ -141,6 +144,13 @@ class Speakers:
             titled = [one.id for one in persons if any(title.endswith(office) for title in one.titles)]
             self._bearing[office] = titled or self._described(noun)
         return self._bearing[office]
+
+    def _only_one_before(self, subject: Subject) -> str:
+        """The one person whom the text has named so far, if an office can only mean that one: `the minister`, small letters."""
+        if self._newcomers.entities or (self._words.code != "de" and self._text[subject.end - len(subject.value)].isupper()):
+            return ""
+        named = {mention.entity for mention in self._persons.within(0, subject.start)}
+        return named.pop() if len(named) == 1 and subject.value in _offices(self._words.code) else ""
 
     def _described(self, noun: str) -> list[str]:
         """`Semenko, Deputy Foreign Minister`, `Lam /deputy minister/`: who is described so where the document names them."""
@@ -185,6 +195,12 @@ def _office(phrase: str) -> str:
     while len(words) > 1 and (words[0].lower() in _DETERMINERS or words[0].lower().endswith(_PEOPLES) or words[0].islower()):
         words = words[1:]
     return " ".join(words).lower()
+
+
+@cache
+def _offices(code: str) -> frozenset[str]:
+    words = language(code)
+    return frozenset(office.split()[-1] for office in (*words.offices, *words.titles, *words.parties))
 
 
 @cache

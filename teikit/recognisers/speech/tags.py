@@ -22,6 +22,10 @@ CITED: Final = "according to"
 """The verb of a tag that has none: `according to X`, `in his opinion`."""
 _TITLE: Final = 60
 """Characters; a title between a word and a name is no longer."""
+LABELLED: Final = ":"
+"""The verb of a tag that is only a name and a colon."""
+_COLON: Final = re.compile(r":\s*(?=[“\"„«»‘']|QUOTE\b)")
+_SENTENCE_BEFORE: Final = re.compile(r"[.!?…”»\"“)\]]\s+$")
 _WORD_BEHIND: Final = re.compile(r"[\s\u00a0]+([\w’'-]+)")
 _ANY_WORD: Final = re.compile(r"[^\W\d_]+")
 _ARTICLES: Final = frozenset({"the", "a", "an", "der", "dem", "le", "la", "l"})
@@ -34,6 +38,8 @@ _INSERTION: Final = 80
 _BROKEN: Final = re.compile(r"[.;:!?“”„«»\"\n()]")
 _AGENT: Final = re.compile(r"(?:[^\W\d_]{2}er|or|ist|man|woman|men|ant|eur|rice|ent|ian|ter)s?")
 """Endings of nouns for people."""
+_OF: Final = (" of ", " de ", " du ", " des ", " für ")
+_UNDERSIGNED: Final = frozenset({"undersigned", "unterzeichnete", "unterzeichner", "soussigné"})
 _AND_BY: Final = ("and", "by", "but", "then")
 
 
@@ -93,8 +99,17 @@ class TagFinder:
         """Every tag between `start` and `end`, in order."""
         verbs = find_verbs(self._code, self._text, start, end)
         tags = [tag for verb in verbs if (tag := self._tag(verb, start, end))]
-        cited = list(self._cited(start, end))
-        return sorted((*tags, *cited), key=lambda tag: tag.start) if cited else tags
+        others = [*self._cited(start, end), *self._labelled(start, end)]
+        return sorted((*tags, *others), key=lambda tag: tag.start) if others else tags
+
+    def _labelled(self, start: int, end: int) -> Iterator[Tag]:
+        """`The Pole: “And the right one?”`: whoever stands alone before a colon and a quotation."""
+        for match in _COLON.finditer(self._text, start, end):
+            subject = self._ending_at(match.start(), start)
+            if subject and (
+                subject.start == start or _SENTENCE_BEFORE.search(self._text, max(start, subject.start - 6), subject.start)
+            ):
+                yield Tag(subject.start, match.start(), subject, LABELLED, False)
 
     def _cited(self, start: int, end: int) -> Iterator[Tag]:
         """`According to Kalda,` and `in his opinion,`: phrases that cite somebody without a verb."""
@@ -202,11 +217,7 @@ class TagFinder:
         position = before_relative_clause(self._text, start, verb)
         if position < verb:
             return self._ending_at(position, start)
-        if (
-            self._text[start:verb].rstrip()[-1:] == ","
-            if verb - start < 3
-            else self._text[verb - 3 : verb].rstrip()[-1:] == ","
-        ):
+        if self._text[max(start, verb - 3) : verb].rstrip()[-1:] == ",":
             return self._before_insertion(verb, start)
         for _ in range(4):
             begin, end = self._word_before(position, start)
@@ -214,7 +225,7 @@ class TagFinder:
                 return name
             word = self._text[begin:end].lower()
             if not word or end == verb:
-                return None
+                return "and" if position < verb and self._text[end - 1 : end] == "," else None  # `…, then observed`
             if word not in self._words.adverbs and not word.endswith("ly"):
                 if word in _JOINING or word == "to":
                     return "to" if word == "to" else "and"
@@ -250,7 +261,17 @@ class TagFinder:
         if self._text.startswith("]", end) and self._text[start - 1] == "[":  # `he [Harding] asked`
             begin, stop = self._word_before(start - 1, max(0, start - 12))
             start = begin if self._text[begin:stop].lower() in self._words.pronouns else start
-        return Subject(start, mention.end, "name", mention.entity)
+        return Subject(self._before_title(start), mention.end, "name", mention.entity)
+
+    def _before_title(self, start: int) -> int:
+        """Where the titles before a name begin: `Comrade Gerő`, `the Foreign Minister Gromyko`."""
+        for _ in range(4):
+            begin, end = self._word_before(start, max(0, start - 30))
+            word = self._text[begin:end]
+            if not word[:1].isupper() or word.lower().rstrip(".") not in self._words.titles:
+                break
+            start = begin
+        return start
 
     def _word_before(self, position: int, start: int) -> tuple[int, int]:
         """The offsets of the word before `position`, white space between them skipped; an empty one if there is none."""
@@ -279,12 +300,13 @@ class TagFinder:
             other = self._text[before:stop]
             if other.lower() in words.determiners:
                 speaks = known or _AGENT.fullmatch(low) or (capital and other.lower() in words.definite)
-                return Subject(before, end, "noun", low) if speaks else None
+                kind = "first" if low in _UNDERSIGNED else "noun"
+                return Subject(before, end, kind, low) if speaks or kind == "first" else None
             if not other or not (other[:1].isupper() or other.islower()) or other.lower() in words.adverbs:
                 break
+            if other.lower() in words.written or self._text.startswith(_OF, stop):
+                low, known = other.lower(), words.is_noun(other.lower())
             first = before
-            if other.lower() in words.written:
-                low, known = other.lower(), True
         attributed = first < begin and self._text[first].isupper() and word.endswith("s")
         telegraphic = word.isupper() and len(word) > 2  # capitals leave articles out
         return Subject(first, end, "noun", low) if known and (attributed or telegraphic) else None
@@ -358,6 +380,8 @@ class _Sets:
     objects: frozenset[str]
     objects_of: frozenset[str]
     nouns: frozenset[str]
+    titles: frozenset[str]
+    """The words of titles, without full stops."""
     written: frozenset[str]
     determiners: frozenset[str]
     definite: frozenset[str]
@@ -407,7 +431,7 @@ def _sets(code: str) -> _Sets:
     citing = "|".join((*words.views, *sources))
     return _Sets(
         frozenset(words.adverbs), frozenset(words.first_person), frozenset(words.first_object), frozenset(words.pronouns), frozenset(words.objects),
-        frozenset((*words.tell, *words.ask, *words.requests, "interrupted", "reminded")), frozenset(nouns), frozenset(words.written), frozenset(determiners),
+        frozenset((*words.tell, *words.ask, *words.requests, "interrupted", "reminded")), frozenset(nouns), frozenset(part.rstrip(".") for title in words.titles for part in title.split()), frozenset(words.written), frozenset(determiners),
         frozenset({"the", "der", "die", "le", "la", "les", "l’", "l'"}), frozenset(words.plain), _OWNERS.get(code, {}), words.cues,
         re.compile(rf"\b(?:{citing})(?=[\s\u00a0,])", re.IGNORECASE) if citing else _NEVER,
         re.compile(r"['’]s?[\s\u00a0]+(?:own[\s\u00a0]+)?[\w’'-]+"),
