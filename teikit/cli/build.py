@@ -56,7 +56,7 @@ def build(folder: str, jobs: int, force: bool) -> ExitStatus:
             status, ExitStatus.FAILED if outcome.failed else ExitStatus.PROBLEMS if outcome.invalid else ExitStatus.FINE
         )
         if not outcome.failed:
-            built.append(task)
+            built.append(task._replace(parts=outcome.parts))
     if stale:
         remember(edition, built)
         status = max(status, _finish(edition))
