@@ -78,7 +78,7 @@ def _extent(match: re.Match[str]) -> Iterator[Extent]:
         return
     if low is None and not (plural or counted or match["open"] or _place("parts").search(match.string, 0, match.start())):
         low = 1.0
-    bound = next((name for name in ("less", "more", "about") if match[name]), "")
+    bound = next((name for name in ("less", "more", "about") if match[name]), "more" if match["least"] else "")
     yield Extent(match.start(), match.end(), unit, low, high, bound or ("about" if match["vague"] else ""))
 
 
@@ -157,9 +157,9 @@ def _amount() -> re.Pattern[str]:
     fraction = _alternatives(chain.from_iterable(words.fractions for words in LANGUAGES.values()))
     return re.compile(
         rf"(?<![\w/.])(?:(?:(?P<less>{_alternatives(_all('less'))})|(?P<more>{_alternatives(_all('more'))})|(?P<about>{_alternatives(_all('about'))}))\s*)?"
-        rf"(?:(?:(?P<low>{figure})(?:\s*(?:[-–—]|\b(?:{ranges})\b)\s*(?P<high>{figure}))?|(?P<vague>{_alternatives(_all('vague'))})"
+        rf"(?:(?:(?P<low>{figure})(?:\s*(?:[-–—]|\b(?:{ranges})\b)\s*(?P<high>{figure}))?(?P<least>\s+(?:{_alternatives(_all('or_more'))}))?|(?P<vague>{_alternatives(_all('vague'))})"
         rf"|(?:{_alternatives(_all('ordinals'))}))[\s‑-]+(?:(?:{_alternatives(_all('adjectives'))})\s+)?(?:(?:{causes})\s+)?)?"
-        rf"(?P<unit>{units})(?!\w)(?!-\w)(?P<open>\(s\)|\s+(?:{ranges})\s+(?:{units})(?!\w))?(?:\s+(?P<first>\d{{1,3}})\s*[-–—]\s*(?P<last>\d{{1,3}})(?!\w))?(?P<tail>\s+(?:{joiners})\s+(?:an?\s+|eine\s+|un\s+)?(?:{fraction}))?"
+        rf"(?P<unit>{units})(?!\w)(?!-\w)(?P<open>\(s\)|\s+(?:{ranges})\s+(?:{units})(?!\w))?(?:\s+(?P<first>\d{{1,3}})\s*(?:[-–—]|\b(?:{ranges})\b)\s*(?P<last>\d{{1,3}})(?!\w))?(?P<tail>\s+(?:{joiners})\s+(?:an?\s+|eine\s+|un\s+)?(?:{fraction}))?"
     )
 
 

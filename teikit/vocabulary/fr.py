@@ -65,6 +65,7 @@ WORDS: Final = Language(
     more=("plus de", "plus d'", "plus d’", "au moins"),
     about=("environ", "à peu près", "près de"),
     ranges=("à", "ou"),
+    or_more=("ou plus", "ou davantage"),
     adjectives=("entière", "entières", "entier", "entiers", "autres", "autre", "premières", "premiers", "dernières", "derniers", "de", "d'une", "d’une", "d'un", "d’un"),
     parts=("reste", "partie", "fin", "début", "moitié", "suite"),
     edges=("coin", "bord", "marge", "haut", "bas", "milieu"),

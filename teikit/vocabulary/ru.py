@@ -68,6 +68,7 @@ WORDS: Final = Language(
     more=("более", "больше", "bolee"),
     about=("около", "примерно", "okolo", "primerno"),
     ranges=("или", "ili"),
+    or_more=("или более", "или больше"),
     adjectives=("последние", "первые", "целых"),
     parts=("часть", "конец", "начало", "остаток", "половина", "chast", "konets", "nachalo"),
     edges=("угол", "край", "низ", "верх", "ugol", "krai"),

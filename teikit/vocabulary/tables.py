@@ -82,6 +82,8 @@ class Language:
     more: tuple[str, ...]
     about: tuple[str, ...]
     ranges: tuple[str, ...]
+    or_more: tuple[str, ...]
+    """What behind a number makes it the least: `or more`."""
     adjectives: tuple[str, ...]
     """Words that may stand between a number and its unit: `typed`, `of the`."""
     parts: tuple[str, ...]

@@ -111,6 +111,7 @@ def _identity(case: Case) -> Verdict:
         or (names and case.words > 1 and _ACRONYM.search(case.before))
         or (_pattern("day").search(case.before.lower()) and _is_date(case.wording))
         or _names_again(case)
+        or _is_acronym(case)
     )
     return case.note("identity") if explains else None
 
@@ -172,6 +173,12 @@ def _names_again(case: Case) -> bool:
     known = [word.lower() for word in before[0].split()]
     again = [word.lower() for word in case.wording.split()]
     return len(known) >= len(again) and all(any(_alike(word, old) for old in known) for word in again)
+
+
+def _is_acronym(case: Case) -> bool:
+    """Whether it abbreviates the name before: `the Chinese Communist Party [CCP]`."""
+    before = _NAMES_BEFORE.search(case.before)
+    return before is not None and case.wording == "".join(word[0] for word in before[0].split()) and len(case.wording) > 1
 
 
 def _alike(one: str, other: str) -> bool:
