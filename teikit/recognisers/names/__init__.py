@@ -6,8 +6,11 @@ given name; from then on the surname is enough.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from teikit.grammar.names import PersonMatch
+from teikit.model.finding import Finding, finding
 from teikit.model.reading import Block, Role
 from teikit.recognisers.draft import PROSE, Draft, Recognised
 from teikit.recognisers.names.author import author_entity, author_of
@@ -32,12 +35,14 @@ class Names:
         blocks = [part for block in draft.blocks() if block.role in _ROLES for part in _parts(block)]
         mentions = known_names(draft, blocks)
         found = list(candidates(draft, blocks))
-        persons = introduced(found, mentions)
+        persons, open_names = introduced(found, mentions)
         entities, annotations, findings = identified(draft, mentions)
         for person in persons:
             entity = entity_of(person, entities)
             entities[entity.id] = entity
             annotations += [annotation(match, entity) for match in person.mentions]
+        annotations += [annotation(match, None) for match in open_names]
+        findings += _ambiguous(draft, open_names)
         annotations += surnames(draft.text, blocks, persons, entities, [(one.start, one.end) for one in annotations])
         annotations += offices_before(draft.text, found, annotations)
         if place := own_place(draft, entities):
@@ -47,6 +52,12 @@ class Names:
         if author and author not in entities:
             entities[author] = author_entity(draft, author)
         return Recognised(annotations, findings, entities, author)
+
+
+def _ambiguous(draft: Draft, open_names: Sequence[PersonMatch]) -> Iterator[Finding]:
+    """A finding for each surname that may mean several persons, where it stands first."""
+    first = {match.surname: match.start for match in reversed(open_names)}
+    return (finding("name-ambiguous", draft.source.place(start), name=name) for name, start in first.items())
 
 
 def _parts(block: Block) -> tuple[Block, ...]:

@@ -54,11 +54,12 @@ class Person:
         return f"{longest} {surname}".strip() if longest else surname
 
 
-def introduced(found: Iterable[PersonMatch], mentions: Sequence[Mention]) -> list[Person]:
-    """Persons that the authority file does not know, each with its mentions in the order of the text."""
+def introduced(found: Iterable[PersonMatch], mentions: Sequence[Mention]) -> tuple[list[Person], list[PersonMatch]]:
+    """Persons that the authority file does not know, each with its mentions; and surnames that may mean several of them."""
     covered = {offset for mention in mentions for offset in (mention.start, mention.end - 1)}
     persons: dict[str, list[Person]] = {}
     settled: dict[tuple[str, str, str], Person] = {}
+    open_names: list[PersonMatch] = []
     for match in found:
         if match.start in covered or match.end - 1 in covered:
             continue
@@ -66,11 +67,15 @@ def introduced(found: Iterable[PersonMatch], mentions: Sequence[Mention]) -> lis
         person = settled.get(key)
         if person is None:
             same_surname = persons.setdefault(key[0], [])
-            person = settled[key] = _best(same_surname, match) or Person(match.surname)
+            fitting = _fitting(same_surname, match)
+            if len(fitting) > 1 and not match.forename and not match.title:
+                open_names.append(match)
+                continue
+            person = settled[key] = fitting[0] if len(fitting) == 1 else Person(match.surname)
             if person not in same_surname:
                 same_surname.append(person)
         person.add(match)
-    return _joined([person for same_surname in persons.values() for person in same_surname])
+    return _joined([person for same_surname in persons.values() for person in same_surname]), open_names
 
 
 def _joined(persons: list[Person]) -> list[Person]:
@@ -114,14 +119,13 @@ def _signature(text: str, block: Block) -> Iterator[PersonMatch]:
         yield PersonMatch(match.start(), match.end(), "", (match["forename"] or "").strip(), match["surname"])
 
 
-def _best(persons: Sequence[Person], match: PersonMatch) -> Person | None:
-    """The one person of that surname whom a mention can mean. A head of state is not one who is known by initials only."""
+def _fitting(persons: Sequence[Person], match: PersonMatch) -> list[Person]:
+    """The persons of that surname whom a mention can mean. A head of state is not one who is known by initials only."""
     fitting = [person for person in persons if person.accepts(match)]
     if not match.forename and match.title in _HEADS_OF_STATE:
         fitting = [person for person in fitting if match.title in person.titles or not any(person.forenames)]
     named = [person for person in fitting if match.forename and any(person.forenames)]
-    fitting = named or fitting
-    return fitting[0] if len(fitting) == 1 else None
+    return named or fitting
 
 
 def compatible(one: str, other: str) -> bool:
@@ -173,7 +177,9 @@ def slug(name: str) -> str:
     return words if words and not words[0].isdigit() else f"person-{words}"
 
 
-def annotation(match: PersonMatch, entity: Entity) -> Annotation:
-    """A name that stands for a person."""
+def annotation(match: PersonMatch, entity: Entity | None) -> Annotation:
+    """A name that stands for a person, or for one of several."""
+    if entity is None:
+        return Annotation(match.start, match.end, "persName", inferred("medium"), rule="names.open")
     cert = "high" if match.forename and "." not in match.forename else "medium"
     return Annotation(match.start, match.end, "persName", inferred(cert, {"ref": f"#{entity.id}"}), rule="names.introduced")
