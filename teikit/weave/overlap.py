@@ -204,19 +204,20 @@ def _laminar(replacing: list[_Ranked], refused: list[Annotation]) -> tuple[list[
 def _shrunk(item: _Ranked, hidden: Ordered[_Hidden]) -> tuple[int, int]:
     """A span whose ends were moved out of hidden stretches, unless it goes around the whole element that hides them."""
     start, end = item.start, -item.minus_end
-    while (
-        start < end
-        and (found := hidden.covering(start))
-        and not (found.start == start and found.opens and item < found.owner and end >= -found.owner.minus_end)
-    ):
+    while start < end and (found := hidden.covering(start)):
+        if found.start == start and found.opens and _goes_around(item, start, end, found.owner):
+            break
         start = found.end
-    while (
-        start < end
-        and (found := hidden.covering(end - 1))
-        and not (found.end == end and found.closes and item < found.owner and start <= found.owner.start)
-    ):
+    while start < end and (found := hidden.covering(end - 1)):
+        if found.end == end and found.closes and _goes_around(item, start, end, found.owner):
+            break
         end = found.start
     return start, end
+
+
+def _goes_around(item: _Ranked, start: int, end: int, owner: _Ranked) -> bool:
+    """Whether what is left of an annotation is opened before another and holds it whole."""
+    return (start, -end, item.depth, item.rank) < owner[:4] and start <= owner.start and end >= -owner.minus_end
 
 
 def _nests(ranked: list[_Ranked]) -> bool:
