@@ -12,7 +12,7 @@ none. When too much has been remembered, everything is forgotten at once: states
 from __future__ import annotations
 
 from threading import RLock
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from teikit.relaxng.derive import (
     Context,
@@ -24,15 +24,19 @@ from teikit.relaxng.derive import (
     without_attributes,
 )
 from teikit.relaxng.expat import split_raw
-from teikit.relaxng.patterns import NOT_ALLOWED, TEXT, Attribute, Data, Element, Has, Pattern, Patterns, TooComplexError, Value
+from teikit.relaxng.patterns import NOT_ALLOWED, TooComplexError
+from teikit.relaxng.states import State, Step, Transition, hangs_on_context
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from teikit.model.finding import Finding
+    from teikit.relaxng.interning import Patterns
+    from teikit.relaxng.patterns import Element, Pattern
     from teikit.relaxng.source import Name
+    from teikit.relaxng.states import Items
 
-__all__ = ["Automaton", "State", "Step", "Transition"]
+__all__ = ["Automaton"]
 
 MOST_WEIGHT: Final = 2_000_000
 """How much may be remembered (patterns, operands, table entries) before everything is forgotten."""
@@ -43,109 +47,6 @@ MOST_VALUES: Final = 512
 MOST_NAMES: Final = 4096
 """How many names a state remembers."""
 
-_CONTENT: Final = Has.DATA | Has.VALUE | Has.LIST
-
-_Items: TypeAlias = tuple[tuple[Pattern, int], ...]
-
-
-class State:
-    """What may come at one place, and what to do with what comes."""
-
-    __slots__ = (
-        "accept",
-        "attributes",
-        "closed",
-        "closed_leniently",
-        "data",
-        "dead",
-        "heeds_text",
-        "items",
-        "recoveries",
-        "starts",
-        "texted",
-        "values",
-    )
-
-    def __init__(self, items: _Items) -> None:
-        self.items = items
-        """Patterns, each with the mask of the parent's remainders that it leads to."""
-        self.dead = items[0][0] is NOT_ALLOWED
-        """Nothing more can be matched: an error has been reported, and what follows from it is muted."""
-        flags = 0
-        accept = 0
-        for pattern, mask in items:
-            flags |= pattern.flags
-            if pattern.nullable or self.dead:
-                accept |= mask
-        self.data = bool(flags & _CONTENT)
-        """Whether a text here is data, so that all of it is needed at once."""
-        self.accept = 0 if self.data else accept
-        """The mask of remainders if the element ends here; 0 if it must not, or if that hangs on the text."""
-        self.heeds_text = not self.dead and not all(pattern is TEXT for pattern, _ in items)
-        """Whether text means anything here; made false when it turns out that text leaves the state as it is."""
-        self.starts: dict[str, Transition] = {}
-        """By raw element name."""
-        self.recoveries: dict[str, tuple[str, Transition]] = {}
-        """By raw element name: how to go on where `starts` has nothing, and what is wrong."""
-        self.attributes: dict[str, Step | None] = {}
-        """By raw attribute name; None for one that is not allowed."""
-        self.closed: State | None = None
-        """What remains when the start tag ends; None if unknown or if attributes are missing."""
-        self.closed_leniently: State | None = None
-        """What remains when the start tag ends and missing attributes are forgiven."""
-        self.texted: State | None = None
-        """What remains after text beside elements, where text is allowed."""
-        self.values: dict[str, int] = {}
-        """By text that is data: the mask of remainders if the element ends after it, 0 if the text is wrong."""
-
-
-class Transition:
-    """An element that was entered: its first state, and the states in which its parent may go on."""
-
-    __slots__ = ("after", "closed", "name", "opened", "parent", "remainders")
-
-    def __init__(self, name: str, opened: State, remainders: tuple[_Items, ...], parent: State) -> None:
-        self.name = name
-        """The element's raw name."""
-        self.opened = opened
-        """The state in the start tag, before attributes."""
-        self.closed: State | None = None
-        """The state after a start tag without attributes; None if unknown or if attributes are missing."""
-        self.remainders = remainders
-        """By bit of the mask: what may be left of the parent."""
-        self.after: dict[int, State] = {}
-        """By mask: the parent's state after the end tag."""
-        self.parent = parent
-
-
-class Step:
-    """An attribute in a state."""
-
-    __slots__ = ("always", "candidates", "forgiven", "id_kind", "remembers", "state", "values", "verdicts")
-
-    def __init__(self, state: State, candidates: list[Attribute], forgiven: State) -> None:
-        self.state = state
-        self.candidates = candidates
-        """The attribute patterns of this name."""
-        self.forgiven = forgiven
-        """The state after the attribute, whatever its value."""
-        self.always: State | None = forgiven if all(candidate.value is TEXT for candidate in candidates) else None
-        """The state after the attribute where every value will do."""
-        self.remembers = not any(_hangs_on_context(candidate.value) for candidate in candidates)
-        self.values: dict[str, State | None] = {}
-        """By value: the state after the attribute, None for a wrong value."""
-        self.verdicts: dict[frozenset[Pattern], State | None] = {}
-        """By candidates that the value suits."""
-
-
-def _hangs_on_context(root: Pattern) -> bool:
-    agenda = [root]
-    for pattern in agenda:
-        if isinstance(pattern, Data | Value) and pattern.datatype.context_dependent:
-            return True
-        agenda.extend(pattern.operands)
-    return False
-
 
 class Automaton:
     """States and transitions of one schema, shared by all its validations."""
@@ -155,13 +56,13 @@ class Automaton:
         self.elements = elements
         """All elements of the schema, to recognise one that stands in a wrong place."""
         self._lock = RLock()
-        self._states: dict[_Items, State] = {}
+        self._states: dict[Items, State] = {}
         self.start = self._state(((start, 1),))
         self.weight_limit = MOST_WEIGHT
         self.findings: dict[tuple[object, ...], Finding] = {}
         """What was said before about a state, without places, so that it need not be worked out again."""
 
-    def _state(self, items: _Items) -> State:
+    def _state(self, items: Items) -> State:
         made = self._states.get(items)
         if made is None:
             if sum(len(pattern.operands) for pattern, _ in items) > MOST_OPERANDS or len(items) > MOST_OPERANDS:
@@ -170,7 +71,7 @@ class Automaton:
             self.patterns.weight += 20 + len(items)
         return made
 
-    def _gather(self, found: Iterable[tuple[Pattern, int]]) -> _Items:
+    def _gather(self, found: Iterable[tuple[Pattern, int]]) -> Items:
         """Items in their normal form: each pattern once, then each mask once."""
         masks: dict[Pattern, int] = {}
         for pattern, mask in found:
@@ -230,7 +131,7 @@ class Automaton:
             ordered = sorted(remainders.items(), key=lambda entry: entry[0].number)
         else:
             ordered = list(remainders.items())
-        kinds: dict[_Items, int] = {}
+        kinds: dict[Items, int] = {}
         contents = []
         for content, lefts in ordered:
             bit = kinds.setdefault(self._gather(lefts.items()), len(kinds))
@@ -364,7 +265,7 @@ class Automaton:
             for pattern, mask in state.items:
                 if matches(self.patterns, pattern, text, context):
                     found |= mask
-            hangs = any(_hangs_on_context(pattern) for pattern, _ in state.items)
+            hangs = any(hangs_on_context(pattern) for pattern, _ in state.items)
             if not hangs and len(state.values) < MOST_VALUES:
                 state.values[text] = found
                 self.patterns.weight += 2
@@ -381,7 +282,7 @@ class Automaton:
             return found
 
 
-def _reachable(items: _Items, elements: Iterable[Element]) -> Iterable[Pattern]:
+def _reachable(items: Items, elements: Iterable[Element]) -> Iterable[Pattern]:
     """All patterns that the schema itself is made of, as far as they are there already."""
     agenda = [pattern for pattern, _ in items]
     agenda.extend(element.content for element in elements if element.is_complete)

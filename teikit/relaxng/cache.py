@@ -20,6 +20,7 @@ from teikit.relaxng import names
 from teikit.relaxng.compiled import Compiled
 from teikit.relaxng.datatypes import library
 from teikit.relaxng.files import digest
+from teikit.relaxng.interning import Patterns
 from teikit.relaxng.patterns import (
     EMPTY,
     NOT_ALLOWED,
@@ -33,7 +34,6 @@ from teikit.relaxng.patterns import (
     List,
     OneOrMore,
     Pattern,
-    Patterns,
     Value,
 )
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from teikit.model.finding import Place, finding
 from teikit.relaxng.expat import SEPARATOR
-from teikit.relaxng.patterns import NOT_ALLOWED, Element, Pattern, Patterns, TooComplexError
+from teikit.relaxng.interning import Patterns
+from teikit.relaxng.patterns import NOT_ALLOWED, Element, Pattern, TooComplexError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

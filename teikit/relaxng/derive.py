@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from teikit.relaxng.interning import STRETCH, Patterns, bottom_up
 from teikit.relaxng.patterns import (
     EMPTY,
     NOT_ALLOWED,
-    STRETCH,
     TEXT,
     Attribute,
     Choice,
@@ -25,9 +25,7 @@ from teikit.relaxng.patterns import (
     List,
     OneOrMore,
     Pattern,
-    Patterns,
     Value,
-    bottom_up,
 )
 
 if TYPE_CHECKING:

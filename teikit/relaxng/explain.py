@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from teikit.model.finding import Finding
-    from teikit.relaxng.automaton import Automaton, State, Step
+    from teikit.relaxng.automaton import Automaton
     from teikit.relaxng.derive import Context
     from teikit.relaxng.patterns import Attribute, Data, List, Pattern, Value
     from teikit.relaxng.source import Name
+    from teikit.relaxng.states import State, Step
 
 __all__ = [
     "attribute_name",

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from teikit.model.finding import Place
-    from teikit.relaxng.automaton import Automaton, State
+    from teikit.relaxng.automaton import Automaton
     from teikit.relaxng.patterns import Attribute, Element, Pattern
     from teikit.relaxng.source import Name
+    from teikit.relaxng.states import State
 
 __all__ = [
     "Allowed",

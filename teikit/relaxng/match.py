@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from teikit.model.finding import Finding, Place
-    from teikit.relaxng.automaton import Automaton, State, Transition
+    from teikit.relaxng.automaton import Automaton
     from teikit.relaxng.derive import Context
     from teikit.relaxng.identity import IdKinds
+    from teikit.relaxng.states import State, Transition
 
 __all__ = ["BLANKS", "Noted", "Run"]
 

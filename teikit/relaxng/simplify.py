@@ -2,7 +2,7 @@
 
 Each function is named by the subsection that it fulfils. Sections 4.5 to 4.7, 4.11 and half of 4.17 are about files and
 grammars and stand in `teikit.relaxng.components`; 4.20 and 4.21 are kept by the constructors of
-`teikit.relaxng.patterns`. A pattern is made once its operands are made, from a list of nodes in which operands
+`teikit.relaxng.interning`. Name classes (4.8 to 4.10) stand in `teikit.relaxng.name_classes`. A pattern is made once its operands are made, from a list of nodes in which operands
 come after what holds them, so that schemas may nest as deeply as they like.
 """
 
@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from teikit.relaxng import names
 from teikit.relaxng.components import START, Component, Context, Definition, Loader, Scope, enter
 from teikit.relaxng.datatypes import DatatypeError, library
-from teikit.relaxng.patterns import EMPTY, NOT_ALLOWED, TEXT, Element, Has, Pattern, Patterns
+from teikit.relaxng.interning import Patterns
+from teikit.relaxng.name_classes import NameClasses
+from teikit.relaxng.patterns import EMPTY, NOT_ALLOWED, TEXT, Element, Has, Pattern
 from teikit.relaxng.source import ANNOTATIONS
 from teikit.relaxng.syntax import patterns_of
 
@@ -23,16 +24,13 @@ if TYPE_CHECKING:
     from teikit.model.finding import Finding, Place
     from teikit.relaxng.datatypes import Datatype
     from teikit.relaxng.files import Files
-    from teikit.relaxng.names import NameClass
-    from teikit.relaxng.source import Name, Node
+    from teikit.relaxng.source import Node
 
 __all__ = ["Simplified", "simplify"]
 
-_XMLNS: Final = "http://www.w3.org/2000/xmlns"
 _BLANKS: Final = " \t\r\n"
 _NAME: Final = ("", "name")
 _TYPE: Final = ("", "type")
-_NS: Final = ("", "ns")
 _DEFAULT: Final = (ANNOTATIONS, "defaultValue")
 
 
@@ -67,6 +65,7 @@ class _Simplifier:
         self.patterns = Patterns()
         self.elements: list[Element] = []
         self.complain = loader.complain
+        self.names = NameClasses(loader.complain)
         self._contents: list[tuple[Element, Node, Context]] = []
         self._scopes: list[Scope] = []
         self._datatypes: dict[tuple[str, str, tuple[tuple[str, str], ...]], Datatype | str] = {}
@@ -268,7 +267,7 @@ class _Simplifier:
         return self.patterns.list(self._4_12_single(frame, operands), frame.node.place)
 
     def _element(self, frame: _Frame, _operands: list[Pattern]) -> Pattern:
-        element = self.patterns.element(self._4_8_names(frame.node, frame.context), frame.node.place)
+        element = self.patterns.element(self.names.of(frame.node, frame.context), frame.node.place)
         self.elements.append(element)
         self._contents.append((element, frame.node, frame.context))
         return element
@@ -278,7 +277,7 @@ class _Simplifier:
         node = frame.node
         value = operands[0] if operands else TEXT
         default = node.attributes.get(_DEFAULT)
-        return self.patterns.attribute(self._4_8_names(node, frame.context), value, node.place, default)
+        return self.patterns.attribute(self.names.of(node, frame.context), value, node.place, default)
 
     def _data(self, frame: _Frame, operands: list[Pattern]) -> Pattern:
         node = frame.node
@@ -321,76 +320,6 @@ class _Simplifier:
             return None
         return found
 
-    # Name classes
-
-    def _4_8_names(self, node: Node, context: Context) -> NameClass:
-        """The name class of an element or attribute; an attribute named by `name` alone has no namespace."""
-        name = node.attributes.get(_NAME)
-        is_attribute = node.name[1] == "attribute"
-        if name is None:
-            inside = patterns_of(node)[0]
-            return self._name_class(inside, enter(context, inside), is_attribute)
-        namespace = node.attributes.get(_NS, "") if is_attribute else context.namespace
-        return self._4_10_name(node, name.strip(_BLANKS), namespace, is_attribute)
-
-    def _4_10_name(self, node: Node, qname: str, namespace: str, is_attribute: bool) -> NameClass:
-        """The name that a QName stands for: a prefix outweighs `ns`."""
-        prefix, _, local = qname.rpartition(":")
-        if prefix:
-            declared = node.namespaces.get(prefix)
-            if declared is None:
-                self.complain("rng-prefix", node, prefix=prefix)
-            namespace = declared or ""
-        name: Name = (namespace, local)
-        if is_attribute:
-            self._4_16_attribute_name(node, name)
-        return names.OneName(name)
-
-    def _name_class(self, root: Node, context: Context, is_attribute: bool) -> NameClass:
-        order = [(root, context)]
-        for node, outer in order:
-            inside = patterns_of(node)
-            within = enter(outer, inside[0]) if inside and inside[0].name[1] == "except" else outer
-            order.extend((child, enter(within, child)) for child in _members(node))
-        made: dict[int, NameClass] = {}
-        for node, inner in reversed(order):
-            members = tuple(made[id(child)] for child in _members(node))
-            made[id(node)] = self._one_name_class(node, inner, members, is_attribute)
-        if any(child.name[1] == "except" for node, _ in order for child in patterns_of(node)):
-            self._4_16_except(order)
-        return made[id(root)]
-
-    def _one_name_class(self, node: Node, context: Context, members: tuple[NameClass, ...], is_attribute: bool) -> NameClass:
-        kind = node.name[1]
-        if kind == "name":
-            return self._4_10_name(node, node.text.strip(_BLANKS), context.namespace, is_attribute)
-        if kind == "choice":
-            return names.choice(members)
-        excluded = names.choice(members) if members else None
-        if kind == "anyName":
-            return names.AnyName(excluded)
-        if is_attribute:
-            self._4_16_attribute_name(node, (context.namespace, ""))
-        return names.NsName(context.namespace, excluded)
-
-    def _4_16_attribute_name(self, node: Node, name: Name) -> None:
-        """No attribute may be called `xmlns` or be in the namespace of namespace declarations."""
-        if name == ("", "xmlns") or name[0] == _XMLNS:
-            self.complain("rng-xmlns", node)
-
-    def _4_16_except(self, order: list[tuple[Node, Context]]) -> None:
-        """`anyName` excludes no `anyName`, and `nsName` excludes neither `nsName` nor `anyName`."""
-        for node, _ in order:
-            kind = node.name[1]
-            if kind in ("anyName", "nsName"):
-                forbidden = ("anyName",) if kind == "anyName" else ("anyName", "nsName")
-                inside = _members(node)
-                for found in inside:
-                    inside.extend(_members(found))
-                wrong = next((found for found in inside if found.name[1] in forbidden), None)
-                if wrong:
-                    self.complain("rng-except", wrong, outer=kind, inner=wrong.name[1])
-
 
 _REFERRING: Final = frozenset(("ref", "parentRef", "grammar", "externalRef"))
 
@@ -419,12 +348,6 @@ def _framed(nodes: list[Node], context: Context) -> list[_Frame]:
 def _excepted(node: Node, context: Context) -> list[_Frame]:
     """The patterns that a `data` excludes by a child of it, which may be a parameter."""
     return _framed(patterns_of(node), enter(context, node)) if node.name[1] == "except" else []
-
-
-def _members(node: Node) -> list[Node]:
-    """The name classes inside a name class, those of its `except` included."""
-    inside = patterns_of(node)
-    return patterns_of(inside[0]) if inside and inside[0].name[1] == "except" else inside
 
 
 def _frames(component: Component) -> list[_Frame]:

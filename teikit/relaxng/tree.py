@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
     from teikit.model.finding import Finding
     from teikit.relaxng.anchor import Anchor
-    from teikit.relaxng.automaton import Automaton, State
+    from teikit.relaxng.automaton import Automaton
     from teikit.relaxng.identity import IdKinds
+    from teikit.relaxng.states import State
 
 __all__ = ["place_of", "walk"]
 

@@ -6,21 +6,33 @@ cannot be one, because it has attributes or is not the first annotation, is writ
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Generator
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, TypeAlias
 
-from teikit.relaxng.compact_tokens import KEYWORDS
+from teikit.relaxng.compact_layout import WIDTH, Lines, after, around, braces, brackets, escaped, hanging, indented
+from teikit.relaxng.compact_parts import (
+    OPERATORS,
+    REPETITIONS,
+    Part,
+    annotations_of,
+    default_namespace,
+    has_exception,
+    head_comments,
+    is_annotated,
+    is_loose,
+    is_plain,
+    parts_of,
+    without_annotations,
+)
 from teikit.relaxng.datatypes import XSD_URI
 from teikit.relaxng.literals import commented, literal
-from teikit.relaxng.normal import is_rng, normal, of_schema
+from teikit.relaxng.normal import is_rng, normal
 from teikit.relaxng.prefixes import Prefixes
-from teikit.relaxng.source import ANNOTATIONS, RNG, Comment, Node
+from teikit.relaxng.source import RNG, Comment, Node
 from teikit.relaxng.trampoline import run
 
 __all__ = ["write_compact"]
 
-Lines: TypeAlias = list[str]
 _Steps: TypeAlias = Generator[Any, Any, Lines]
 
 _NS: Final = ("", "ns")
@@ -29,26 +41,9 @@ _NAME: Final = ("", "name")
 _TYPE: Final = ("", "type")
 _HREF: Final = ("", "href")
 _COMBINE: Final = ("", "combine")
-_WIDTH: Final = 110
-
-_OPERATORS: Final = {"group": ",", "interleave": "&", "choice": "|"}
-_REPETITIONS: Final = {"optional": "?", "zeroOrMore": "*", "oneOrMore": "+"}
 _ASSIGNMENTS: Final = {"": "=", "choice": "|=", "interleave": "&="}
 _COMPONENTS: Final = ("start", "define", "div", "include")
-_LEAVES: Final = ("value", "param", "name")
 _INHERITED: Final = "inherited"
-_DOCUMENTATION: Final = (ANNOTATIONS, "documentation")
-
-
-class _Part(NamedTuple):
-    """An element of the schema among its siblings."""
-
-    comments: Lines
-    node: Node
-    before: list[Node]
-    """Annotations that are written in front of it though they follow it, since it can hold text only."""
-    after: list[Node]
-    """Annotations that follow it."""
 
 
 def write_compact(root: Node) -> str:
@@ -67,7 +62,7 @@ class _Writer:
     def __init__(self, root: Node) -> None:
         self.root = root
         self.prefixes = Prefixes(root)
-        self.default = _default_namespace(root)
+        self.default = default_namespace(root)
         self.libraries: dict[str, str] = {}
         self.inherits = False
         """Whether something needs a prefix for the inherited namespace."""
@@ -75,11 +70,11 @@ class _Writer:
     def lines(self) -> Lines:
         """The whole schema."""
         root = self.root
-        head, children = _head_comments(root)
+        head, children = head_comments(root)
         root.children = children
         if root.name[1] != "grammar":
             body = run(self.single(root))
-        elif _is_annotated(root):
+        elif is_annotated(root):
             body = run(self.particle(root))
         else:
             body = run(self.components(root))
@@ -127,19 +122,19 @@ class _Writer:
 
     def component(self, node: Node) -> _Steps:
         """Start, define, div or include with its annotations."""
-        lines: Lines = yield self.initial(node, _annotations_of(node))
+        lines: Lines = yield self.initial(node, annotations_of(node))
         name = node.name[1]
         if name in ("start", "define"):
-            head = name if name == "start" else _escaped(node.attributes[_NAME])
+            head = name if name == "start" else escaped(node.attributes[_NAME])
             operator = _ASSIGNMENTS[node.attributes.get(_COMBINE, "")]
             body = yield self.body(node)
-            return lines + _after(f"{head} {operator}", body)
+            return lines + after(f"{head} {operator}", body)
         head = "div" if name == "div" else f"include {literal(node.attributes[_HREF])}{self.inherit(node)}"
-        inner = Node(node.name, {}, _without_annotations(node))
+        inner = Node(node.name, {}, without_annotations(node))
         body = yield self.components(inner)
         if name == "include" and not body:
             return [*lines, head]
-        return [*lines, f"{head} {{", *_indented(body), "}"]
+        return [*lines, f"{head} {{", *indented(body), "}"]
 
     def inherit(self, node: Node) -> str:
         """What an included schema inherits, where that is not the default namespace."""
@@ -159,18 +154,18 @@ class _Writer:
 
     def body(self, node: Node) -> _Steps:
         """The pattern in an element of the schema, with comments and what follows it."""
-        (part,), trailing = _parts(_without_annotations(node))
+        (part,), trailing = parts_of(without_annotations(node))
         lines: Lines = yield self.part(part, tight=False)
         return lines + trailing
 
     def single(self, node: Node) -> _Steps:
         """A pattern without parentheses around it, unless its annotations need them."""
-        return (yield self.particle(node) if _is_annotated(node) else self.bare(node))  # type: ignore[no-any-return]
+        return (yield self.particle(node) if is_annotated(node) else self.bare(node))  # type: ignore[no-any-return]
 
-    def part(self, part: _Part, *, tight: bool) -> _Steps:
+    def part(self, part: Part, *, tight: bool) -> _Steps:
         """A pattern with comments and annotations around it; `tight` if an operator stands beside it."""
-        annotated = bool(part.before) or _is_annotated(part.node)
-        loose = part.node.name[1] in _OPERATORS or _has_exception(part.node)
+        annotated = bool(part.before) or is_annotated(part.node)
+        loose = part.node.name[1] in OPERATORS or has_exception(part.node)
         lines: Lines
         if not annotated and not (loose and (tight or part.after)):
             lines = yield self.bare(part.node)
@@ -178,24 +173,24 @@ class _Writer:
             lines = yield self.particle(part.node, part.before)
         for annotation in part.after:
             written = yield self.annotation(annotation)
-            lines = lines + _after(">>", written)
+            lines = lines + after(">>", written)
         return part.comments + lines
 
     def particle(self, node: Node, before: list[Node] | None = None) -> _Steps:
         """A pattern with its own annotations in front, in parentheses if it is more than one word."""
-        annotations = [*(before or []), *_annotations_of(node)]
+        annotations = [*(before or []), *annotations_of(node)]
         lines: Lines = yield self.initial(node, annotations)
         bare: Lines = yield self.bare(node)
-        if node.name[1] in _OPERATORS or node.name[1] in _REPETITIONS or _has_exception(node):
-            bare = _around("(", bare, ")")
+        if node.name[1] in OPERATORS or node.name[1] in REPETITIONS or has_exception(node):
+            bare = around("(", bare, ")")
         return lines + bare
 
     def bare(self, node: Node) -> _Steps:
         """A pattern or name class without its annotations."""
         name = node.name[1]
-        if name in _OPERATORS:
+        if name in OPERATORS:
             return self.joined(node)
-        if name in _REPETITIONS:
+        if name in REPETITIONS:
             return self.repeated(node)
         if name in ("element", "attribute"):
             return self.named(node)
@@ -214,9 +209,9 @@ class _Writer:
         yield from ()
         name = node.name[1]
         if name == "ref":
-            return [_escaped(node.attributes[_NAME])]
+            return [escaped(node.attributes[_NAME])]
         if name == "parentRef":
-            return [f"parent {_escaped(node.attributes[_NAME])}"]
+            return [f"parent {escaped(node.attributes[_NAME])}"]
         if name == "externalRef":
             return [f"external {literal(node.attributes[_HREF])}{self.inherit(node)}"]
         if name == "name":
@@ -258,8 +253,8 @@ class _Writer:
 
     def joined(self, node: Node) -> _Steps:
         """Patterns with an operator between them."""
-        operator = _OPERATORS[node.name[1]]
-        parts, trailing = _parts(_without_annotations(node))
+        operator = OPERATORS[node.name[1]]
+        parts, trailing = parts_of(without_annotations(node))
         remarks = parts[0].comments
         parts[0] = parts[0]._replace(comments=[])
         blocks: list[Lines] = []
@@ -268,7 +263,7 @@ class _Writer:
         if not trailing and all(len(block) == 1 for block in blocks):
             glue = ", " if operator == "," else f" {operator} "
             line = glue.join(block[0] for block in blocks)
-            if len(line) <= _WIDTH:
+            if len(line) <= WIDTH:
                 return [*remarks, line]
         lines: Lines = list(remarks)
         for number, block in enumerate(blocks):
@@ -276,25 +271,25 @@ class _Writer:
                 lines[-1] += ","
                 lines += block
             else:
-                lines += _hanging(f"{operator} ", block) if number else block
+                lines += hanging(f"{operator} ", block) if number else block
         return lines + trailing
 
     def repeated(self, node: Node) -> _Steps:
         """A pattern with a sign of repetition."""
-        (part,), trailing = _parts(_without_annotations(node))
+        (part,), trailing = parts_of(without_annotations(node))
         inner = part.node
         lines: Lines = yield self.part(part, tight=False)
-        loose = inner.name[1] in _OPERATORS or inner.name[1] in _REPETITIONS or _has_exception(inner)
+        loose = inner.name[1] in OPERATORS or inner.name[1] in REPETITIONS or has_exception(inner)
         # An annotated pattern of several words has parentheses already.
-        if (loose and not _is_annotated(inner)) or part.after or trailing:
-            lines = _around("(", lines + trailing, ")")
-        lines[-1] += _REPETITIONS[node.name[1]]
+        if (loose and not is_annotated(inner)) or part.after or trailing:
+            lines = around("(", lines + trailing, ")")
+        lines[-1] += REPETITIONS[node.name[1]]
         return lines
 
     def named(self, node: Node) -> _Steps:
         """An element or attribute."""
         kind = node.name[1]
-        children = _without_annotations(node)
+        children = without_annotations(node)
         at = 1 + next(index for index, child in enumerate(children) if is_rng(child))
         end = next(index for index, child in enumerate(children[at:], at) if is_rng(child))
         following = [child for child in children[at:end] if isinstance(child, Node)]
@@ -302,69 +297,69 @@ class _Writer:
         saved = self.default
         if kind == "attribute":
             self.default = ""
-        (part,), _ = _parts([*children[:at], *following])
+        (part,), _ = parts_of([*children[:at], *following])
         names: Lines = yield self.part(part, tight=False)
         self.default = saved
         body = yield self.body(Node(node.name, {}, [*remarks, *children[end:]]))
-        return _braces(_after(kind, names), body)
+        return braces(after(kind, names), body)
 
     def braced(self, name: str, node: Node) -> _Steps:
         """A list or mixed content."""
         body = yield self.body(node)
-        return _braces([name], body)
+        return braces([name], body)
 
     def grammar(self, node: Node) -> _Steps:
         """A grammar in braces."""
-        body = yield self.components(Node(node.name, {}, _without_annotations(node)))
-        return ["grammar {", *_indented(body), "}"]
+        body = yield self.components(Node(node.name, {}, without_annotations(node)))
+        return ["grammar {", *indented(body), "}"]
 
     def data(self, node: Node) -> _Steps:
         """A datatype with parameters and exception."""
         lines = [self.type(node)]
         parameters: Lines = []
         exception: Lines = []
-        parts, trailing = _parts(_without_annotations(node))
+        parts, trailing = parts_of(without_annotations(node))
         for part in parts:
             if part.node.name[1] == "except":
                 exception = part.comments + (yield self.body(part.node))
-                exception = _around("(", exception, ")") if _is_loose(part.node) else exception
+                exception = around("(", exception, ")") if is_loose(part.node) else exception
                 continue
             written = yield self.initial(part.node, part.before)
             parameters += [*part.comments, *written]
             parameters.append(f"{part.node.attributes[_NAME]} = {literal(part.node.text)}")
         if parameters or trailing:
-            lines = _braces(lines, parameters + trailing, glue=" ")
-        return [*lines[:-1], *_hanging(f"{lines[-1]} - ", exception)] if exception else lines
+            lines = braces(lines, parameters + trailing, glue=" ")
+        return [*lines[:-1], *hanging(f"{lines[-1]} - ", exception)] if exception else lines
 
     def wildcard(self, node: Node) -> _Steps:
         """Any name, or any of a namespace, with its exception."""
         text = "*" if node.name[1] == "anyName" else f"{self.prefix(node.attributes.get(_NS))}:*"
-        parts, trailing = _parts(_without_annotations(node))
+        parts, trailing = parts_of(without_annotations(node))
         if not parts:
             return [*trailing, text]
         body = yield self.body(parts[0].node)
-        body = _around("(", body, ")") if _is_loose(parts[0].node) else body
-        return _hanging(f"{text} - ", parts[0].comments + trailing + body)
+        body = around("(", body, ")") if is_loose(parts[0].node) else body
+        return hanging(f"{text} - ", parts[0].comments + trailing + body)
 
     # Annotations
 
     def initial(self, node: Node, annotations: list[Node]) -> _Steps:
         """What stands in front of an element: comments with two hashes, and the rest in brackets."""
         lines: Lines = []
-        if annotations and _is_plain(annotations[0]):
+        if annotations and is_plain(annotations[0]):
             lines = commented(annotations[0].text, "##")
             annotations = annotations[1:]
         inside = [f"{self.prefixes.attribute(name)} = {literal(text)}" for name, text in node.attributes.items() if name[0]]
         for annotation in annotations:
             inside += yield self.annotation(annotation)
-        return lines + _brackets("", inside) if inside else lines
+        return lines + brackets("", inside) if inside else lines
 
     def annotation(self, node: Node) -> _Steps:
         """An annotation element."""
         prefix = self.prefixes.needed(node.name[0]) if node.name[0] else ""
-        name = f"{prefix}:{node.name[1]}" if prefix else _escaped(node.name[1])
+        name = f"{prefix}:{node.name[1]}" if prefix else escaped(node.name[1])
         inside = [
-            f"{self.prefixes.attribute(key) if key[0] else _escaped(key[1])} = {literal(text)}"
+            f"{self.prefixes.attribute(key) if key[0] else escaped(key[1])} = {literal(text)}"
             for key, text in node.attributes.items()
         ]
         for child in node.children:
@@ -374,144 +369,4 @@ class _Writer:
                 inside += commented(child.text)
             else:
                 inside += yield self.annotation(child)
-        return _brackets(f"{name} ", inside)
-
-
-# Trees
-
-
-def _default_namespace(root: Node) -> str | None:
-    """The namespace for names without prefix: the commonest of element names and of included schemas."""
-    found: Counter[str | None] = Counter()
-    agenda = [root]
-    while agenda:
-        node = agenda.pop()
-        inside = of_schema(node)
-        agenda.extend(inside)
-        if node.name[1] == "element":
-            found.update(_names_in(inside[0]))
-        elif node.name[1] in ("include", "externalRef"):
-            found[node.attributes.get(_NS)] += 1
-    return found.most_common(1)[0][0] if found else None
-
-
-def _names_in(name_class: Node) -> list[str | None]:
-    names = []
-    agenda = [name_class]
-    while agenda:
-        node = agenda.pop()
-        agenda.extend(of_schema(node))
-        if node.name[1] == "name":
-            names.append(node.attributes.get(_NS))
-    return names
-
-
-def _head_comments(root: Node) -> tuple[Lines, list[Node | Comment | str]]:
-    """The comments that begin the schema, each with a blank line behind it, and the other children."""
-    lines: Lines = []
-    children = list(root.children)
-    while children and isinstance(children[0], Comment):
-        lines += [*commented(children.pop(0).text), ""]  # type: ignore[union-attr]
-    return lines, children
-
-
-def _annotations_of(node: Node) -> list[Node]:
-    """The annotation elements that come before every element of RELAX NG in it; in grammars all but the first
-    documentation stand for themselves.
-    """
-    if node.name[1] in _LEAVES:
-        return []
-    grammar = node.name[1] in ("grammar", "div", "include")
-    found = []
-    for child in node.children:
-        if is_rng(child) or (grammar and isinstance(child, Node) and child.name != _DOCUMENTATION):
-            break
-        if isinstance(child, Node):
-            found.append(child)
-    return found
-
-
-def _is_annotated(node: Node) -> bool:
-    return bool(_annotations_of(node)) or any(name[0] for name in node.attributes)
-
-
-def _without_annotations(node: Node) -> list[Node | Comment | str]:
-    annotations = {id(child) for child in _annotations_of(node)}
-    return [child for child in node.children if id(child) not in annotations]
-
-
-def _parts(children: list[Node | Comment | str]) -> tuple[list[_Part], Lines]:
-    """The elements of RELAX NG with what belongs to them, and the comments behind the last."""
-    parts: list[_Part] = []
-    comments: Lines = []
-    for child in children:
-        if isinstance(child, Comment):
-            comments += commented(child.text)
-        elif is_rng(child) and isinstance(child, Node):
-            parts.append(_Part(comments, child, [], []))
-            comments = []
-        elif isinstance(child, Node) and parts:
-            leaf = parts[-1].node.name[1] in _LEAVES
-            (parts[-1].before if leaf else parts[-1].after).append(child)
-    return parts, comments
-
-
-def _has_exception(node: Node) -> bool:
-    return any(child.name[1] == "except" for child in of_schema(node))
-
-
-def _is_loose(node: Node) -> bool:
-    """Whether what is excepted needs parentheses."""
-    (inner,) = of_schema(node)
-    return inner.name[1] in (*_OPERATORS, *_REPETITIONS) or _has_exception(inner) or len(node.children) > 1
-
-
-def _is_plain(node: Node) -> bool:
-    """Whether an annotation can be a comment with two hashes."""
-    only_text = all(isinstance(child, str) for child in node.children)
-    return node.name == _DOCUMENTATION and not node.attributes and only_text
-
-
-# Layout
-
-
-def _escaped(name: str) -> str:
-    return f"\\{name}" if name in KEYWORDS else name
-
-
-def _indented(lines: Lines) -> Lines:
-    return [f"  {line}" if line else line for line in lines]
-
-
-def _hanging(head: str, lines: Lines) -> Lines:
-    """Lines with something before the first one; the others are indented."""
-    return [head + lines[0], *_indented(lines[1:])]
-
-
-def _after(head: str, lines: Lines) -> Lines:
-    """Lines after a word: on the same line if there is one that fits, else below."""
-    if len(lines) == 1 and len(head) + len(lines[0]) < _WIDTH and not lines[0].startswith("#"):
-        return [f"{head} {lines[0]}"]
-    return [head, *_indented(lines)]
-
-
-def _around(begin: str, lines: Lines, end: str) -> Lines:
-    if len(lines) == 1 and not lines[0].startswith("#"):
-        return [f"{begin}{lines[0]}{end}"]
-    return [begin, *_indented(lines), end]
-
-
-def _braces(head: Lines, body: Lines, glue: str = "") -> Lines:
-    """A head and a body in braces: on one line if that fits; parts of the body may be joined by `glue` for it."""
-    joined = glue.join(body) if glue else body[0]
-    single = (glue or len(body) == 1) and not any(line.startswith("#") for line in body)
-    if single and len(head[-1]) + len(joined) + 5 <= _WIDTH:
-        return [*head[:-1], f"{head[-1]} {{ {joined} }}"]
-    return [*head[:-1], f"{head[-1]} {{", *_indented(body), "}"]
-
-
-def _brackets(head: str, inside: Lines) -> Lines:
-    line = f"{head}[ {' '.join(inside)} ]" if inside else f"{head}[]"
-    if len(line) <= _WIDTH and not any("#" in part for part in inside):
-        return [line]
-    return [f"{head}[", *_indented(inside), "]"]
+        return brackets(f"{name} ", inside)
