@@ -78,10 +78,10 @@ def is_stale(source: list[str], complaint: Complaint, unknown: Container[tuple[i
         return bool(tag)
     if not tag:
         return False
-    if tag.endswith("/>") and (complaint.line, before.rfind("<")) in unknown and complaint.message.startswith("element"):
-        return True
     if found := re.match(r'element "(?:[^":]*:)?([^"]*)" incomplete', complaint.message):
         return not re.match(rf"</(?:[^>]*:)?{re.escape(found[1])}\s*>|<(?:[^> ]*:)?{re.escape(found[1])}\b.*/>", tag)
+    if tag.endswith("/>") and (complaint.line, before.rfind("<")) in unknown and complaint.message.startswith("element"):
+        return True
     if found := re.match(r'element "(?:[^":]*:)?([^"]*)" (?:not allowed|missing)', complaint.message):
         return not re.match(rf"<(?:[^ />]*:)?{re.escape(found[1])}[ />]", tag)
     if found := re.match(r'(?:value of )?attribute "(?:[^":]*:)?([^"]*)"', complaint.message):
