@@ -167,4 +167,44 @@ DOCUMENTS: Final[Mapping[str, Explanation]] = {
         _POINTER,
         "Correct the reference, or give the ID to the element it means.",
     ),
+    "fix-foreign": Explanation(
+        "The document is of a schema that teikit does not know how to mend.",
+        "What is safe in teikit's own documents may be wrong in others.",
+        "Mend it by hand, or say that it is of teikit's schema: xml-model or --schema teikit.",
+    ),
+    "fix-unreadable": Explanation(
+        "The document cannot be read so that it could be written again byte for byte.",
+        "Nothing was changed.",
+        "Mend what the message names, then try again.",
+    ),
+    "fixed-id": Explanation(
+        "Two elements had the same xml:id; the second got a new one.",
+        _POINTER,
+        "Look at the pointers to the old ID: those that meant the second element must be changed by hand.",
+    ),
+    "fixed-number": Explanation(
+        "The number of an element did not fit its place among the others, and was corrected.",
+        "People cite by these numbers.",
+        "Nothing, unless the number was meant: then it belongs to another place, or into another attribute.",
+    ),
+    "fixed-order": Explanation(
+        "IDs with numbers did not come in their order; they, and what points at them, were renamed.",
+        "Ordered IDs are easier to find, and easier to compare between versions.",
+        "If other files point at them, change these pointers too.",
+    ),
+    "fixed-agent": Explanation(
+        "Somebody is named as responsible whom the header does not know; an entry was added.",
+        "Readers must be able to see who decided what.",
+        "Complete the new respStmt with a name and what was done.",
+    ),
+    "fixed-resp": Explanation(
+        "The value of resp named nobody, and was replaced by what was plainly meant.",
+        "Readers must be able to see who decided what.",
+        "Nothing, if the new value is right.",
+    ),
+    "fixed-link": Explanation(
+        "Of two parts of one thing, only one pointed at the other; now both do.",
+        "Programs that put the parts together follow next and prev in both directions.",
+        "Nothing.",
+    ),
 }

@@ -163,6 +163,11 @@ TEXTS: Final[Mapping[str, Explanation]] = {
         "The page shows code points where readers expect letters.",
         "Name a folder with a font that has them by --font-path.",
     ),
+    "font-unknown": Explanation(
+        "A font that the settings name is not installed.",
+        "The page does not look as it was meant to.",
+        "Install the font, name its folder by --font-path, or choose another.",
+    ),
     "pdf-not-accessible": Explanation(
         "The PDF could be made for archives, but not so that assistive software can read it in full.",
         "Some readers, and the rules of many institutions, ask for PDF/UA.",
