@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from teikit import __version__
+from teikit.model.explanations import EXPLANATIONS
 from teikit.model.messages import MESSAGES
 
 if TYPE_CHECKING:
@@ -70,7 +71,8 @@ def _rule(identifier: str, problem: Finding) -> dict[str, Any]:
     """A rule for those who do not know it: of Schematron what its own words say, else the catalogue's."""
     arguments = dict(problem.arguments)
     words = arguments.get("text") or MESSAGES[problem.code].wording.replace("{", "‹").replace("}", "›")
-    help_ = arguments.get("hint") or f"{words}. The command `teikit explain {problem.code}` tells more."
+    explained = EXPLANATIONS.get(problem.code)
+    help_ = arguments.get("hint") or (" ".join(explained) if explained else words)
     return {
         "id": identifier,
         "shortDescription": {"text": words},
