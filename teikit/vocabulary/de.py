@@ -32,6 +32,7 @@ WORDS: Final = Language(
     month_phrases={"d. m.": 0, "d.m.": 0, "dieses monats": 0, "ds. mts.": 0, "v. m.": -1, "v.m.": -1, "vorigen monats": -1, "n. m.": 1, "n.m.": 1, "nächsten monats": 1},
     earlier=("letzten", "vergangenen", "vorigen", "letzter"),
     later=("nächsten", "kommenden", "nächster"),
+    every=("jeden", "jedem"),
     until=("bis", "vor"),
     future=("wird", "werden", "werde", "soll", "sollen", "will"),
     date_prepositions=("am", "vom", "zum", "bis", "bis zum", "seit", "seit dem", "ab", "den", "dem", "nach dem", "vor dem"),

@@ -30,6 +30,7 @@ WORDS: Final = Language(
     month_phrases={"courant": 0, "du courant": 0, "de ce mois": 0, "du mois courant": 0, "du mois dernier": -1, "du mois prochain": 1},
     earlier=("dernier", "passé"),
     later=("prochain",),
+    every=("chaque", "tous les"),
     until=("avant", "jusqu'à", "jusqu’à", "d'ici", "d’ici"),
     future=("doit", "doivent", "devra", "sera", "seront", "aura", "pourra", "prochain", "va"),
     date_prepositions=("le", "du", "au", "depuis le", "dès le", "jusqu'au", "jusqu’au", "avant le", "après le", "en date du"),

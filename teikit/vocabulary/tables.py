@@ -38,6 +38,8 @@ class Language:
     earlier: tuple[str, ...]
     """What makes a day of the week or a month the last one, before or behind it: `last`; `later` makes it the next."""
     later: tuple[str, ...]
+    every: tuple[str, ...]
+    """What makes a day of the week come back: `every`."""
     until: tuple[str, ...]
     """Prepositions before a day that is still to come."""
     future: tuple[str, ...]

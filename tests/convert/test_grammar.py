@@ -38,6 +38,12 @@ def test_date(case: Case) -> None:
     assert "; ".join(map(date, found)) == case.expected
 
 
+@pytest.mark.parametrize("written", ["26 October", "3 May", "October 26", "26 Oct.", "Oct. 26", "1950s", "tomorrow, Sunday"])
+def test_the_full_stop_of_a_sentence_is_not_of_the_date(written: str) -> None:
+    text = f"They met {written}. Then they left."
+    assert [text[one.start : one.end] for one in find_dates(text, reference="1962-10-27")] == [written]
+
+
 def date(one: DateMatch) -> str:
     value = f"{'T' * one.time}{one.when}{f'/{one.to}' * bool(one.to)}"
     return " ".join(part for part in (value, one.cert.replace("high", ""), one.calendar) if part)

@@ -21,7 +21,8 @@ __all__ = ["DateMatch", "find_dates", "parse_date"]
 
 _LONGEST_DATE: Final = 80
 _YEAR: Final = re.compile(r"1[0-9]{3}|20[0-9]{2}")
-_FULL: Final = 10
+_FULL: Final = len("1962-10-27")
+_MONTH: Final = len("1962-10")
 _RANGE: Final = re.compile(
     r"[^\S\n]*\n?[^\S\n]*(?P<to>[-–—/]|\b(?:to|through|until|till|bis(?:\s+zum)?|au|jusqu['’]au|по|до)\b)[^\S\n]*\n?[^\S\n]*(?:the\s+)?"
 )
@@ -66,6 +67,8 @@ def parse_date(text: str, *, day_first: bool = True) -> str:
 
 def _date_at(text: str, cue: int, behind: int, end: int, context: Context) -> DateMatch | None:
     """The date that begins at a cue, if one does: each form is tried in turn."""
+    if cue and text[cue].isdigit() and text[cue - 1].isalnum():
+        return None  # within a longer number or word
     if found := _absolute(text, cue, end, context):
         return found
     if text[cue].isdigit():
@@ -82,12 +85,12 @@ def _date_at(text: str, cue: int, behind: int, end: int, context: Context) -> Da
 def _absolute(text: str, cue: int, end: int, context: Context) -> DateMatch | None:
     """A date that names its day or month, with what follows: the other end of a range, `O.S.`."""
     found = _single(text, cue, end, context)
-    if found is None or found.time or len(found.when) != _FULL:
+    if found is None or found.time or len(found.when) not in (_FULL, _MONTH):
         return found
     if not found.to and not found.when.startswith("--"):
         found = _range(text, found, end, context)
-    if (mark := old_style().match(text, found.end, end)) and not found.to:
-        return found._replace(when=gregorian(found.when), calendar="julian") if mark else found
+    if len(found.when) == _FULL and not found.to and old_style().match(text, found.end, end):
+        return found._replace(when=gregorian(found.when), calendar="julian")
     return found
 
 
@@ -102,7 +105,7 @@ def _range(text: str, first: DateMatch, end: int, context: Context) -> DateMatch
     """`October 28 to November 2, 1962` is one stretch of time; a year at its end is that of both days."""
     joint = _RANGE.match(text, first.end, end)
     last = _single(text, joint.end(), end, context) if joint and joint.end() < end else None
-    if joint is None or last is None or last.time or last.to or len(last.when) != _FULL:
+    if joint is None or last is None or last.time or last.to or len(last.when) != len(first.when):
         return first
     begin = first.when
     if first.cert == "medium" and last.cert == "high":

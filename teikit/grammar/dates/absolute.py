@@ -20,8 +20,15 @@ GAP: Final = r"(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)"
 DAY: Final = r"(?:[12][0-9]|3[01]|0?[1-9])"
 _FULL_YEAR: Final = r"(?:1[0-9]{3}|20[0-9]{2})\b"
 _TO: Final = rf"{SPACE}(?P<to>[-–—/]|\b(?:to|und|and|et|au|bis|или|и|по|or)\b){SPACE}"
+_SUFFIX: Final = r"(?:st|nd|rd|th|d)?"
 _ORDINAL: Final = r"(?:st|nd|rd|th|er|d|º|\.)?"
-_MONTH: Final = r"(?P<month>[^\W\d_]{3,12})\b\.?"
+_UNSHORTENED: Final = "".join(
+    rf"(?<!{form})"
+    for month in "May June July Mai Juni Juli März mars juin août мая".split()
+    for form in (month, month.lower(), month.upper())
+)
+_MONTH: Final = rf"(?P<month>[^\W\d_]{{3,12}})\b(?:(?:(?<=\b\w{{3}})|(?<=\b\w{{4}})){_UNSHORTENED}\.)?"
+"""A full stop belongs to a month that it shortens."""
 _NO_UNIT: Final = r"(?![\d,.]*\d|[%°]|\s*(?:percent|per cent|tons?|men|troops|hours|hrs|people|persons|miles|km|dollars|rubles|roubles|soldiers|francs|marks)\b)"
 
 Form = tuple[re.Pattern[str], Callable[[re.Match[str], Context], DateMatch | None]]
@@ -49,9 +56,9 @@ def _read_month(match: re.Match[str], context: Context) -> DateMatch | None:
     """A month alone, behind a word like `in`."""
     month = months().get(match["month"].lower())
     lead = match.string[max(0, match.start() - 24) : match.start()]
-    if not month or not match["month"][0].isupper() or not context.reference[:4].isdigit():
+    if not month or not is_month_form(match["month"]) or not context.reference[:4].isdigit():
         return None
-    if not before(context.language, "month_prepositions", "earlier", "later").search(lead):
+    if not lead.endswith("-") and not before(context.language, "month_prepositions", "earlier", "later").search(lead):
         return None
     year = year_meant(month, 1, context.reference) or 0
     ahead = month - int(context.reference[5:7] or 12)
@@ -108,7 +115,7 @@ def _read_group(match: re.Match[str], _context: Context) -> DateMatch | None:
 
 
 def _read_decade(match: re.Match[str], _context: Context) -> DateMatch | None:
-    return DateMatch(match.start(), match.end("decade"), match["decade"], f"{match['decade'][:3]}9")
+    return DateMatch(match.start(), match.end(), match["decade"], f"{match['decade'][:3]}9")
 
 
 def _read_year(match: re.Match[str], context: Context) -> DateMatch | None:
@@ -116,7 +123,9 @@ def _read_year(match: re.Match[str], context: Context) -> DateMatch | None:
     lead = match.string[max(0, match.start() - 24) : match.start()]
     if not before(context.language, "month_prepositions", "year_words").search(lead):
         return None
-    return DateMatch(match.start(), match.end("year"), match["year"], match["until"] or "")
+    until = match["until"] or ""
+    until = f"{match['year'][:2]}{until}" if len(until) == 2 else until
+    return DateMatch(match.start(), match.end(), match["year"], until) if not until or until > match["year"] else None
 
 
 def _day_or_range(match: re.Match[str], context: Context) -> DateMatch | None:
@@ -151,13 +160,13 @@ def _dated(match: re.Match[str], month: int, number: int, year: int | None, cont
 AT_WORD: Final[tuple[Form, ...]] = (
     (
         re.compile(
-            rf"(?<!\w){_MONTH}{SPACE}(?<![^\W_])(?P<day>{DAY}){_ORDINAL}(?!\w|:\d|,\d)"
-            rf"(?:(?:(?:,{SPACE}{DAY})*,?{_TO}|{SPACE}\()(?P<last>{DAY}){_ORDINAL}(?!\w|,\d)\)?(?=(?:{GAP}(?P<next>[^\W\d_]+))?))?(?:,?{SPACE}(?P<year>{_FULL_YEAR}|['’][0-9]{{2}}\b))?"
+            rf"(?<!\w){_MONTH}{SPACE}(?<![^\W_])(?P<day>{DAY}){_SUFFIX}(?!\w|:\d|,\d)"
+            rf"(?:(?:(?:,{SPACE}{DAY})*,?{_TO}|{SPACE}\()(?P<last>{DAY}){_SUFFIX}(?!\w|,\d)\)?(?=(?:{GAP}(?P<next>[^\W\d_]+))?))?(?:,?{SPACE}(?P<year>{_FULL_YEAR}|['’][0-9]{{2}}\b))?"
         ),
         _read_month_day,
     ),
     (re.compile(rf"(?<!\w){_MONTH},?{GAP}(?:of{GAP})?(?P<year>{_FULL_YEAR})"), _read_month_year),
-    (re.compile(rf"(?<![\w-]){_MONTH}(?![\w-]|{SPACE}[0-9])"), _read_month),
+    (re.compile(rf"(?<!\w)(?<!(?<!\bmid)-){_MONTH}(?!\w|-\w|{SPACE}[0-9])"), _read_month),
 )
 """What may begin with a word: `October 27, 1962`, `October 1962`, `(in) October`."""
 AT_DIGIT: Final[tuple[Form, ...]] = (
@@ -190,7 +199,7 @@ AT_DIGIT: Final[tuple[Form, ...]] = (
     (re.compile(r"(?<![\w.,/:$£-])(?P<decade>1[6-9][0-9]0|20[0-9]0)['’]?s(?!\w)"), _read_decade),
     (
         re.compile(
-            rf"(?<![\w.,/:$£-])(?P<year>1[5-9][0-9]{{2}}|20[0-9]{{2}})(?:\s?[-–—]\s?(?P<until>1[5-9][0-9]{{2}}|20[0-9]{{2}}))?(?![\w/-]){_NO_UNIT}"
+            rf"(?<![\w.,/:$£-])(?P<year>1[5-9][0-9]{{2}}|20[0-9]{{2}})(?:\s?[-–—]\s?(?P<until>1[5-9][0-9]{{2}}|20[0-9]{{2}}|[0-9]{{2}}(?![0-9])))?(?![\w/-]){_NO_UNIT}"
         ),
         _read_year,
     ),

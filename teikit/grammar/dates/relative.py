@@ -11,7 +11,7 @@ from teikit.grammar.amounts import number
 from teikit.grammar.dates.absolute import DAY, GAP
 from teikit.grammar.dates.days import add_months, day, last_of_month, possible
 from teikit.grammar.dates.match import Context, DateMatch
-from teikit.grammar.dates.words import before, following, forms, weekdays, words_of
+from teikit.grammar.dates.words import before, following, forms, is_whole, weekdays, words_of
 from teikit.vocabulary import LANGUAGES
 
 __all__ = ["day_of_month", "relative_date", "weekday"]
@@ -19,6 +19,8 @@ __all__ = ["day_of_month", "relative_date", "weekday"]
 _AROUND: Final = 70
 _DAY_NUMBER: Final = re.compile(rf"(?<![\w.,:/$-])(?P<day>{DAY})(?:st|nd|rd|th|\.)?(?!\w)")
 _ENDS: Final = re.compile(r"\s*(?:[.,;:!?)\]”\"’»—–]|$)")
+_NO_NOUNS: Final = ("common", "that", "pronouns", "first_person", "date_prepositions", "relative_days", "past_shift")
+"""Words behind a day of the month that show that it counts nothing else: `the 8th that`, not `the 8th Army`."""
 _SENTENCE: Final = re.compile(r"[.!?]\s")
 _AFTER_WEEKDAY: Final = re.compile(rf",?{GAP}(?:(?:the|den|dem|le){GAP})?", re.IGNORECASE)
 _BACK: Final = 40
@@ -28,7 +30,7 @@ _BEGINS: Final = re.compile(r"(?:^|[.!?:\n“„«»\"'‘(\[—–-])\s*$")
 def relative_date(text: str, cue: int, behind: int, end: int, context: Context) -> DateMatch | None:
     """The date for a word or phrase of the document's language that is counted from its date."""
     today = day(context.reference)
-    if today is None or not _whole(text, cue, behind) or not _plain(text, cue):
+    if today is None or not is_whole(text, cue, behind) or not _plain(text, cue):
         return None
     word = " ".join(text[cue:behind].lower().split())
     words = words_of(context.language)
@@ -49,7 +51,7 @@ def weekday(text: str, cue: int, behind: int, end: int, context: Context) -> Dat
     """A day of the week: the next or the last one, as the words around it say."""
     named = weekdays().get(text[cue:behind].lower())
     today = day(context.reference)
-    if named is None or today is None or not _whole(text, cue, behind):
+    if named is None or today is None or not is_whole(text, cue, behind):
         return None
     if text[cue].islower() and text[cue:behind].lower() in _capitalised():
         return None
@@ -57,6 +59,8 @@ def weekday(text: str, cue: int, behind: int, end: int, context: Context) -> Dat
         dated = _number_of_month(text, lead.end(), end, today)
         if dated and day(dated.when) and (datetime.date.fromisoformat(dated.when).weekday() == named):
             return dated._replace(start=cue)
+    if before(context.language, "every").search(text[max(0, cue - _BACK) : cue]):
+        return None
     start, stop, ahead, cert = _direction(text, cue, behind, context)
     days = (named - today.weekday()) % 7
     if ahead is None:
@@ -87,14 +91,13 @@ def day_of_month(text: str, cue: int, behind: int, end: int, context: Context) -
         stop, shift = month
         return _in_month(article, cue, stop, figure or 0, today, shift)
     stands = article is not None and before(context.language, "date_prepositions").search(lead[: article.start()]) is not None
-    if not ordinal or not stands or not _ENDS.match(text, stop, end):
+    if (
+        not ordinal
+        or not stands
+        or not (_ENDS.match(text, stop, end) or following(context.language, *_NO_NOUNS).match(text, stop))
+    ):
         return None
     return _in_month(article, cue, stop, figure or 0, today, 0)
-
-
-def _whole(text: str, cue: int, behind: int) -> bool:
-    """Whether a stretch is not part of a longer word."""
-    return (cue == 0 or not text[cue - 1].isalnum()) and not text[behind : behind + 1].isalnum()
 
 
 def _plain(text: str, cue: int) -> bool:

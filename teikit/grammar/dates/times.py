@@ -7,7 +7,7 @@ from typing import Final
 
 from teikit.grammar.dates.absolute import Form
 from teikit.grammar.dates.match import Context, DateMatch
-from teikit.grammar.dates.words import before, words_of
+from teikit.grammar.dates.words import before, is_whole, words_of
 
 __all__ = ["TIMES", "named_time"]
 
@@ -36,7 +36,8 @@ def _read_hour(match: re.Match[str], context: Context) -> DateMatch | None:
 def named_time(text: str, cue: int, behind: int, context: Context) -> DateMatch | None:
     """`noon`, `midnight`."""
     hour = words_of(context.language).day_times.get(text[cue:behind].lower())
-    return DateMatch(cue, behind, f"{hour:02}:00:00", time=True) if hour is not None else None
+    whole = hour is not None and is_whole(text, cue, behind)
+    return DateMatch(cue, behind, f"{hour:02}:00:00", time=True) if whole else None
 
 
 def _time(match: re.Match[str], hour: int, minute: int, half: str = "") -> DateMatch | None:

@@ -10,7 +10,7 @@ from typing import Final
 from teikit.finder import WordFinder
 from teikit.vocabulary import LANGUAGES, Language, language
 
-__all__ = ["before", "cues", "following", "forms", "is_month_form", "months", "old_style", "weekdays", "words_of"]
+__all__ = ["before", "cues", "following", "forms", "is_month_form", "is_whole", "months", "old_style", "weekdays", "words_of"]
 
 _ONLY_AFTER_A_DAY: Final = frozenset({"mars", "mai", "marta", "maya"})
 """Months that mean something else unless a day stands before them."""
@@ -54,6 +54,11 @@ def cues(code: str) -> WordFinder[None]:
     return WordFinder(
         dict.fromkeys(["0", *"123456789", *_month_forms(), *spoken, *(form for day in weekdays() for form in forms(day))])
     )
+
+
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is not part of a longer word."""
+    return (start == 0 or not text[start - 1].isalnum()) and not text[end : end + 1].isalnum()
 
 
 def forms(word: str) -> tuple[str, ...]:
