@@ -64,7 +64,8 @@
   <!-- Elements that TEI has empty, in a document that has them full. -->
   <xsl:template match="lb[normalize-space()] | pb[normalize-space()] | cb[normalize-space()] | gb[normalize-space()] | milestone[normalize-space()] | anchor[normalize-space()] | caesura[normalize-space()]" priority="30"><xsl:next-match/><xsl:apply-templates/></xsl:template>
 
-  <!-- typists' double spaces, a hard one among them, would begin a line with a space -->
-  <xsl:template match="text()"><xsl:value-of select="if (contains(., '&#xA0;')) then replace(., '&#xA0; +| +&#xA0;', ' ') else ."/></xsl:template>
+  <xsl:template match="text()"><xsl:choose>
+    <xsl:when test="$tk:hard-spaces and contains(., '&#xA0;')"><xsl:value-of select="tk:single-spaced(.)"/></xsl:when>
+    <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise></xsl:choose></xsl:template>
   <xsl:template match="comment() | processing-instruction()"/>
 </xsl:stylesheet>

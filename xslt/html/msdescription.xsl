@@ -25,7 +25,11 @@
   <!-- physDesc becomes "phys desc", msItem "ms item": the fullest label that needs no table of all names. -->
   <xsl:function name="tk:words-of-name" as="xs:string">
     <xsl:param name="name" as="xs:string"/>
-    <xsl:variable name="words" select="lower-case(replace($name, '([a-z])([A-Z])', '$1 $2'))"/>
-    <xsl:sequence select="replace(replace(replace(replace(replace($words, ' desc$', ' description'), ' stmt$', ' statement'), '^phys ', 'physical '), '^ms ', 'manuscript '), '^bibl$', 'reference')"/>
+    <xsl:variable name="words" select="if (lower-case($name) eq $name) then $name else lower-case(replace($name, '([a-z])([A-Z])', '$1 $2'))"/>
+    <xsl:variable name="parts" select="tokenize($words)"/>
+    <xsl:sequence select="if (count($parts) eq 1) then (if ($name eq 'bibl') then 'reference' else $words)
+      else string-join($parts ! ($tk:long-words(.), .)[1], ' ')"/>
   </xsl:function>
+
+  <xsl:variable name="tk:long-words" as="map(xs:string, xs:string)" select="map { 'desc': 'description', 'stmt': 'statement', 'phys': 'physical', 'ms': 'manuscript', 'decl': 'declaration', 'corresp': 'correspondence' }"/>
 </xsl:stylesheet>

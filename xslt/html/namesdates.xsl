@@ -4,7 +4,7 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:tk="urn:x-teikit:xslt">
 
   <xsl:template match="persName | placeName | orgName | name | roleName | rs[@ref] | geogName | surname | forename | settlement | country | region | addName | genName | nameLink | objectName | eventName">
-    <xsl:variable name="href" select="if (@ref and tk:may-link(.)) then (if (starts-with(@ref, '#')) then tokenize(@ref)[1][exists(tk:target(., current()))] else tk:href(tokenize(@ref)[1])[exists(tk:href(current()/@ref))]) else ()"/>
+    <xsl:variable name="href" select="if (@ref and tk:may-link(.)) then (if (map:contains($tk:known, @ref)) then string(@ref) else if (starts-with(@ref, '#')) then tokenize(@ref)[1][exists(tk:target(., current()))] else tk:href(tokenize(@ref)[1])[exists(tk:href(current()/@ref))]) else ()"/>
     <xsl:variable name="unsure" select="@cert = ('low', 'medium')"/>
     <xsl:choose>
       <xsl:when test="exists($href) and not(* and tk:holds-block(.))">

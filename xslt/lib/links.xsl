@@ -35,7 +35,7 @@
     <xsl:param name="idno" as="element(idno)"/>
     <xsl:variable name="id" select="normalize-space($idno)"/>
     <xsl:variable name="prefix" select="$tk:authorities(lower-case($idno/@type))"/>
-    <xsl:sequence select="if (matches($id, '^https?:')) then tk:href($id)
+    <xsl:sequence select="if (starts-with($id, 'http:') or starts-with($id, 'https:')) then tk:href($id)
       else if (exists($prefix) and matches($id, '^[\w./-]+$')) then $prefix || $id else ()"/>
   </xsl:function>
 

@@ -11,13 +11,20 @@
     for $number in 1 to count($tk:speakers) return let $pointer := $tk:speakers[$number], $name := tk:name-of($pointer, $tk:root)
     return map { $pointer: map { 'number': $number, 'name': $name, 'siglum': tk:siglum($name) } })"/>
 
+  <!-- The names of the index by pointer, as texts name the same few people again and again. -->
+  <xsl:variable name="tk:known" as="map(xs:string, xs:string)" select="map:merge($tk:root/(. | TEI)/standOff/*/*[@xml:id] ! map { '#' || @xml:id: tk:name-of-entity(.) })"/>
+
+  <xsl:function name="tk:name-of-entity" as="xs:string?">
+    <xsl:param name="entity" as="element()?"/>
+    <xsl:variable name="name" select="$entity/(persName | placeName | orgName | name | title | respStmt/name | catDesc | head)[1]"/>
+    <xsl:sequence select="(tk:plain($name)[. ne ''], tk:plain($entity[count(*) le 1])[. ne ''], $entity/@xml:id ! string())[1]"/>
+  </xsl:function>
+
   <!-- The name of what a pointer names: a person, a place, a responsibility, or the pointer itself. -->
   <xsl:function name="tk:name-of" as="xs:string">
     <xsl:param name="pointer" as="xs:string?"/>
     <xsl:param name="node" as="node()"/>
-    <xsl:variable name="entity" select="tk:target($pointer, $node)"/>
-    <xsl:variable name="name" select="$entity/(persName | placeName | orgName | name | title | respStmt/name | catDesc | head)[1]"/>
-    <xsl:sequence select="(tk:plain($name)[. ne ''], tk:plain($entity[count(*) le 1])[. ne ''], replace($pointer, '^#', ''))[1]"/>
+    <xsl:sequence select="($tk:known($pointer), tk:name-of-entity(tk:target($pointer, $node)), if (starts-with($pointer, '#')) then substring($pointer, 2) else string($pointer))[1]"/>
   </xsl:function>
 
   <!-- Several pointers as one list of names. -->
@@ -37,7 +44,8 @@
   <!-- The text of an element without its notes, on one line. -->
   <xsl:function name="tk:plain" as="xs:string">
     <xsl:param name="node" as="node()?"/>
-    <xsl:sequence select="normalize-space(string-join($node/descendant-or-self::text()[not(ancestor::note[ancestor::* intersect $node])][not(parent::sic/parent::choice or parent::abbr/parent::choice or parent::orig/parent::choice)]))"/>
+    <xsl:sequence select="if (empty($node/descendant::*[self::note or self::choice])) then normalize-space($node)
+      else normalize-space(string-join($node/descendant-or-self::text()[not(ancestor::note[ancestor::* intersect $node])][not(parent::sic/parent::choice or parent::abbr/parent::choice or parent::orig/parent::choice)]))"/>
   </xsl:function>
 
   <!-- A phrase for who inserted something and how sure it is. -->

@@ -9,6 +9,15 @@
     egXML eg schemaSpec specGrp elementSpec classSpec macroSpec moduleRef u annotationBlock sourceDoc surface zone line listApp linkGrp spanGrp listRelation listAnnotation
     person place org event note epigraph divGen TEI teiCorpus teiHeader performance prologue epilogue view camera sound tech') ! map { .: true() })"/>
 
+  <!-- Whether there are hard spaces at all: looked for once, as most documents have none. -->
+  <xsl:variable name="tk:hard-spaces" as="xs:boolean" select="contains($tk:root, '&#xA0;')"/>
+
+  <!-- Text without the double spaces of typists, a hard one among them, which would begin a line with a space. Plain replacement: patterns cost ten times as much. -->
+  <xsl:function name="tk:single-spaced" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="replace(replace($text, '&#xA0; ', ' ', 'q'), ' &#xA0;', ' ', 'q')"/>
+  </xsl:function>
+
   <!-- Whether an element holds anything that must stand as a block. -->
   <xsl:function name="tk:holds-block" as="xs:boolean">
     <xsl:param name="node" as="element()"/>

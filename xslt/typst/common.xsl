@@ -56,7 +56,7 @@
   <!-- Elements that TEI has empty, in a document that has them full. -->
   <xsl:template match="lb[normalize-space()] | pb[normalize-space()] | cb[normalize-space()] | gb[normalize-space()] | milestone[normalize-space()] | ptr[normalize-space()]" priority="30"><xsl:next-match/><xsl:apply-templates/></xsl:template>
 
-  <xsl:template match="text()"><xsl:value-of select="tk:markup(if (contains(., '&#xA0;')) then replace(., '&#xA0; +| +&#xA0;', ' ') else .)"/></xsl:template>
+  <xsl:template match="text()"><xsl:value-of select="tk:markup(if ($tk:hard-spaces and contains(., '&#xA0;')) then tk:single-spaced(.) else .)"/></xsl:template>
   <xsl:template match="comment() | processing-instruction()"/>
 
   <!-- A passage in another language, for hyphenation and for those who listen. -->
