@@ -56,7 +56,7 @@ def _name_before(code: str, text: str, start: int, position: int) -> PersonMatch
     if last is None or not _may_be_surname(last[2], skipped, capitals=capitals):
         return None
     first, words = last, [last[2]]
-    while len(words) < 3 and (before := _word_before(text, start, first[0])) and _may_be_forename(before[2]):
+    while len(words) < 3 and (before := _word_before(text, start, first[0])) and _may_be_forename(before[2], skipped):
         first = before
         words.insert(0, before[2])
     if (before := _word_before(text, start, first[0])) and before[2].lower() in _ARTICLES:
@@ -97,8 +97,8 @@ def _word_before(text: str, start: int, position: int) -> tuple[int, int, str] |
     return (match.start(), end, match.group()) if match else None
 
 
-def _may_be_forename(word: str) -> bool:
-    return _SURNAME.fullmatch(word) is not None and word not in _BEGINS_SENTENCES
+def _may_be_forename(word: str, skipped: frozenset[str]) -> bool:
+    return _SURNAME.fullmatch(word) is not None and word not in _BEGINS_SENTENCES and word.lower() not in skipped
 
 
 def _may_be_surname(word: str, skipped: frozenset[str], *, capitals: bool = False) -> bool:

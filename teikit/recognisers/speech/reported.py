@@ -25,6 +25,10 @@ _ANNOUNCING: Final = (" the following", " as follows", " folgendes", " Folgendes
 _NEW_CLAUSE: Final = re.compile(
     r"(?:;[\s\u00a0]+(?:\w+[\s\u00a0]+){0,2}|,[\s\u00a0]+(?:and|but|while|whereas|und|aber|während|et|mais|tandis que)[\s\u00a0]+(?:\w+[\s\u00a0]+)?)$"
 )
+_SUBORDINATE: Final = re.compile(
+    r"(?:When|While|After|Before|As|If|Since|Although|Als|Wenn|Nachdem|Während|Quand|Lorsque?|Comme)\b"
+)
+"""Opens a sentence whose main clause comes behind its first comma."""
 _OBJECT: Final = r"(?:[\s\u00a0]+(?!to\b|that\b)[\w’'.-]+){0,5}?"
 """Whom somebody asks or promises."""
 _FINITE: Final = 140
@@ -172,6 +176,8 @@ class _Listener:
         return (
             lead.endswith(",")
             and not tag.coordinated
+            and tag.verb in self._patterns.say
+            and _SUBORDINATE.match(lead) is None
             and self._text[tag.end : sentence.end].strip() in _ENDS
             and self._patterns.is_clause(lead, 0)
         )
@@ -231,6 +237,7 @@ class _Listener:
 
     def _limit(self, following: Sequence[Tag], sentence: Span) -> int:
         """A reported clause ends where the next verb takes up the subject again: `…, and added that`."""
+        subordinate = _SUBORDINATE.match(self._text, sentence.start)
         for tag in following:
             if (
                 tag.coordinated
@@ -238,6 +245,8 @@ class _Listener:
                 and (joint := _JOINED.search(self._text, max(sentence.start, tag.start - _REACH), tag.start))
             ):
                 return joint.start()
+            if not tag.coordinated and subordinate and (comma := self._text.rfind(",", sentence.start, tag.start)) >= 0:
+                return comma
             if not tag.coordinated and (
                 joint := _NEW_CLAUSE.search(self._text, max(sentence.start, tag.start - _REACH), tag.start)
             ):
@@ -330,6 +339,8 @@ class _Patterns(NamedTuple):
     infinitive: re.Pattern[str]
     finite: re.Pattern[str]
     """A verb that makes words a clause."""
+    say: frozenset[str]
+    """Verbs that may close a sentence without marks."""
     bare: frozenset[str]
     requests: frozenset[str]
 
@@ -363,7 +374,8 @@ def _patterns(code: str) -> _Patterns:
         ),
         re.compile(_INFINITIVES.get(code, r"(?!)(?P<clause>)"), re.IGNORECASE),
         _finite(words),
-        frozenset(words.bare or (*words.say, *words.tell, *words.ask, *words.participles)),
+        frozenset((*words.say, *words.tell, CITED)),
+        frozenset(words.bare or (*words.say, *words.tell, *words.ask, *words.participles, *words.separable)),
         frozenset(words.requests),
     )
 

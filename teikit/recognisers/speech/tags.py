@@ -265,10 +265,12 @@ class TagFinder:
 
     def _before_title(self, start: int) -> int:
         """Where the titles before a name begin: `Comrade Gerő`, `the Foreign Minister Gromyko`."""
+        floor = max(0, start - _TITLE)
         for _ in range(4):
-            begin, end = self._word_before(start, max(0, start - 30))
+            end = floor + len(self._text[floor:start].rstrip())
+            begin, end = self._word_before(end - self._text.startswith(".", end - 1), floor)
             word = self._text[begin:end]
-            if not word[:1].isupper() or word.lower().rstrip(".") not in self._words.titles:
+            if not word[:1].isupper() or word.lower() not in self._words.titles:
                 break
             start = begin
         return start
