@@ -66,7 +66,7 @@ def parse_addressees(lines: Iterable[tuple[str, bool]]) -> tuple[Correspondent, 
     """
     pieces = [(piece, info) for line, info in lines for piece in _pieces(" ".join(line.split())) if piece]
     coded = any(_ROUTE.match(piece) for piece, _ in pieces)
-    return tuple(_addressee(entry) for entry in _entries(pieces, coded))
+    return tuple(one for entry in _entries(pieces, coded) if (one := _addressee(entry)).name)
 
 
 def _pieces(line: str) -> Iterator[str]:

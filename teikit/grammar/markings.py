@@ -52,7 +52,7 @@ _PAGE: Final = re.compile(
 )
 _OFFICE: Final = r"[A-Z][A-Z/&]{0,8}-\d{1,3}"
 _OFFICES: Final = re.compile(
-    rf"(?:(?:ACTION|ORIGIN|INFO|OFFICE|COPY)\s+(?:{_OFFICE}|[A-Z]{{1,6}}$)|{_OFFICE})(?:\s+{_OFFICE}|\s*/\s*\d{{3}}\s*[A-Z]{{0,2}}|\s+[A-Z]{{2}}\d{{3}})*|/\s*\d{{3}}\s*[A-Z]{{0,2}}"
+    rf"(?:(?:ACTION|ORIGIN|INFO|OFFICE|COPY)[:\s]\s*(?:{_OFFICE}|[A-Z]{{1,6}}$)|{_OFFICE})(?:\s+{_OFFICE}|\s*/\s*\d{{3}}\s*[A-Z]{{0,2}}|\s+[A-Z]{{2}}\d{{3}})*|/\s*\d{{3}}\s*[A-Z]{{0,2}}"
 )
 _TRANSMISSION: Final = re.compile(
     r"VZCZC\S*.*|(?:[ZOPRY]{2}\s+)(?:R[A-Z0-9]{4,8}\s*)+|DE\s+R[A-Z0-9]{4,8}\s+\S.*|Z(?:NY|NR|DK|FF|OC|UI|EL|OV|DH|YB|FD|BO)\s+\S.*|\d{1,3}"

@@ -20,6 +20,7 @@ _SEPARATOR: Final = re.compile(r"[,;]")
 _JOINED: Final = re.compile(r"(?<=[A-Z]{4})/(?=[A-Z]{2})")
 _NAME: Final = re.compile(r"[A-ZÀ-Þ](?:[A-ZÀ-Þ'’-]+|\.?)")
 _PROGRAMME: Final = re.compile(r"K[A-Z]{3}|K[B-DFGJKMP-TVXZ][A-Z]{2,4}")
+_MARKS: Final = ".:\"'“”"
 _EMPTY: Final = frozenset({"AND", "&", "-", "--", "", "."})
 
 
@@ -53,11 +54,12 @@ def _named(value: str) -> str:
 def _open(value: str) -> Iterator[str]:
     """The tags outside parentheses: what is no tag by itself is a person, if it looks like one."""
     items = [
-        (_is_tag(word), number, word.strip(".:"))
+        (_is_tag(word), number, word)
         for number, part in enumerate(_SEPARATOR.split(value))
         for whole in part.split()
-        for word in (_JOINED.split(whole) if _is_tag(whole.partition("/")[0]) else [whole])
-        if word.strip(".:") not in _EMPTY
+        for marked in (_JOINED.split(whole) if _is_tag(whole.partition("/")[0]) else [whole])
+        for word in [marked.strip(_MARKS)]
+        if word not in _EMPTY
     ]
     for known, group in groupby(items, key=lambda item: item[0]):
         run = list(group)
@@ -86,7 +88,7 @@ def _persons(parts: Sequence[Sequence[str]]) -> Iterator[str]:
 
 
 def _is_tag(word: str) -> bool:
-    return word.strip(".:") in TAGS or (len(word) == 2 and word.isalpha()) or _PROGRAMME.fullmatch(word) is not None
+    return word in TAGS or (len(word) == 2 and word.isalpha()) or _PROGRAMME.fullmatch(word) is not None
 
 
 def _resembles_tag(word: str) -> bool:

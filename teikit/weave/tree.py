@@ -16,6 +16,8 @@ from teikit.weave.overlap import nest
 __all__ = ["Body", "escape", "glyph_reference", "weave_body"]
 
 _OPENING: Final = frozenset({Role.HEAD, Role.DATELINE, Role.HANDLING, Role.COPY, Role.ROUTING})
+_BLOCKS_IF_LATE: Final = frozenset({Role.HEAD, Role.DATELINE, Role.COPY})
+"""What opens a document, or is a block of its own further down: then nothing before it closes the document."""
 _CLOSING: Final = frozenset({Role.CLOSING_DATE, Role.SIGNATURE})
 _GLOBAL: Final = frozenset({Role.SOURCE, Role.FOOTNOTE, Role.HANDLING})
 _DELIMITED: Final = EMPTY | {"supplied", "unclear", "sic", "corr", "note"}
@@ -167,7 +169,8 @@ def _arranged(blocks: Sequence[Block], moved: set[int]) -> list[_Placed]:
         if block.role in (Role.PARAGRAPH, Role.TURN, Role.ITEM) or (block.role is Role.FOOTNOTE and block.start not in moved)
     ]
     first = texts[0] if texts else len(blocks)
-    last = texts[-1] if texts else -1
+    behind = (index for index in range(len(blocks) - 1, first, -1) if blocks[index].role in _BLOCKS_IF_LATE)
+    last = max(texts[-1], next(behind, 0)) if texts else len(blocks)
     return [_Placed(_part(block, index < first, index > last), block) for index, block in enumerate(blocks)]
 
 

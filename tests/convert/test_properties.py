@@ -32,6 +32,9 @@ TOKENS: Final = (
     "R. Kennedy", "President Kennedy", "he", "I", "him", "me", "said", "told", "asked", "added", "replied", "that", "Moscow", "Turkey", "the Soviet government",
     "October 27, 1962", "1.XI.62", "tomorrow", "8.39 p.m.", "1/2", "15-16 October", "TOP SECRET", "Copy No. 1", "A. DOBRYNIN", "[signed]", "QUOTE", "UNQUOTE",
     "\nMAO: ", "\n\nPM Chou [smiling]: ", "\nMAO. ", "\nQ. ", "\nA. ", "(Laughter.)", "Participants:\n",
+    "PAGE 02  MOSCOW 16123", "\nTALLINN 00000366  002 OF 003\n", "\nO R 121530Z OCT 76\n", "\nFM AMEMBASSY MOSCOW\n", "\nTO RUEHC/SECSTATE WASHDC 12\n", "\nINFO ", "XMT ", "\nTAGS: PREL, ",
+    "\nSUBJECT: (C) ", "\nREF: A. STATE 1", "\nS E C R E T MOSCOW 1\n", "\nE.O. 12958: ", "\n1. (C) ", "SUMMARY", "END SUMMARY", "\n-----\n", "\nBT\n#0366\n", "\nSECRET\n", "\nClassified By: x\n",
+    "\nMessage Attributes\nCapture Date: 1\nFilm Number: 2\nLine Count: 3\n", "KISSINGER", "¶2. ",
     "Title: x", "Date: 1.1.62", "---", "Citation:", "Skip to content", "Summary", "Associated Places", "Record ID", "Document Information", "Original Language:", "Contents:",
 )  # fmt: skip
 

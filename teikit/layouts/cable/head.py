@@ -65,7 +65,7 @@ def read_head(rows: Sequence[Row], end: int) -> Head:
             continue
         for part in split(row):
             if not _take(head, part):
-                head.body = part.start
+                head.body = max(part.start, head.markings[-1][0].end if head.markings else 0)
                 return head if head.begun else Head()
     return head if head.begun else Head()
 
@@ -139,7 +139,7 @@ def _take_marking(head: Head, row: Row) -> bool:
     marking = parse_marking(row.text) or Marking(len(row.text))
     head.markings.append((row._replace(end=row.start + marking.end, text=row.text[: marking.end]), marking))
     head._open = None
-    rest = row.text[marking.end :].lstrip(" ,;.")
+    rest = row.text[marking.end :].lstrip(" ,;.-/*()")
     return not rest or _take(head, Row(row.end - len(rest), row.end, rest, follows=True))
 
 

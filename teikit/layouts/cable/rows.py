@@ -54,7 +54,7 @@ class Row(NamedTuple):
 
 _FIELDS: Final = {
     Kind.ORDER: re.compile(r"E\.?\s?O\.?\s*(?=1[0-9OIl]{4})", re.IGNORECASE),
-    Kind.TAGS: re.compile(r"TAGS?\s*(?:[:;.]|-(?=\s))\s*|TAGS\s+(?=[A-Z(])"),
+    Kind.TAGS: re.compile(r"(?i:tags?)\s*[:;]\s*|TAGS?\s*(?:[:;.]|-(?=\s))\s*|TAGS\s+(?=[A-Z(])"),
     Kind.SUBJECT: re.compile(
         r"SUBJ(?:ECT|\b)\.?\s*(?:[:;]|-(?=\s))\s*|SUBJ(?:ECT|\b)\.?\s+(?=\S)|(?i:subj(?:ect)?)\s*:\s*|SUBJECT$"
     ),

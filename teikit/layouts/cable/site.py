@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from teikit.layouts.cable.rows import Row
+from teikit.layouts.cable.rows import Kind, Row, kind_of
 
 __all__ = ["Attribute", "first", "head_ends", "read_attributes", "tail_begins"]
 
@@ -42,8 +42,10 @@ _OF_CABLES: Final = frozenset(
     )
 )
 """Labels that cables have too."""
-_LONGEST: Final = 60
-"""Lines of the attributes above a cable."""
+_FORM: Final = frozenset({Kind.PAGE, Kind.TRANSMISSION, Kind.OFFICES, Kind.TIME, Kind.FROM, Kind.ORDER})
+"""What a cable begins with, and no site."""
+_LABELS: Final = frozenset({Kind.TAGS, Kind.SUBJECT, Kind.REFERENCE})
+"""What a cable begins with, if no label of a site stands above it."""
 _NEAR: Final = 8
 _ENOUGH: Final = 3
 """Labels that are known, among the next few lines, make a block of attributes."""
@@ -64,7 +66,12 @@ class Attribute(NamedTuple):
 
 def head_ends(rows: Sequence[Row]) -> int:
     """The index behind the attributes above a cable; 0 if there are none."""
-    found = [index for index, row in enumerate(rows[:_LONGEST]) if _is_of_site(row.text)]
+    found: list[int] = []
+    for index, row in enumerate(rows):
+        if _is_of_site(row.text):
+            found.append(index)
+        elif (kind := kind_of(row)) in _FORM or (kind in _LABELS and not found):
+            break
     if len(found) < 2:
         return 0
     alone = (match := _LABELLED.fullmatch(rows[found[-1]].text)) is None or not match["value"]
