@@ -37,7 +37,7 @@ def place_in_words(explained: PlaceExplanation, width: int) -> str:
 
 def _lines(explained: PlaceExplanation, width: int) -> Iterator[str]:
     allowed = explained.allowed
-    where = f"inside <{allowed.parent[1]}>" if allowed.parent else "before the root"
+    where = f"inside <{allowed.parent[1]}>" if allowed.parent else "outside the root"
     if allowed.in_tag:
         where = f"in the start tag of <{explained.tag}>"
     yield f"{explained.place}: {where}, by {explained.schema}"

@@ -98,7 +98,7 @@ def test_before_an_element_that_is_wrong(poem: Path) -> None:
 
 def test_at_a_start_tag_its_attributes_are_told_too(poem: Path) -> None:
     words = _explain(f"{poem}:2:1").stdout
-    assert "before the root" in words
+    assert "outside the root" in words
     assert "<poem>  A poem, whole or in part." in words
     assert "Attributes that <poem> must have\n  kind  What kind of poem it is. (one of elegy, ode)" in words
     assert "Attributes that <poem> may have (1)\n  n  (integer)" in words
