@@ -44,10 +44,10 @@ __all__ = [
 Source = str | os.PathLike[str] | BinaryIO | TextIO | SourceText
 """What can be converted: a path, a text, an open file, or a text that was read before."""
 
-_SCHEMA: Final = "teikit.rng"
 _PROLOGUE: Final = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
-    f'<?xml-model href="{_SCHEMA}" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>\n'
+    '<?xml-model href="teikit.rng" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>\n'
+    '<?xml-model href="teikit.sch" type="application/xml" schematypens="http://purl.oclc.org/dsdl/schematron"?>\n'
 )
 
 

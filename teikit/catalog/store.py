@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BUNDLED", "Store", "StoredSchema"]
 
-BUNDLED: Final[Mapping[str, str]] = MappingProxyType({"teikit": "teikit.rng"})
+BUNDLED: Final[Mapping[str, str]] = MappingProxyType({"teikit": "teikit.rng", "teikit-rules": "teikit.sch"})
 """The schemas that come with teikit, by the name that `--schema` takes."""
 
 _NAME: Final = re.compile(r"[A-Za-z0-9][\w.-]{0,99}")

@@ -97,12 +97,14 @@ def _died(task: Work) -> Outcome:
 
 def _finish(edition: Edition) -> ExitStatus:
     """The front page, and the schema beside the TEI that names it."""
+    from teikit.catalog import BUNDLED
     from teikit.outputs import write_report
     from teikit.resources import resource
     from teikit.site import front_page
 
     documents = sorted(path for path in edition.site.rglob("*.xml") if path.is_file())
-    shutil.copyfile(resource("schemas", "teikit.rng"), edition.site / "teikit.rng")
+    for name in BUNDLED.values():
+        shutil.copyfile(resource("schemas", name), edition.site / name)
     refusal = write_report(str(edition.site / "index.html"), front_page(edition.config, documents, edition.site).encode())
     if refusal is not None:
         click.echo(str(refusal), err=True)

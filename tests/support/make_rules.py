@@ -32,8 +32,8 @@ _PAGE: Final = """# The rules
 
 <!-- Made from schemas/teikit.sch by python -m tests.support.make_rules: edit there. -->
 
-What a grammar cannot say of teikit's documents is said by `schemas/teikit.sch`, in ISO Schematron. `teikit validate --schema
-teikit` knows the grammar; `--schema schemas/teikit.sch` checks these rules. An error makes a document invalid, a warning is for a
+What a grammar cannot say of teikit's documents is said by `schemas/teikit.sch`, in ISO Schematron. Every file that teikit writes
+names them, and `teikit validate --schema teikit-rules` checks any other file against them. An error makes a document invalid, a warning is for a
 person to look at, an information is worth knowing.
 """
 
