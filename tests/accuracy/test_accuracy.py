@@ -7,6 +7,10 @@ from functools import cache
 import pytest
 
 from benchmarks.accuracy import Count, Gold, compare, gold_set, summed
+from teikit.decode import from_text
+from teikit.pipeline import convert_source
+from teikit.relaxng import Schema
+from tests.support.schemas import TEIKIT_RNG
 
 FLOORS = {
     "said": 0.99,
@@ -42,3 +46,14 @@ def test_the_gold_set_is_large_and_varied() -> None:
     texts = gold_set()
     assert len(texts) >= 20
     assert {"en", "fr", "de"} <= {gold.head["language"] for gold in texts}
+
+
+@pytest.mark.parametrize("gold", gold_set(), ids=lambda gold: gold.name)
+def test_gold_texts_become_valid(gold: Gold) -> None:
+    document = convert_source(from_text(gold.text))
+    assert [str(problem) for problem in schema().validate(document.to_bytes())] == []
+
+
+@cache
+def schema() -> Schema:
+    return Schema.load(TEIKIT_RNG)

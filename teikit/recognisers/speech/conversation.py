@@ -63,7 +63,7 @@ class Conversation:
             mentions,
         )
         self._dialogue = any(block.role is Role.TURN for block in draft.reading.blocks)
-        self._labels = Labels(draft.entities, self.newcomers)
+        self._labels = Labels(draft.entities if self._dialogue else {}, self.newcomers)
         self._turn = OPEN, ""
         """Who speaks in a dialogue, and the chain of the turn."""
         self._notes = {one.start: one.end for one in draft.annotations if one.element == "note"}

@@ -17,7 +17,9 @@ from teikit.vocabulary import Language, language
 
 __all__ = ["Voice", "listen"]
 
-_PARENTHESIS: Final = re.compile(r"\([^()]*\)|(?<=\s)/[^/\n]{3,200}/(?=[\s.,;:]|$)")
+_PARENTHESIS: Final = re.compile(r"\([^()]*\)")
+_ASIDE: Final = re.compile(r"\([^()]*\)|(?<=\s)/[^/\n]{3,200}/(?=[\s.,;:]|$)")
+"""The same where slashes stand for parentheses."""
 _JOINED: Final = re.compile(r"[,;]?[\s\u00a0]+(?:and|but)(?:[\s\u00a0]+\w+){0,2}[\s\u00a0]*$")
 _REACH: Final = 80
 """Characters on either side of a tag that say how it stands in its sentence."""
@@ -71,7 +73,8 @@ def listen(
     """
     if not tags:
         return [], None
-    asides = Ordered(Span(match.start(), match.end()) for match in _PARENTHESIS.finditer(text, span.start, span.end))
+    parentheses = _ASIDE if text.find("/", span.start, span.end) >= 0 else _PARENTHESIS
+    asides = Ordered(Span(match.start(), match.end()) for match in parentheses.finditer(text, span.start, span.end))
     listener = _Listener(text, Ordered(quoted), words, who, author)
     for aside in asides:
         listener.aside(aside, tags.within(aside.start, aside.end))
@@ -310,7 +313,7 @@ class _Listener:
         return bool(self._patterns.shift.search(rest)) and not _PRESENT.search(rest)
 
     def _without_asides(self, sentence: Span) -> str:
-        return _PARENTHESIS.sub("", self._text[sentence.start : sentence.end]).rstrip()
+        return _ASIDE.sub("", self._text[sentence.start : sentence.end]).rstrip()
 
 
 _LEAST: Final = 12

@@ -277,11 +277,12 @@ class TagFinder:
 
     def _word_before(self, position: int, start: int) -> tuple[int, int]:
         """The offsets of the word before `position`, white space between them skipped; an empty one if there is none."""
+        text = self._text
         end = position
-        while end > start and (self._text[end - 1].isspace() or self._text[end - 1] == "]"):
+        while end > start and ((sign := text[end - 1]).isspace() or sign == "]"):
             end -= 1
         begin = end
-        while begin > start and (self._text[begin - 1].isalnum() or self._text[begin - 1] in "’'-"):
+        while begin > start and ((sign := text[begin - 1]).isalnum() or sign in "’'-"):
             begin -= 1
         return begin, end
 
