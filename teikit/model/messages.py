@@ -66,6 +66,7 @@ _VALIDATION: Final = {
     ),
     "xml-limit": Message("error", "the document goes beyond the bounds that are safe to read: {limit}"),
     "file-crash": Message("error", "the process that worked on it died, perhaps for want of memory: try --jobs 1"),
+    "problems-limit": Message("error", "checking stopped here: the document has more than {count} problems"),
     "problems-more": Message("information", "{count} more problems are not shown; a greater --max-problems shows them"),
     "not-checked": Message("error", "not checked: the file names no schema; add xml-model, or name one: --schema teikit"),
     "schema-missing": Message(

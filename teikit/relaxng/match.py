@@ -29,11 +29,13 @@ if TYPE_CHECKING:
     from teikit.relaxng.identity import IdKinds
     from teikit.relaxng.states import State, Transition
 
-__all__ = ["BLANKS", "Noted", "Run"]
+__all__ = ["BLANKS", "Noted", "Run", "TooManyError"]
 
 BLANKS: Final = " \t\r\n"
 MOST_SAID: Final = 4096
 """How many findings a schema keeps for the next time."""
+MOST_NOTED = 50_000
+"""How many findings a document may have: nobody reads more, and memory has an end."""
 
 
 def explain() -> ModuleType:
@@ -41,6 +43,10 @@ def explain() -> ModuleType:
     from teikit.relaxng import explain as module
 
     return module
+
+
+class TooManyError(Exception):
+    """The document has more problems than are noted; checking stops."""
 
 
 class Noted(NamedTuple):
@@ -73,6 +79,8 @@ class Run:
 
     def note(self, finding: Finding, at: object, part: str, attribute: str = "") -> None:
         """Take in a finding about an event that is happening just now."""
+        if len(self.noted) >= MOST_NOTED:
+            raise TooManyError
         anchor = Anchor(at, part, attribute)
         self.noted.append(Noted(finding.at(self._place(anchor)) if self._place else finding, anchor))
 

@@ -14,7 +14,7 @@ from teikit.model.finding import Place, finding
 from teikit.relaxng.derive import Context
 from teikit.relaxng.encodings import chunks
 from teikit.relaxng.expat import EncodingUnknown, EntityLimit, Prologue, feed, hardened, reason, scope
-from teikit.relaxng.match import BLANKS, Run
+from teikit.relaxng.match import BLANKS, Run, TooManyError
 from teikit.relaxng.patterns import TooComplexError
 
 if TYPE_CHECKING:
@@ -171,4 +171,7 @@ def stream(  # noqa: C901 - the hot path: handlers close over local variables, w
     except TooComplexError:
         stopped = Place(file, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
         result.fatal = finding("rng-complexity", stopped)
+    except TooManyError:
+        stopped = Place(file, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
+        result.fatal = finding("problems-limit", stopped, count=len(run.noted))
     return result

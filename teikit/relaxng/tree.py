@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from teikit.model.finding import Place, finding
 from teikit.relaxng.derive import Context
 from teikit.relaxng.expat import split_raw
-from teikit.relaxng.match import BLANKS, Run
+from teikit.relaxng.match import BLANKS, Run, TooManyError
 from teikit.relaxng.patterns import TooComplexError
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ def walk(
         run.finish()
     except TooComplexError:
         return run, finding("rng-complexity")
+    except TooManyError:
+        return run, finding("problems-limit", count=len(run.noted))
     return run, None
 
 

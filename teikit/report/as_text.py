@@ -91,6 +91,8 @@ def _places(places: list[Place], first: Place) -> str:
 def _elsewhere(seen: dict[_Sort, list[str]], left_out: dict[_Sort, int], style: Style) -> Iterator[str]:
     from teikit.model.finding import Finding
 
+    if left_out:
+        yield f"{style.paint('(--format lines names every place)', 'dim')}\n"
     for (code, arguments), number in left_out.items():
         message = Finding(code, arguments=arguments).message
         files = seen[code, arguments][_FILES:]

@@ -148,6 +148,15 @@ def test_hostile_and_broken_input_is_invalid(tmp_path: Path, case: str) -> None:
         assert codes & {"xml", "xml-limit", "xml-entity"} or (case == "deep" and codes == {"element-unknown"})
 
 
+def test_a_document_with_endless_problems_has_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("teikit.relaxng.match.MOST_NOTED", 20)
+    path = tmp_path / "letter.xml"
+    path.write_text(document("teikit.rng", body="\n<gapp/>" * 50))
+    status, (found,) = report(path)
+    assert (status, found["valid"]) == (1, False)
+    assert [one["code"] for one in found["problems"]] == ["element-unknown"] * 20 + ["problems-limit"]
+
+
 def test_an_external_entity_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "secret").write_text("<gapp/>")
     path = tmp_path / "letter.xml"

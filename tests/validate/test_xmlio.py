@@ -99,6 +99,17 @@ def test_no_bytes_raise(data: bytes) -> None:
     list(prologue(data))
 
 
+@pytest.mark.parametrize("case", BAD)
+@pytest.mark.parametrize("size", [0, 1 << 30])
+def test_what_is_well_formed_is_asked_in_two_ways_with_one_answer(
+    case: str, size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("teikit.xmlio._LARGE", size)
+    data = BAD[case][0]
+    assert [found.code for found in well_formed(data)] == [found.code for found in parse_xml(data).findings]
+    assert well_formed(b"<a>" * 2000 + b"</a>" * 2000) == well_formed("<a xml:id='ж'/>".encode()) == ()
+
+
 def test_the_prologue_ends_at_the_root_and_before_a_mistake() -> None:
     data = b"<?xml version='1.0'?>\n<!-- x -->\n<?one a?>\n<?two b='c'?><a><?three?></a><?four?>"
     assert [(found.target, found.content, found.place.line) for found in prologue(data)] == [

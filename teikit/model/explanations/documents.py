@@ -37,6 +37,11 @@ DOCUMENTS: Final[Mapping[str, Explanation]] = {
         _UNREAD,
         "Try --jobs 1: then one file after the other is read, with less memory. If it dies again, report the document.",
     ),
+    "problems-limit": Explanation(
+        "The document has more problems than anybody reads.",
+        "What comes behind this place was not looked at.",
+        "Most often the schema is the wrong one for the document; else mend the first problems, and check again.",
+    ),
     "problems-more": Explanation(
         "The list was cut at --max-problems.", "The number of problems is greater than what is shown.", "Raise --max-problems."
     ),
