@@ -50,6 +50,15 @@ def test_nothing_of_a_cable_is_lost(case: Case) -> None:
     assert normalise_space(recover(document)) == normalise_space(document.source.text)
 
 
+def test_a_telegram_in_an_edition_is_no_cable() -> None:
+    telegram = (
+        "94. Telegram From the Embassy in the Soviet Union to the Department of State1\n\nMoscow, October 12, 1976, 1530Z.\n\n"
+        "16123. Subj: Grain talks. Ref: State 254000. 1. Minister Patolichev received me. He was calm.\n\nMatlock\n\n"
+        "1 Source: National Archives, RG 59, Central Foreign Policy Files, D760384-0457. Confidential; Immediate; Exdis.\n"
+    )
+    assert converted(telegram).reading.layout == "frus"
+
+
 @pytest.fixture(scope="module")
 def encoded(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     folder = tmp_path_factory.mktemp("cables")

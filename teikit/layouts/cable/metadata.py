@@ -35,7 +35,7 @@ _CLOCK: Final = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 
 def metadata(head: Head, attributes: Sequence[Attribute]) -> Metadata:
     """What the header says. The cable itself has the last word; a site fills what the cable does not say."""
-    known = _timed(Metadata(genre="telegram"), head, attributes)
+    known = _timed(Metadata(genre="telegram", language="en"), head, attributes)
     known = _numbered(known, head, attributes)
     year = int(known.when[:4] or 0) or _year(known.message_number)
     order = _value(head, Kind.ORDER, " ") or _labelled("E.O. ", first(attributes, "order"))
