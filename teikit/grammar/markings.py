@@ -76,6 +76,8 @@ class Marking(NamedTuple):
     """The number without zeros before it."""
     wording: str = ""
     """The cable's own number as the line has it, white space normalised."""
+    sectioned: bool = False
+    """Whether the line says which section of the cable it heads."""
 
 
 class PageLine(NamedTuple):
@@ -95,14 +97,13 @@ def parse_marking(line: str) -> Marking | None:
     ('secret', 'TALLINN', '366')
     """
     found = Marking(0)
-    sectioned = False
     position = 0
     while position < len(line):
         position = _end_of(_GAP, line, position)
         if (match := _CLASS.match(line, position)) and not found.classification:
             found = found._replace(classification=CLASSIFICATIONS[_CLASSES[int((match.lastgroup or "c0")[1:])]])
         elif match := _SECTION.match(line, position):
-            sectioned = True
+            found = found._replace(sectioned=True)
         elif match := _CAPTION.match(line, position):
             found = found._replace(captions=(*found.captions, _caption(match[0])))
         elif not found.number and (match := _MESSAGE.match(line, position)):
@@ -111,10 +112,10 @@ def parse_marking(line: str) -> Marking | None:
             break
         position = match.end()
         found = found._replace(end=position)
-    if not (found.classification or sectioned or found.captions or is_post(found.office)):
+    if not (found.classification or found.sectioned or found.captions or is_post(found.office)):
         return None
     whole = position >= len(line)
-    return found if whole or (found.number and (found.classification or sectioned)) else None
+    return found if whole or (found.number and (found.classification or found.sectioned)) else None
 
 
 def _end_of(pattern: re.Pattern[str], line: str, position: int) -> int:

@@ -98,7 +98,7 @@ def _members(text: str) -> Iterator[tuple[int, int, int]]:
     for match in _LABEL.finditer(text):
         letter = (match["round"] or match["plain"]).upper()
         steps = ord(letter) - ord(expected)
-        if cuts and steps == -1 and not text[cuts[-1][1] : match.start()].strip(" :.-"):
+        if cuts and not text[cuts[-1][1] : match.start()].strip(" :.-"):
             cuts[-1] = (cuts[-1][0], match.end())  # `A. (A)`
         elif 0 <= steps <= _LEFT_OUT or (cuts and steps == -1 and any(map(str.isdigit, text[cuts[-1][1] : match.start()]))):
             cuts.append((match.start(), match.end()))

@@ -90,7 +90,7 @@ def value_of(kind: Kind, rows: Sequence[Row]) -> Iterator[str]:
 def _take(head: Head, row: Row) -> bool:
     """Put a line where it belongs; false if it is the first of the text."""
     kind = kind_of(row)
-    if head._open in _ADDRESSES and (row.text.isdigit() or (kind is Kind.OFFICES and head.fields.get(Kind.FROM))):
+    if head._open is not None and _may_go_on(head, row, kind):
         kind = Kind.TEXT
     if kind in (Kind.RULE, Kind.FOOTER):
         head._open = None
@@ -105,6 +105,15 @@ def _take(head: Head, row: Row) -> bool:
     else:
         return _take_text(head, row, kind)
     return True
+
+
+def _may_go_on(head: Head, row: Row, kind: Kind) -> bool:
+    """Whether a line that by its form alone is something else belongs to the field above it: `USINT HAVANA 12`, `STATE 250001`."""
+    if kind is Kind.MARKING:
+        marking = parse_marking(row.text)
+        named = marking is not None and not (marking.classification or marking.sectioned)
+        return named and (row.follows or head._open is Kind.REFERENCE or is_addressee(row.text))
+    return head._open in _ADDRESSES and (row.text.isdigit() or (kind is Kind.OFFICES and bool(head.fields.get(Kind.FROM))))
 
 
 def _address(head: Head, row: Row, kind: Kind) -> None:
@@ -159,7 +168,8 @@ def _continues(head: Head, row: Row) -> bool:
         return kind is not Kind.FROM or not head.time or len(before) == 1
     after_page = bool(head.furniture) and head.furniture[-1][0].start > before[-1].start
     if kind is Kind.REFERENCE:
-        return _MEMBER.match(row.text) is not None and any(one.number for one in parse_references(row.text, 1))
+        numbered = [bool(one.number) for one in parse_references(row.text, 1)]
+        return any(numbered) if _MEMBER.match(row.text) else bool(numbered) and all(numbered)
     return before[-1].text.endswith((",", "-")) or (after_page and kind in (Kind.TAGS, Kind.SUBJECT))
 
 
