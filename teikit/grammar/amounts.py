@@ -18,6 +18,7 @@ __all__ = ["Extent", "find_extents", "number"]
 _SIGNS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
 _DIGITS: Final = r"\d+(?:[.,]\d+)?"
 _ARTICLES: Final = frozenset({"a", "an"})
+_ROOM: Final = 40
 _ONLY_COUNTED: Final = frozenset({"document", "character"})
 """Units whose words mean other things as well: `document torn` says what is torn, `the letter` is one that is sent."""
 
@@ -74,12 +75,19 @@ def _extent(match: re.Match[str]) -> Iterator[Extent]:
     if match["tail"]:
         low = (low or 1.0) + (number(match["tail"]) or 0.0)
     counted = low is not None or match["vague"] is not None
-    if not counted and (unit in _ONLY_COUNTED or _place("edges").search(match.string, 0, match.start())):
+    if not counted and (unit in _ONLY_COUNTED or _place("edges").search(match.string, *_before(match.start()))):
         return
-    if low is None and not (plural or counted or match["open"] or _place("parts").search(match.string, 0, match.start())):
+    if low is None and not (
+        plural or counted or match["open"] or _place("parts").search(match.string, *_before(match.start()))
+    ):
         low = 1.0
     bound = next((name for name in ("less", "more", "about") if match[name]), "more" if match["least"] else "")
     yield Extent(match.start(), match.end(), unit, low, high, bound or ("about" if match["vague"] else ""))
+
+
+def _before(position: int) -> tuple[int, int]:
+    """The stretch before a position in which a preposition and its noun have room: not all of it, which would take quadratic time."""
+    return max(0, position - _ROOM), position
 
 
 def _figures(match: re.Match[str]) -> tuple[float | None, float | None]:
@@ -88,7 +96,7 @@ def _figures(match: re.Match[str]) -> tuple[float | None, float | None]:
         return float(match["last"]) - float(match["first"]) + 1 if int(match["last"]) > int(match["first"]) else None, None
     if match["low"] is None:
         return None, None
-    if match["high"] is None and _opens_range().search(match.string, 0, match.start("low")):
+    if match["high"] is None and _opens_range().search(match.string, *_before(match.start("low"))):
         ends = _joining().split(match["low"], maxsplit=1)
         if len(ends) == 2 and (high := number(ends[1])) is not None:
             return number(ends[0]), high

@@ -23,6 +23,8 @@ _DASHES: Final = ("—", "--", "---")
 _CALL: Final = re.compile(r"\d{1,3}|\*{1,3}|†|‡|§")
 _LONG: Final = 12
 """Words; no correction is longer."""
+_SHORT: Final = 80
+"""Characters; a doubtful reading is no longer."""
 _FEW: Final = 6
 _LETTERS: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _DOUBT: Final = re.compile(r"(?P<lead>[?]\s*)?(?P<words>.*?)(?P<tail>\s*\(\?\)|[\s?!]*\?[\s!?]*)?")
@@ -164,7 +166,7 @@ def _missing(low: str) -> Expression | None:
 
 def _doubt(low: str) -> Expression | None:
     """`word?`, `? word`, `word (?)`, `?`."""
-    if "?" not in low or low.count(" ") > 4:
+    if "?" not in low or low.count(" ") > 4 or len(low) > _SHORT:
         return None
     match = _DOUBT.fullmatch(low)
     if match is None or not (match["lead"] or match["tail"]):
@@ -205,10 +207,10 @@ def _reason(low: str) -> str | None:
 
 def _left_over(low: str, extents: tuple[Extent, ...]) -> list[str]:
     """The words that are neither cause nor amount nor matter nor filling."""
-    blank = low
-    for extent in extents:
-        blank = f"{blank[: extent.start]}{' ' * (extent.end - extent.start)}{blank[extent.end :]}"
-    blank = _pattern("matter").sub(" ", _pattern("cause").sub(" ", blank))
+    ends = (0, *(extent.end for extent in extents))
+    starts = (*(extent.start for extent in extents), len(low))
+    uncounted = " ".join(low[end:start] for end, start in zip(ends, starts, strict=True))
+    blank = _pattern("matter").sub(" ", _pattern("cause").sub(" ", uncounted))
     fillers = _fillers()
     return [word for word in _LETTERS.findall(blank) if word not in fillers]
 

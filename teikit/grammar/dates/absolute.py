@@ -161,7 +161,7 @@ AT_WORD: Final[tuple[Form, ...]] = (
     (
         re.compile(
             rf"(?<!\w){_MONTH}{SPACE}(?<![^\W_])(?P<day>{DAY}){_SUFFIX}(?!\w|:\d|,\d)"
-            rf"(?:(?:(?:,{SPACE}{DAY})*,?{_TO}|{SPACE}\()(?P<last>{DAY}){_SUFFIX}(?!\w|,\d)\)?(?=(?:{GAP}(?P<next>[^\W\d_]+))?))?(?:,?{SPACE}(?P<year>{_FULL_YEAR}|['’][0-9]{{2}}\b))?"
+            rf"(?:(?:(?:,{SPACE}{DAY}){{0,6}},?{_TO}|{SPACE}\()(?P<last>{DAY}){_SUFFIX}(?!\w|,\d)\)?(?=(?:{GAP}(?P<next>[^\W\d_]+))?))?(?:,?{SPACE}(?P<year>{_FULL_YEAR}|['’][0-9]{{2}}\b))?"
         ),
         _read_month_day,
     ),
@@ -179,7 +179,7 @@ AT_DIGIT: Final[tuple[Form, ...]] = (
     ),
     (
         re.compile(
-            rf"(?<![\w.,:$£])(?P<day>{DAY}){_ORDINAL}(?:(?:(?:,{SPACE}{DAY})*,?{_TO}|{SPACE}\()(?P<last>{DAY}){_ORDINAL}\)?)?(?:{GAP}(?:of{GAP}|de{GAP}|d['’])?|(?<=\.)|-){_MONTH}"
+            rf"(?<![\w.,:$£])(?P<day>{DAY}){_ORDINAL}(?:(?:(?:,{SPACE}{DAY}){{0,6}},?{_TO}|{SPACE}\()(?P<last>{DAY}){_ORDINAL}\)?)?(?:{GAP}(?:of{GAP}|de{GAP}|d['’])?|(?<=\.)|-){_MONTH}"
             rf"(?:,?(?:{GAP}|-)(?P<year>{_FULL_YEAR}|['’][0-9]{{2}}\b|(?<=-)[0-9]{{2}}\b|[2-9][0-9]\b(?=[^\S\n]*(?:$|[\n.,;:)\]]))))?"
         ),
         _read_day_month,

@@ -19,7 +19,7 @@ __all__ = ["RULES"]
 _LONG: Final = 12
 """Words; more than this are no completion of a sentence."""
 _WORD: Final = re.compile(r"[^\W_](?:[\w'’-]*\w)?")
-_ELLIPSIS_BEHIND: Final = re.compile(r"\s*(?:\.\s?\.\s?\.|…)\s*$")
+_ELLIPSIS_BEHIND: Final = re.compile(r"(?:\.\s?\.\s?\.|…)$")
 _AFTER_NAME: Final = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]*,?\s$")
 _BEFORE_NAME: Final = re.compile(r"\s(?:the\s)?[A-ZÀ-ÞА-Я]")
 _PRONOUN: Final = re.compile(r"(?<!\w)(?:he|him|his|she|her|they|them|their|it|who|whom|latter|former)\s$", re.IGNORECASE)
@@ -46,9 +46,9 @@ def _ellipsis_and_words(case: Case) -> Verdict:
             Annotation(case.start, cut, "gap", gap, cut - case.start, 0, "brackets.ellipsis"),
             Annotation(cut, case.end, "supplied", supplied, 0, 1, "brackets.supplied"),
         ]
-    last = _ELLIPSIS_BEHIND.search(case.raw)
-    if last and last.start() > 0:
-        cut = inner + last.start()
+    last = _ELLIPSIS_BEHIND.search(case.raw.rstrip())
+    if last and (kept := len(case.raw[: last.start()].rstrip())):
+        cut = inner + kept
         return [
             Annotation(case.start, cut, "supplied", supplied, 1, 0, "brackets.supplied"),
             Annotation(cut, case.end, "gap", gap, case.end - cut, 0, "brackets.ellipsis"),
