@@ -92,6 +92,8 @@ def _before(position: int) -> tuple[int, int]:
 
 def _figures(match: re.Match[str]) -> tuple[float | None, float | None]:
     """The amount, and the upper end of a range; `pages 2-4` are three pages."""
+    if match["both"] and match["low"] is None:
+        return 2.0, None  # `pages 3 and 4`
     if match["first"] and match["low"] is None:
         return float(match["last"]) - float(match["first"]) + 1 if int(match["last"]) > int(match["first"]) else None, None
     if match["low"] is None:
@@ -167,7 +169,7 @@ def _amount() -> re.Pattern[str]:
         rf"(?<![\w/.])(?:(?:(?P<less>{_alternatives(_all('less'))})|(?P<more>{_alternatives(_all('more'))})|(?P<about>{_alternatives(_all('about'))}))\s*)?"
         rf"(?:(?:(?P<low>{figure})(?:\s*(?:[-–—]|\b(?:{ranges})\b)\s*(?P<high>{figure}))?(?P<least>\s+(?:{_alternatives(_all('or_more'))}))?|(?P<vague>{_alternatives(_all('vague'))})"
         rf"|(?:{_alternatives(_all('ordinals'))}))[\s‑-]+(?:(?:{_alternatives(_all('adjectives'))})\s+)?(?:(?:{causes})\s+)?)?"
-        rf"(?P<unit>{units})(?!\w)(?!-\w)(?P<open>\(s\)|\s+(?:{ranges})\s+(?:{units})(?!\w))?(?:\s+(?P<first>\d{{1,3}})\s*(?:[-–—]|\b(?:{ranges})\b)\s*(?P<last>\d{{1,3}})(?!\w))?(?P<tail>\s+(?:{joiners})\s+(?:an?\s+|eine\s+|un\s+)?(?:{fraction}))?"
+        rf"(?P<unit>{units})(?!\w)(?!-\w)(?P<open>\(s\)|\s+(?:{ranges})\s+(?:{units})(?!\w))?(?:\s+(?P<first>\d{{1,3}})\s*(?:[-–—]|\b(?:{ranges})\b|(?P<both>&|\b(?:{joiners})\b))\s*(?P<last>\d{{1,3}})(?!\w))?(?P<tail>\s+(?:{joiners})\s+(?:an?\s+|eine\s+|un\s+)?(?:{fraction}))?"
     )
 
 
