@@ -59,7 +59,7 @@ def read_head(rows: Sequence[Row], end: int) -> Head:
     """The head of a cable whose lines are `rows`; it ends where the text begins, or at `end`."""
     head = Head(body=end)
     running = _running(rows)
-    for row in rows:
+    for row in _mended(rows):
         if row.start in running:
             head.furniture.append((row, parse_page_line(row.text)))
             continue
@@ -68,6 +68,22 @@ def read_head(rows: Sequence[Row], end: int) -> Head:
                 head.body = max(part.start, head.markings[-1][0].end if head.markings else 0)
                 return head if head.begun else Head()
     return head if head.begun else Head()
+
+
+def _mended(rows: Sequence[Row]) -> Iterator[Row]:
+    """The lines, with a number that was wrapped behind its classification on the same line again."""
+    kept: Row | None = None
+    for row in rows:
+        if kept is not None and row.follows and row.text.isdigit() and parse_marking(kept.text) is None:
+            whole = kept._replace(end=row.end, text=f"{kept.text}{' ' * (row.start - kept.end)}{row.text}")
+            if (marking := parse_marking(whole.text)) and marking.classification and marking.number:
+                kept = whole
+                continue
+        if kept is not None:
+            yield kept
+        kept = row
+    if kept is not None:
+        yield kept
 
 
 def _running(rows: Sequence[Row]) -> frozenset[int]:
