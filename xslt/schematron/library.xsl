@@ -97,35 +97,35 @@
 
   <xsl:template name="sk:report">
     <xsl:param name="clashing" as="xs:string*"/>
-          <out:variable name="sk:results" as="element()*"><xsl:call-template name="sk:visits"/></out:variable>
-          <out:variable name="sk:by-pattern" as="map(*)">
-            <out:map><out:for-each-group select="$sk:results" group-by="xs:integer(@pattern)"><out:map-entry key="current-grouping-key()" select="current-group()/*"/></out:for-each-group></out:map>
-          </out:variable>
-          <svrl:schematron-output>
-            <xsl:if test="sch:title"><xsl:attribute name="title" select="sk:literal(normalize-space(sch:title))"/></xsl:if>
-            <xsl:apply-templates select="@schemaVersion, (sch:phase/@id)" mode="sk:report"/>
-            <xsl:for-each select="sch:ns"><svrl:ns-prefix-in-attribute-values uri="{sk:literal(@uri)}" prefix="{sk:literal(@prefix)}"/></xsl:for-each>
-            <xsl:for-each select="sch:pattern">
-              <svrl:active-pattern>
-                <xsl:apply-templates select="@id, @role, @see, @icon, @fpi" mode="sk:literal"/>
-                <xsl:if test="sch:title"><xsl:attribute name="name" select="sk:literal(normalize-space(sch:title[1]))"/></xsl:if>
-                <xsl:if test="@documents"><xsl:attribute name="documents">{{string-join(({@documents}) ! string(.), ' ')}}</xsl:attribute></xsl:if>
-              </svrl:active-pattern>
-              <out:sequence select="$sk:by-pattern({position()})"/>
-            </xsl:for-each>
-            <xsl:call-template name="sk:faulty-variables"><xsl:with-param name="clashing" select="$clashing"/></xsl:call-template>
-          </svrl:schematron-output>
+    <out:variable name="sk:results" as="element()*"><xsl:call-template name="sk:visits"/></out:variable>
+    <out:variable name="sk:by-pattern" as="map(*)">
+      <out:map><out:for-each-group select="$sk:results" group-by="xs:integer(@pattern)"><out:map-entry key="current-grouping-key()" select="current-group()/*"/></out:for-each-group></out:map>
+    </out:variable>
+    <svrl:schematron-output>
+      <xsl:if test="sch:title"><xsl:attribute name="title" select="sk:literal(normalize-space(sch:title))"/></xsl:if>
+      <xsl:apply-templates select="@schemaVersion, (sch:phase/@id)" mode="sk:report"/>
+      <xsl:for-each select="sch:ns"><svrl:ns-prefix-in-attribute-values uri="{sk:literal(@uri)}" prefix="{sk:literal(@prefix)}"/></xsl:for-each>
+      <xsl:for-each select="sch:pattern">
+        <svrl:active-pattern>
+          <xsl:apply-templates select="@id, @role, @see, @icon, @fpi" mode="sk:literal"/>
+          <xsl:if test="sch:title"><xsl:attribute name="name" select="sk:literal(normalize-space(sch:title[1]))"/></xsl:if>
+          <xsl:if test="@documents"><xsl:attribute name="documents">{{string-join(({@documents}) ! string(.), ' ')}}</xsl:attribute></xsl:if>
+        </svrl:active-pattern>
+        <out:sequence select="$sk:by-pattern({position()})"/>
+      </xsl:for-each>
+      <xsl:call-template name="sk:faulty-variables"><xsl:with-param name="clashing" select="$clashing"/></xsl:call-template>
+    </svrl:schematron-output>
   </xsl:template>
 
   <xsl:template name="sk:faulty-variables">
     <xsl:param name="clashing" as="xs:string*"/>
-            <xsl:for-each select="(sch:let | sch:phase/sch:let | sch:pattern/sch:let)[@value]">
-              <out:for-each select="${sk:global-name(., $clashing)}[. instance of map(*)]?('sk:error')">
-                <svrl:failed-assert test="{sk:literal(@value)}" role="error" location="0:0" sk:rule="{@name}" sk:error="let">
-                  <svrl:text>the variable {@name} has no value: <out:value-of select="normalize-space(.)"/></svrl:text>
-                </svrl:failed-assert>
-              </out:for-each>
-            </xsl:for-each>
+      <xsl:for-each select="(sch:let | sch:phase/sch:let | sch:pattern/sch:let)[@value]">
+        <out:for-each select="${sk:global-name(., $clashing)}[. instance of map(*)]?('sk:error')">
+          <svrl:failed-assert test="{sk:literal(@value)}" role="error" location="0:0" sk:rule="{@name}" sk:error="let">
+            <svrl:text>the variable {@name} has no value: <out:value-of select="normalize-space(.)"/></svrl:text>
+          </svrl:failed-assert>
+        </out:for-each>
+      </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="@schemaVersion" mode="sk:report"><xsl:attribute name="schemaVersion" select="sk:literal(.)"/></xsl:template>

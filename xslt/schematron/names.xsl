@@ -20,7 +20,7 @@
     <xsl:sequence select="replace($text, '([{}])', '$1$1')"/>
   </xsl:function>
 
-  <!-- The parts of an expression in which names are names: all but literals and comments, which come as every second string. -->
+  <!-- An expression with some of its variables renamed; what stands in literals is left alone. -->
   <xsl:function name="sk:rename" as="xs:string">
     <xsl:param name="expression" as="xs:string"/>
     <xsl:param name="names" as="map(xs:string, xs:string)"/>
