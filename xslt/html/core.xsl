@@ -44,10 +44,18 @@
     <xsl:element name="{$tag}"><xsl:attribute name="class" select="'choice'"/>
       <xsl:choose>
         <xsl:when test="exists($old) and exists($new)">
-          <xsl:element name="{$tag}"><xsl:attribute name="class" select="'edited'"/><xsl:attribute name="title" select="string-join(($old[1] ! (if (self::sic) then 'corrected' else if (self::abbr or self::am) then 'expanded' else 'regularised')) || ' from: ' || tk:plain($old[1]), '')"/><xsl:apply-templates select="$new"/></xsl:element>
-          <xsl:element name="{$tag}"><xsl:attribute name="class" select="'original'"/><xsl:apply-templates select="$old"/>
-            <xsl:if test="sic"><span class="mark"><xsl:text> [recte: </xsl:text><xsl:value-of select="corr ! tk:plain(.)" separator=" / "/>]</span></xsl:if>
-          </xsl:element>
+          <!-- in the order of the source, so that words that begin or end outside stay whole for those who search -->
+          <xsl:variable name="choice" select="."/>
+          <xsl:for-each select="$old[1] | $new[1]">
+            <xsl:choose>
+              <xsl:when test=". is $old[1]">
+                <xsl:element name="{$tag}"><xsl:attribute name="class" select="'original'"/><xsl:apply-templates select="$old"/>
+                  <xsl:if test="$old/self::sic"><span class="mark"><xsl:text> [recte: </xsl:text><xsl:value-of select="$choice/corr ! tk:plain(.)" separator=" / "/>]</span></xsl:if>
+                </xsl:element>
+              </xsl:when>
+              <xsl:otherwise><xsl:element name="{$tag}"><xsl:attribute name="class" select="'edited'"/><xsl:attribute name="title" select="string-join(($old[1] ! (if (self::sic) then 'corrected' else if (self::abbr or self::am) then 'expanded' else 'regularised')) || ' from: ' || tk:plain($old[1]), '')"/><xsl:apply-templates select="$new"/></xsl:element></xsl:otherwise>
+            </xsl:choose>
+          </xsl:for-each>
         </xsl:when>
         <xsl:otherwise><xsl:for-each select="*"><xsl:if test="position() gt 1"> / </xsl:if><xsl:apply-templates select="."/></xsl:for-each></xsl:otherwise>
       </xsl:choose>
@@ -107,10 +115,11 @@
   <xsl:template match="lb[tk:begins-block(.)]"><xsl:if test="@xml:id"><span id="{@xml:id}"></span></xsl:if></xsl:template>
   <xsl:template match="pb">
     <span class="pb"><xsl:if test="@xml:id"><xsl:attribute name="id" select="@xml:id"/></xsl:if>
-      <xsl:call-template name="tk:mark"><xsl:with-param name="text" select="tk:pre(., '[Page ')"/></xsl:call-template>
-      <xsl:if test="not(tk:is-ladder(string(@rend)))"><span class="pb-number"><xsl:value-of select="(@n, '·')[1]"/></span></xsl:if>
-      <xsl:if test="tk:is-ladder(string(@rend))"><span class="pb-number quiet"><xsl:value-of select="@n"/></span></xsl:if>
-      <xsl:call-template name="tk:mark"><xsl:with-param name="text" select="tk:post(., ']')"/></xsl:call-template>
+      <!-- a number that is not in the source is drawn by the style sheet: words go on across it, for those who search and copy -->
+      <xsl:call-template name="tk:mark"><xsl:with-param name="text" select="tk:pre(., '')"/></xsl:call-template>
+      <xsl:if test="not(tk:is-ladder(string(@rend)))"><span class="pb-number" data-n="{(@n, '·')[1]}"></span></xsl:if>
+      <xsl:if test="tk:is-ladder(string(@rend))"><span class="pb-number quiet" data-n="{@n}"></span></xsl:if>
+      <xsl:call-template name="tk:mark"><xsl:with-param name="text" select="tk:post(., '')"/></xsl:call-template>
       <xsl:variable name="image" select="tokenize(@facs)[1] ! (if (starts-with(., '#')) then .[tk:target(., current())] else tk:href(.))"/>
       <xsl:if test="exists($image) and tk:may-link(.)"><xsl:text> </xsl:text><a class="facs" href="{$image}" aria-label="Image of page {@n}">image</a></xsl:if>
     </span>

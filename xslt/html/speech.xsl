@@ -9,7 +9,7 @@
     <xsl:element name="{if (* and tk:holds-block(.)) then 'div' else 'span'}">
       <xsl:call-template name="tk:attributes"><xsl:with-param name="class" select="$class"/></xsl:call-template>
       <xsl:if test="tk:opens-turn(.)">
-        <abbr class="voice" title="{tk:speech-words(.)}"><xsl:value-of select="$voice?siglum"/><xsl:if test="@cert = ('low', 'unknown')">?</xsl:if></abbr>
+        <abbr class="voice" title="{tk:speech-words(.)}"><xsl:value-of select="$voice?siglum"/><xsl:if test="@cert = ('low', 'unknown')">?</xsl:if></abbr><xsl:text> </xsl:text>
       </xsl:if>
       <xsl:apply-templates/>
     </xsl:element>

@@ -66,6 +66,6 @@
   </xsl:template>
 
   <xsl:template name="tk:anchor">
-    <a class="anchor" href="#{@xml:id}" aria-label="Paragraph {(@n, @xml:id)[1]}"><xsl:value-of select="(@n, '¶')[1]"/></a>
+    <a class="anchor" href="#{@xml:id}" aria-label="Paragraph {(@n, @xml:id)[1]}"><xsl:value-of select="(@n, '¶')[1]"/></a><xsl:text> </xsl:text>
   </xsl:template>
 </xsl:stylesheet>
