@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from teikit.model.reading import Metadata
+from teikit.model.reading import EditionWords, Metadata
 
 __all__ = ["Config", "ConfigError", "load_config"]
 
@@ -19,6 +19,7 @@ _SECTIONS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         "convert": frozenset({"layout", "authority", "fold"}),
         "metadata": _METADATA,
         "documents": frozenset(),
+        "vocabulary": frozenset({"causes", "marks", "residue"}),
         "theme": frozenset(
             {
                 *("paper", "panel", "ink", "quiet", "line", "link", "editor", "hatch", "focus", "serif", "sans", "measure"),
@@ -27,6 +28,7 @@ _SECTIONS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         ),
     }
 )
+_REASONS: Final = ("redacted", "lost", "illegible", "garbled", "damage", "editorial")
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -57,6 +59,15 @@ class Config:
     theme: str = ""
     """The looks of the pages, as a CSS rule that sets their variables."""
 
+    words: EditionWords = field(default_factory=EditionWords)
+    """The words that the edition adds to those that teikit knows."""
+
+    @property
+    def defaults(self) -> Mapping[str, str]:
+        """What the settings say of every document: who edits and publishes it, under which licence, and other metadata."""
+        stated = {"publisher": self.publisher, "editor": self.editor, "licence": self.licence, **self.metadata}
+        return {name: value for name, value in stated.items() if value}
+
     def metadata_of(self, stem: str) -> Mapping[str, str]:
         """What the settings say of one document alone."""
         return self.documents.get(stem, _NOTHING)
@@ -72,7 +83,7 @@ def load_config(path: Path) -> Config:
         raise ConfigError(f"{path}: {problem}") from None
     _check_keys(path, "", data, _SECTIONS)
     for section, known in _SECTIONS.items():
-        if section != "documents":
+        if section not in ("documents", "vocabulary"):
             _check_section(path, section, data.get(section, {}), known)
     documents = data.get("documents", {})
     for stem, values in documents.items():
@@ -85,6 +96,7 @@ def load_config(path: Path) -> Config:
         authority=path.parent / convert["authority"] if "authority" in convert else None,
         fold=convert.get("fold", ""),
         metadata=data.get("metadata", {}),
+        words=_words(path, data.get("vocabulary", {})),
         documents=documents,
         theme=_theme(path, data.get("theme", {})),
     )
@@ -96,6 +108,28 @@ def _theme(path: Path, values: Mapping[str, str]) -> str:
         if any(sign in value for sign in "{};<\\") or "url(" in value.lower():
             raise ConfigError(f"{path}: theme.{name} must be one value of CSS that loads nothing")
     return f":root{{{';'.join(f'--{name}:{value}' for name, value in values.items())}}}" if values else ""
+
+
+def _words(path: Path, values: Any) -> EditionWords:
+    """The section `vocabulary`: tables of causes and marks, and a list of lines."""
+    if not isinstance(values, dict):
+        raise ConfigError(f"{path}: vocabulary must be a table: [vocabulary]")
+    _check_keys(path, "vocabulary", values, _SECTIONS["vocabulary"])
+    residue = values.get("residue", [])
+    if not isinstance(residue, list) or not all(isinstance(line, str) for line in residue):
+        raise ConfigError(f"{path}: vocabulary.residue must be a list of strings")
+    tables = {name: values.get(name, {}) for name in ("causes", "marks")}
+    for name, table in tables.items():
+        if not isinstance(table, dict) or not all(isinstance(value, str) for value in table.values()):
+            raise ConfigError(f"{path}: vocabulary.{name} must be a table of strings")
+    for reason in tables["causes"].values():
+        _check_keys(path, "vocabulary.causes: the reason", {reason: ""}, _REASONS)
+    causes, marks = ({_plain(words): value for words, value in table.items()} for table in tables.values())
+    return EditionWords(causes, marks, frozenset(map(_plain, residue)))
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().split())
 
 
 def _check_section(path: Path, section: str, values: Any, known: Iterable[str]) -> None:

@@ -18,7 +18,7 @@ from teikit.layouts import Layout, Paged, choose, layouts
 from teikit.model.annotation import Annotation
 from teikit.model.entity import Entity
 from teikit.model.finding import Finding, finding
-from teikit.model.reading import Block, Metadata, Reading, Role, Sniff
+from teikit.model.reading import Block, EditionWords, Metadata, Reading, Role, Sniff
 from teikit.model.tei import ATOMIC, DROPPED, ILLEGAL, NAMESPACE
 from teikit.model.text import SourceText
 from teikit.recognisers import STRUCTURES, Draft, recognisers
@@ -44,6 +44,7 @@ __all__ = [
 Source = str | os.PathLike[str] | BinaryIO | TextIO | SourceText
 """What can be converted: a path, a text, an open file, or a text that was read before."""
 
+NO_WORDS: Final = EditionWords()
 _PROLOGUE: Final = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<?xml-model href="teikit.rng" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>\n'
@@ -175,14 +176,16 @@ def convert_source(
     authority: Authority = NOBODY,
     metadata: Mapping[str, str] = {},
     defaults: Mapping[str, str] = {},
+    words: EditionWords = NO_WORDS,
 ) -> Document:
-    """Convert a text that was read already. `metadata` overrules what the text says, `defaults` fill what it does not say.
+    """Convert a text that was read already. `metadata` overrules what the text says, `defaults` fill what it does not say, and
+    `words` are the edition's own.
 
     Of a page with several documents it is the first, with a finding that says so.
     """
     chosen, opinions = _choose(source, layout)
     parts = _parts(chosen, source)
-    document = _convert_part(parts[0], chosen, opinions, authority, metadata, defaults)
+    document = _convert_part(parts[0], chosen, opinions, authority, metadata, defaults, words)
     if len(parts) == 1:
         return document
     more = finding("documents-several", source.place(len(parts[0].text)), count=len(parts), rest=len(parts) - 1)
@@ -196,13 +199,14 @@ def convert_page(
     authority: Authority = NOBODY,
     metadata: Mapping[str, str] = {},
     defaults: Mapping[str, str] = {},
+    words: EditionWords = NO_WORDS,
     each: Callable[[int, int], Mapping[str, str]] = lambda _number, _count: {},
 ) -> tuple[Document, ...]:
     """Every document of a page, as `convert_source` makes it; `each` gives metadata of one alone, by its number (from 1) of so many."""
     chosen, opinions = _choose(source, layout)
     parts = _parts(chosen, source)
     return tuple(
-        _convert_part(part, chosen, opinions, authority, {**metadata, **each(number, len(parts))}, defaults)
+        _convert_part(part, chosen, opinions, authority, {**metadata, **each(number, len(parts))}, defaults, words)
         for number, part in enumerate(parts, 1)
     )
 
@@ -218,8 +222,9 @@ def _convert_part(
     authority: Authority,
     metadata: Mapping[str, str],
     defaults: Mapping[str, str],
+    words: EditionWords,
 ) -> Document:
-    reading = layout.read(source)
+    reading = replace(layout.read(source), words=words)
     known = _updated(reading.metadata, metadata)
     if not known.language:
         wording = " ".join(span.of(source.text) for span in reading.spans())

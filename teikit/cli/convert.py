@@ -121,14 +121,17 @@ def _documents(
         if out_dir is None:
             alone = config.metadata_of(stem)
             documents: Sequence[Document] = (
-                convert_source(text, layout=layout, authority=authority, metadata=alone, defaults=config.metadata),
+                convert_source(
+                    text, layout=layout, authority=authority, metadata=alone, defaults=config.defaults, words=config.words
+                ),
             )
         else:
             documents = convert_page(
                 text,
                 layout=layout,
                 authority=authority,
-                defaults=config.metadata,
+                defaults=config.defaults,
+                words=config.words,
                 each=lambda number, count: config.metadata_of(part_name(stem, number, count)),
             )
     except LookupError as problem:

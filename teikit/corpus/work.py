@@ -98,7 +98,8 @@ def _convert(task: Work) -> tuple[list[Finding], list[Path]]:
         text,
         layout=task.config.layout,
         authority=_authority(task.config.authority, task.config.fold),
-        defaults=task.config.metadata,
+        defaults=task.config.defaults,
+        words=task.config.words,
         each=lambda number, count: task.config.metadata_of(part_name(stem, number, count)),
     )
     targets = [task.tei.with_stem(part_name(task.tei.stem, number, len(documents))) for number in range(1, len(documents) + 1)]

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from teikit.model.annotation import Annotation, Span
 from teikit.model.finding import Finding
 
-__all__ = ["BODY_ROLES", "Block", "Correspondent", "Metadata", "Reading", "Reference", "Role", "Sniff"]
+__all__ = ["BODY_ROLES", "Block", "Correspondent", "EditionWords", "Metadata", "Reading", "Reference", "Role", "Sniff"]
 
 
 class Role(StrEnum):
@@ -145,6 +145,10 @@ class Metadata:
     """The `xml:id` under which the edition's editors answer for their insertions."""
     rights: str = ""
     licence: str = ""
+    publisher: str = ""
+    """Who publishes the encoded text; empty if that is who published the source."""
+    editor: str = ""
+    """Who edits the encoded text."""
     funder: str = ""
     url: str = ""
     record: str = ""
@@ -171,6 +175,18 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class EditionWords:
+    """What an edition adds to the words that teikit knows, in small letters."""
+
+    causes: Mapping[str, str] = field(default_factory=dict)
+    """Words in brackets that say why something is missing, and the `gap/@reason`."""
+    marks: Mapping[str, str] = field(default_factory=dict)
+    """Handling marks, and their normalised values."""
+    residue: frozenset[str] = frozenset()
+    """Lines that are no part of any document."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A text as a layout reads it."""
 
@@ -180,6 +196,7 @@ class Reading:
     findings: tuple[Finding, ...] = ()
     annotations: tuple[Annotation, ...] = ()
     """What the layout itself knows of the text within blocks, such as where a page begins; nothing takes precedence over it."""
+    words: EditionWords = EditionWords()
 
     def body(self) -> Iterator[Block]:
         """The blocks that become text in the TEI, in the order of the source."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from teikit.model.reading import Block, Reading, Role
+from teikit.model.reading import Block, EditionWords, Reading, Role
 from teikit.model.text import SourceText
 
 __all__ = ["Handling"]
@@ -66,8 +66,8 @@ class Handling:
         stated = reading.metadata.classification or reading.metadata.captions  # the layout knows what its marks mean
         for block in reading.blocks:
             if block.role is Role.HANDLING and not stated:
-                marks += _values(source.text[block.start : block.end])[0]
-            parts = list(_marks(source.text, block)) if heading and block.role is Role.PARAGRAPH else []
+                marks += _values(source.text[block.start : block.end], reading.words)[0]
+            parts = list(_marks(source.text, block, reading.words)) if heading and block.role is Role.PARAGRAPH else []
             if parts:
                 blocks += [part for part, _ in parts]
                 marks += [mark for _, found in parts for mark in found]
@@ -82,14 +82,14 @@ class Handling:
         return replace(reading, blocks=tuple(blocks), metadata=replace(known, classification=classification))
 
 
-def _marks(text: str, block: Block) -> Iterator[tuple[Block, list[str]]]:
+def _marks(text: str, block: Block, words: EditionWords) -> Iterator[tuple[Block, list[str]]]:
     """The lines at the top of a block that are nothing but marks, with their values, and what is left of the block."""
     if block.end - block.start > 4 * _LONGEST:
         return
     found = []
     position = block.start
     for line in text[block.start : block.end].split("\n"):
-        values, role = _values(line)
+        values, role = _values(line, words)
         if not values:
             break
         start = position + len(line) - len(line.lstrip())
@@ -105,11 +105,13 @@ def _marks(text: str, block: Block) -> Iterator[tuple[Block, list[str]]]:
         yield Block(start, block.end, Role.PARAGRAPH), []
 
 
-def _values(line: str) -> tuple[list[str], Role]:
+def _values(line: str, words: EditionWords) -> tuple[list[str], Role]:
     """The normalised values of a line of marks; empty if the line says anything else."""
     text = line.strip().strip("*_()[]. ")
     if not text or len(text) > _LONGEST:
         return [], Role.HANDLING
+    if value := words.marks.get(" ".join(text.lower().split())):
+        return [value], Role.HANDLING
     if match := _COPY.fullmatch(text):
         return [f"copy-{match['n']}"], Role.COPY
     values: list[str] = []

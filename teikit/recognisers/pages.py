@@ -6,7 +6,7 @@ What a site or a browser added is dropped, in the middle of a paragraph too; num
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -20,6 +20,7 @@ __all__ = ["Pages"]
 
 _ENDED: Final = re.compile(r"[.!?:;…][”\"’')\]]*(?:\d{1,3}|/\d+/|\[\d+\])?$")
 _GOES_ON: Final = re.compile(r"[a-zà-ÿа-яё\d(“\"‘,;]")
+_LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
 _LONG: Final = 60
 """Characters; a line that is shorter and does not end a sentence may be a heading."""
 
@@ -31,13 +32,22 @@ class Pages:
 
     def refine(self, source: SourceText, reading: Reading) -> Reading:
         """Lines of furniture as blocks of their own, or as annotations within the paragraph that goes on around them."""
-        found = list(find_furniture(source.text))
+        found = sorted({*find_furniture(source.text), *_residue(source.text, reading.words.residue)})
         if not found:
             return reading
         blocks = [part for block, inside in _assigned(reading.blocks, found) for part in _cut(source.text, block, inside)]
         joined, within = _joined(source.text, blocks)
         marks = [_annotation(one) for one in within if source.text[one.start] != "["]
         return replace(reading, blocks=tuple(joined), annotations=(*reading.annotations, *marks))
+
+
+def _residue(text: str, lines: Collection[str]) -> Iterator[Furniture]:
+    """The lines that the edition wants dropped."""
+    for match in _LINE.finditer(text) if lines else ():
+        core = match[0].strip()
+        if " ".join(core.lower().split()) in lines:
+            start = match.start() + match[0].index(core)
+            yield Furniture(start, start + len(core), "web")
 
 
 def _assigned(blocks: Sequence[Block], found: Sequence[Furniture]) -> Iterator[tuple[Block, list[Furniture]]]:

@@ -153,6 +153,7 @@ def _file_description(out: _Writer, heading: Heading) -> None:
         out.line("title", _text(known.number), type="sub")
     if known.sender:
         out.line("author", _text(known.sender.person or known.sender.name), **_pointer("ref", heading.author))
+    out.line("editor", _text(known.editor))
     out.line("funder", _text(known.funder))
     _responsible(out, "translator", "translation", known.translator)
     _responsible(out, known.edition_id, "source edition", known.edition or "the editors of the source")
@@ -173,7 +174,7 @@ def _responsible(out: _Writer, identifier: str, task: str, name: str, **attribut
 
 def _publication(out: _Writer, known: Metadata) -> None:
     out.open("publicationStmt")
-    out.line("publisher", _text(known.edition) or "unknown")
+    out.line("publisher", _text(known.publisher or known.edition) or "unknown")
     if known.uploaded:
         out.line("date", _text(known.uploaded), type="uploaded")
     out.open(

@@ -12,7 +12,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from teikit.grammar.brackets import Kind, read_expression
+from teikit.grammar.amounts import find_extents
+from teikit.grammar.brackets import Expression, Kind, read_expression
 from teikit.model.annotation import Annotation
 from teikit.model.finding import Finding, finding
 from teikit.model.reading import Block, Role
@@ -77,7 +78,14 @@ def _case(draft: Draft, block: Block, pair: Bracket) -> Case:
     wording = " ".join(draft.text[pair.start + 1 : pair.end - 1].split())
     if "[" in wording:  # what inner brackets say is theirs
         wording = " ".join(_INNER.sub(" ", wording).split()) or wording
-    return Case(draft, pair.start, pair.end, block.start + block.label, block.end, wording, read_expression(wording))
+    return Case(draft, pair.start, pair.end, block.start + block.label, block.end, wording, _said(draft, wording))
+
+
+def _said(draft: Draft, wording: str) -> Expression:
+    """What the wording says, by the edition's own words for what is missing before all others."""
+    causes, low = draft.reading.words.causes, wording.lower()
+    reason = next((reason for words, reason in causes.items() if words in low), "")
+    return Expression(Kind.GAP, reason, tuple(find_extents(low))) if reason else read_expression(wording)
 
 
 def _judge(case: Case) -> Sequence[Annotation | Finding]:
