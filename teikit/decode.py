@@ -29,6 +29,7 @@ _BINARY: Final = 0.1
 _SAMPLE: Final = 65_536
 _REPORTED: Final = 20
 """How many characters of one kind are reported one by one."""
+_COMMON: Final = frozenset("оеаинтсрвлк")
 _HIGH_RUN: Final = re.compile(rb"[\xc0-\xff\xa8\xb8]{3,}")
 _HIGH: Final = re.compile(rb"[\x80-\xff]")
 _VALID: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -41,12 +42,14 @@ class NotText(ValueError):
 def decode(data: bytes, name: str = "") -> SourceText:
     """The text of a file.
 
-    UTF-8, UTF-16 and UTF-32 (by their marks, or by their pattern), else Windows-1251 or Windows-1252 by the runs of letters
-    that Cyrillic makes. Bytes that the encoding does not have become lone surrogates (PEP 383), and a finding each.
+    UTF-8, UTF-16 and UTF-32 (by their marks, or by their pattern), else Windows-1252, or, by the runs of letters that
+    Cyrillic makes, Windows-1251 or KOI8-R by which letters are common. Bytes that the encoding does not have become lone surrogates (PEP 383), and a finding each.
     Raises `NotText` for images, archives and the like.
 
     >>> decode("Привет".encode("cp1251")).text
     'Привет'
+    >>> decode("Посол сообщил о беседе".encode("koi8-r")).encoding
+    'koi8-r'
     """
     if kind := next((what for signature, what in _SIGNATURES if data.startswith(signature)), ""):
         raise NotText(kind)
@@ -133,4 +136,12 @@ def _eight_bit(data: bytes) -> str:
     if valid * 2 > high:
         return "utf-8"
     cyrillic = sum(map(len, _HIGH_RUN.findall(data)))
-    return "cp1251" if cyrillic * 2 > high else "cp1252"
+    if cyrillic * 2 <= high:
+        return "cp1252"
+    return max(("cp1251", "koi8-r"), key=lambda encoding: _commonness(data[:_SAMPLE].decode(encoding, "ignore")))
+
+
+def _commonness(text: str) -> float:
+    """How many of the Cyrillic letters are among the commonest small ones of Russian: read in the wrong code page, few are."""
+    letters = [letter for letter in text if "А" <= letter <= "ё"]
+    return sum(letter in _COMMON for letter in letters) / (len(letters) or 1)

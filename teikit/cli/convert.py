@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from teikit.model.finding import Finding
     from teikit.model.text import SourceText
     from teikit.pipeline import Document
+    from teikit.report.review import Point
 
 __all__ = ["convert"]
 
@@ -46,6 +47,9 @@ _TOLD = 20
     "--authority", "authority_file", metavar="FILE", help="TEI with listPerson, listPlace and listOrg, to identify names by."
 )
 @click.option("--report", "report_file", metavar="FILE", help="Write a JSON account of the conversion; - is standard output.")
+@click.option(
+    "--review", "review_file", metavar="FILE", help="Write a page (HTML) of what to look at first, the source beside the TEI."
+)
 @click.option("--strict", is_flag=True, help="Exit with status 1 if there is any warning.")
 @click.option("--force", is_flag=True, help="Write over files that were edited by hand; a backup is kept.")
 def convert(
@@ -56,6 +60,7 @@ def convert(
     config_file: str | None,
     authority_file: str | None,
     report_file: str | None,
+    review_file: str | None,
     strict: bool,
     force: bool,
 ) -> ExitStatus:
@@ -68,9 +73,12 @@ def convert(
     check_targets(inputs, output, out_dir, ".xml")
     if report_file == STANDARD_STREAM and not out_dir and output in (None, STANDARD_STREAM):
         raise click.UsageError("the TEI and the report cannot both go to standard output")
+    from teikit.report.review import review_points, review_summary
+
     config, authority = _settings(config_file, authority_file)
     status = ExitStatus.FINE
     reports: list[dict[str, Any]] = []
+    reviewed: list[tuple[Document, list[Point]]] = []
     for source in inputs:
         for target, document, found in _documents(source, layout or config.layout, authority, config, output, out_dir):
             refusal = _write(target, document, force) if document is not None else None
@@ -78,11 +86,15 @@ def convert(
             _tell(told)
             failed = document is None or refusal is not None
             status = max(status, ExitStatus.FAILED if failed else _status(told, strict))
+            if document is not None and (review_file or report_file):
+                points = review_points(document, told)
+                reviewed.append((document, points))
+                click.echo(review_summary(source.name, points), err=True)
             if report_file:
                 from teikit.report.conversion import conversion_report
 
                 reports.append(conversion_report(source.name, document, told))
-    return max(status, _write_report(report_file, reports))
+    return max(status, _write_report(report_file, reports), _write_review(review_file, reviewed))
 
 
 def _settings(config_file: str | None, authority_file: str | None) -> tuple[Config, Authority]:
@@ -195,6 +207,21 @@ def _write_report(target: str | None, reports: list[dict[str, Any]]) -> ExitStat
         + b"\n"
     )
     refusal = write_report(target, data)
+    if refusal is not None:
+        _tell([refusal])
+        return ExitStatus.FAILED
+    return ExitStatus.FINE
+
+
+def _write_review(target: str | None, reviewed: list[tuple[Document, list[Point]]]) -> ExitStatus:
+    """The page for an editor."""
+    if target is None:
+        return ExitStatus.FINE
+    from teikit.outputs import write_report
+    from teikit.report.review import review_page
+
+    name = ", ".join(dict.fromkeys(document.source.name for document, _ in reviewed))
+    refusal = write_report(target, review_page(name, reviewed).encode("utf-8", "backslashreplace"))
     if refusal is not None:
         _tell([refusal])
         return ExitStatus.FAILED

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from teikit.model.finding import Finding
+from teikit.report.review import review_points
 
 if TYPE_CHECKING:
     from teikit.model.annotation import Annotation
@@ -40,6 +41,7 @@ def conversion_report(name: str, document: Document | None, findings: Sequence[F
         "metadata": {key: value for key, value in asdict(document.metadata).items() if value},
         "annotations": _by_kind(document),
         "warnings": warnings,
+        "review": [point._asdict() for point in review_points(document, findings)],
         "dropped": [{"line": dropped.line, "text": dropped.text, "field": dropped.key or None} for dropped in document.dropped],
     }
 
