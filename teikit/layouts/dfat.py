@@ -211,7 +211,7 @@ def _metadata(head: Sequence[_Part], source: str) -> Metadata:
     fields = (
         ("title", bare),
         ("record", (match["n"] or "") if match else ""),
-        ("number", (named["number"] or "") if named else ""),
+        ("number", named["number"] if named and any(map(str.isdigit, named["number"] or "")) else ""),
         ("place", dateline.place.title() if dateline else ""),
         ("date", dateline.date if dateline else ""),
         ("edition", "Documents on Australian Foreign Policy"),

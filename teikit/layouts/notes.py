@@ -55,6 +55,8 @@ def find_notes(text: str, rows: Sequence[Line], head: int, *, rule: int | None =
     if slashed and not _called(text, rows, slashed, head):
         chosen = {}
     chosen |= {one.row: one for one in labelled if SOURCE_NOTE.match(rows[one.row].text, one.label)}
+    if not chosen:
+        chosen = _arrowed(text, rows, head)
     sources = {index for index, row in enumerate(rows) if SOURCE_NOTE.match(row.text) and index not in chosen}
     starts = sorted({*chosen, *sources})
     is_list = bool(chosen) and not slashed
@@ -67,6 +69,18 @@ def find_notes(text: str, rows: Sequence[Line], head: int, *, rule: int | None =
         end = rows[last].end - len(rows[last].text) + len(_BACK.sub("", rows[last].text))
         notes.append(Note(rows[index].start, end, key, one.label if one else len("//") * rows[index].text.startswith("//")))
     return notes
+
+
+def _arrowed(text: str, rows: Sequence[Line], head: int) -> dict[int, _Labelled]:
+    """Notes whose numbers were not copied: each line ends with an arrow back to its call. The note on the source may have no call."""
+    places = [index for index, row in enumerate(rows) if _BACK.search(row.text)]
+    if not places:
+        return {}
+    calls = list(find_calls(text, head, rows[places[0]].start))
+    everyone = pair_calls([str(number) for number in range(1, len(places) + 1)], calls)
+    if len(everyone) < len(places):
+        places = [index for index in places if not SOURCE_NOTE.match(rows[index].text)]
+    return {index: _Labelled(index, number, 0, False) for number, index in enumerate(places, 1)}
 
 
 def note_block(note: Note) -> Block:
