@@ -345,7 +345,7 @@ def _assemble(draft: Draft, body: Body) -> str:
     )
     heading = Heading(
         known,
-        draft.author if draft.author in referred else "",
+        _author_id(draft, referred),
         _recipients(draft, referred),
         (sent_from.name, sent_from.id) if sent_from else ("", ""),
         (received_at.name, received_at.id) if received_at else ("", ""),
@@ -383,12 +383,22 @@ def _pointed_at(entities: Iterable[Entity], authority: Authority) -> dict[str, E
     return {name: known[name] for name in sorted(offices | seats) if name in known}
 
 
+def _author_id(draft: Draft, referred: Mapping[str, Entity]) -> str:
+    """The author in the `standOff`, unless the sender is a body and the author a person who speaks for it."""
+    sender, author = draft.metadata.sender, referred.get(draft.author)
+    return draft.author if author and not (author.kind == "person" and sender and not sender.person) else ""
+
+
 def _recipients(draft: Draft, referred: Mapping[str, Entity]) -> dict[str, str]:
     """Which of the recipients the `standOff` knows, by their names."""
     found: dict[str, str] = {}
     for recipient in draft.metadata.recipients:
         name = recipient.person or recipient.name
-        fitting = [entity.id for entity in referred.values() if name == entity.name or name in entity.forms]
+        fitting = [
+            entity.id
+            for entity in referred.values()
+            if (entity.kind == "person") is bool(recipient.person) and (name == entity.name or name in entity.forms)
+        ]
         if len(fitting) == 1:
             found[recipient.name] = fitting[0]
     return found
