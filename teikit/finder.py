@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Final, Generic, TypeVar
 
 import ahocorasick_rs
 
+from teikit.patterns import regex
+
 __all__ = ["WordFinder"]
 
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_SURROGATE: Final = regex("[\ud800-\udfff]")
 T = TypeVar("T")
 
 

@@ -73,7 +73,10 @@ def teikit() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit status; no traceback ever reaches a user."""
-    sys.exit(_run(sys.argv[1:] if arguments is None else arguments))
+    status = _run(sys.argv[1:] if arguments is None else arguments)
+    if patterns := sys.modules.get("teikit.patterns"):
+        patterns.keep()  # what was compiled need not be again
+    sys.exit(status)
 
 
 def _open_streams() -> None:

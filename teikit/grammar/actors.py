@@ -6,19 +6,19 @@ to be something else: a place, a body, a people, a word that only begins the sen
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 from teikit.grammar.names import NOT_SURNAMES, PLACES, PersonMatch
 from teikit.grammar.verbs import before_relative_clause, find_verbs
+from teikit.patterns import regex
 from teikit.vocabulary import language
 
 __all__ = ["find_actors"]
 
-_WORD: Final = re.compile(r"(?<![\w’'-])[\w’'-]+$")
-_SURNAME: Final = re.compile(r"[A-ZÀ-ÞŁŚŻŠČŽА-ЯЁ][a-zà-ÿа-яёłśżšč][\w-]*(?:[’'][a-z]\w+)?")
+_WORD: Final = regex(r"(?<![\w’'-])[\w’'-]+$")
+_SURNAME: Final = regex(r"[A-ZÀ-ÞŁŚŻŠČŽА-ЯЁ][a-zà-ÿа-яёłśżšč][\w-]*(?:[’'][a-z]\w+)?")
 _PEOPLES_AND_BODIES: Final = ("ans", "ese", "ists", "ers", "ish", "men", "ty", "tion", "ment", "ship")
 _BEGINS_SENTENCES: Final = frozenset(
     """Nobody Everyone Everybody Someone Somebody Other Others Some Many Most Few All None Another Both Neither Each One
@@ -26,7 +26,7 @@ _BEGINS_SENTENCES: Final = frozenset(
     After Before Since Although However Moreover Asked Being My Our Your His Her Their Its""".split()
 )
 _CLOSING: Final = ("”", '"', "“", "»", "’", "'", "—", "–")
-_BEHIND: Final = re.compile(
+_BEHIND: Final = regex(
     rf"[\s\u00a0]+(?P<name>(?:{_SURNAME.pattern}[ \u00a0]){{0,2}}(?P<surname>{_SURNAME.pattern}))(?=[\s.,;:—–]|$)"
 )
 _ARTICLES: Final = frozenset({"the", "a", "an", "der", "die", "das", "le", "la", "les", "this", "that", "these", "those"})

@@ -12,33 +12,30 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from teikit.model.reading import Correspondent
+from teikit.patterns import regex
 from teikit.vocabulary.cables import ADDRESSEES, PRECEDENCES
 
 __all__ = ["is_addressee", "parse_addressees"]
 
-_ROUTE: Final = re.compile(r"(?P<route>(?:R[A-Z0-9]{3,8}|ZEN|DOC))\s?/(?!/)\s*")
-_NEXT_ROUTE: Final = re.compile(r"\s+(?=(?:R[A-Z0-9]{4,8}|ZEN)/(?!/))")
+_ROUTE: Final = regex(r"(?P<route>(?:R[A-Z0-9]{3,8}|ZEN|DOC))\s?/(?!/)\s*")
+_NEXT_ROUTE: Final = regex(r"\s+(?=(?:R[A-Z0-9]{4,8}|ZEN)/(?!/))")
 _PREFIXES: Final = "|".join(map(re.escape, sorted(ADDRESSEES, key=len, reverse=True)))
-_KNOWN: Final = re.compile(rf"(?:{_PREFIXES})(?![a-z])[A-Z]*\b")
-_NEXT_KNOWN: Final = re.compile(
+_KNOWN: Final = regex(rf"(?:{_PREFIXES})(?![a-z])[A-Z]*\b")
+_NEXT_KNOWN: Final = regex(
     r"(?<!XMT)(?<!AND)(?<!,)\s+(?=(?:AMEMBASSY|AMCONSUL|AMCONGEN|AMEMB|USMISSION|USINT|SECSTATE|SECDEF)\s)"
 )
-_EXEMPT: Final = re.compile(r"\bXMT\b[:.]?\s*")
+_EXEMPT: Final = regex(r"\bXMT\b[:.]?\s*")
 _PRECEDENCE: Final = "|".join(map(re.escape, PRECEDENCES))
-_TAIL: Final = re.compile(
+_TAIL: Final = regex(
     rf"(?:^|\s+|(?<=//))(?:(?P<precedence>{_PRECEDENCE})(?=\s|\d|$)|(?P<number>\d{{1,6}})(?:\s*//)?$)|(?P<glued>(?<=[A-Z])\d{{3,5}})$"
 )
-_LEADING: Final = re.compile(rf"(?:{_PRECEDENCE})\s+(?=[A-Z]{{2}})")
-_REST: Final = re.compile(
-    rf"(?:(?:{_PRECEDENCE})(?:\s*\d{{1,6}})?|\d{{1,6}}|(?:WASHDC|WASHINGTON|DC|COLLECTIVES?|POSTS|BE)\b.*)"
-)
+_LEADING: Final = regex(rf"(?:{_PRECEDENCE})\s+(?=[A-Z]{{2}})")
+_REST: Final = regex(rf"(?:(?:{_PRECEDENCE})(?:\s*\d{{1,6}})?|\d{{1,6}}|(?:WASHDC|WASHINGTON|DC|COLLECTIVES?|POSTS|BE)\b.*)")
 """What a wrapped line goes on with: precedence, number, the end of a name."""
-_INCOMPLETE: Final = re.compile(
-    r"(?:\b(?:USMISSION|AMEMBASSY|AMEMB|AMCONSUL|AMCONGEN|USDEL|EMBASSY|AND|OF|THE|FOR)|,|-|(?<!/)/)$"
-)
+_INCOMPLETE: Final = regex(r"(?:\b(?:USMISSION|AMEMBASSY|AMEMB|AMCONSUL|AMCONGEN|USDEL|EMBASSY|AND|OF|THE|FOR)|,|-|(?<!/)/)$")
 _NUMBERED_GROUPS: Final = frozenset({"AIG", "CTF", "CTG", "CTU", "TF", "DTG"})
 """Addressees that are told apart by a number."""
-_MEMBERS: Final = re.compile(rf"\s*[,;]\s*|\s+AND\s+|\s+(?=(?:{_PREFIXES})\s)")
+_MEMBERS: Final = regex(rf"\s*[,;]\s*|\s+AND\s+|\s+(?=(?:{_PREFIXES})\s)")
 
 
 class _Entry(NamedTuple):

@@ -6,11 +6,12 @@ The words come from `teikit.vocabulary`, all languages at once: an editor's lang
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 from typing import Final, NamedTuple
 
+from teikit.patterns import any_of, regex
 from teikit.vocabulary import LANGUAGES
 
 __all__ = ["Extent", "find_extents", "number"]
@@ -155,20 +156,20 @@ def _compose(values: list[float], parts: list[str]) -> float:
 @cache
 def _amount() -> re.Pattern[str]:
     """`[bound] [number [to number]] unit [and a half]`, with word boundaries around."""
-    words = _alternatives(_number_words())  # with the scales
-    joiners = _alternatives(_all("joiners"))
+    words = any_of(_number_words())  # with the scales
+    joiners = any_of(_all("joiners"))
     part = rf"(?:\d+/\d+|{_DIGITS}|[{''.join(_SIGNS)}]|\b(?:{words})\b)"
     # Between two figures a hyphen makes a range, unless the second is a fraction: `3-4`, but `1-1/2` and `twenty-five`.
     glue = rf"(?:[–—](?=\d/\d)|[\s‑-]+(?:(?:{joiners})[\s‑-]+)?(?!\d+(?!\d*/))|(?=[{''.join(_SIGNS)}]))"
     figure = rf"{part}(?:{glue}{part}){{0,3}}"
-    units = _alternatives(_units())
+    units = any_of(_units())
     causes = "|".join(pattern for words in LANGUAGES.values() for pattern, _ in words.causes)
-    ranges = _alternatives(_all("ranges"))
-    fraction = _alternatives(chain.from_iterable(words.fractions for words in LANGUAGES.values()))
-    return re.compile(
-        rf"(?<![\w/.])(?:(?:(?P<less>{_alternatives(_all('less'))})|(?P<more>{_alternatives(_all('more'))})|(?P<about>{_alternatives(_all('about'))}))\s*)?"
-        rf"(?:(?:(?P<low>{figure})(?:\s*(?:[-–—]|\b(?:{ranges})\b)\s*(?P<high>{figure}))?(?P<least>\s+(?:{_alternatives(_all('or_more'))}))?|(?P<vague>{_alternatives(_all('vague'))})"
-        rf"|(?:{_alternatives(_all('ordinals'))}))[\s‑-]+(?:(?:{_alternatives(_all('adjectives'))})\s+)?(?:(?:{causes})\s+)?)?"
+    ranges = any_of(_all("ranges"))
+    fraction = any_of(chain.from_iterable(words.fractions for words in LANGUAGES.values()))
+    return regex(
+        rf"(?<![\w/.])(?:(?:(?P<less>{any_of(_all('less'))})|(?P<more>{any_of(_all('more'))})|(?P<about>{any_of(_all('about'))}))\s*)?"
+        rf"(?:(?:(?P<low>{figure})(?:\s*(?:[-–—]|\b(?:{ranges})\b)\s*(?P<high>{figure}))?(?P<least>\s+(?:{any_of(_all('or_more'))}))?|(?P<vague>{any_of(_all('vague'))})"
+        rf"|(?:{any_of(_all('ordinals'))}))[\s‑-]+(?:(?:{any_of(_all('adjectives'))})\s+)?(?:(?:{causes})\s+)?)?"
         rf"(?P<unit>{units})(?!\w)(?!-\w)(?P<open>\(s\)|\s+(?:{ranges})\s+(?:{units})(?!\w))?(?:\s+(?P<first>\d{{1,3}})\s*(?:[-–—]|\b(?:{ranges})\b|(?P<both>&|\b(?:{joiners})\b))\s*(?P<last>\d{{1,3}})(?!\w))?(?P<tail>\s+(?:{joiners})\s+(?:an?\s+|eine\s+|un\s+)?(?:{fraction}))?"
     )
 
@@ -199,23 +200,19 @@ def _scales() -> dict[str, int]:
 @cache
 def _place(kind: str) -> re.Pattern[str]:
     """What stands before a unit of which only a part is meant, or on which something is."""
-    return re.compile(rf"(?<!\w)(?:{_alternatives(_all(kind))})\s+(?:{_alternatives(_all('of'))})\s+$")
+    return regex(rf"(?<!\w)(?:{any_of(_all(kind))})\s+(?:{any_of(_all('of'))})\s+$")
 
 
 @cache
 def _opens_range() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_alternatives(_all('between'))})\s+$")
+    return regex(rf"(?<!\w)(?:{any_of(_all('between'))})\s+$")
 
 
 @cache
 def _joining() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{_alternatives(_all('joiners'))})\s+")
+    return regex(rf"\s+(?:{any_of(_all('joiners'))})\s+")
 
 
 @cache
 def _all(kind: str) -> frozenset[str]:
     return frozenset(chain.from_iterable(getattr(words, kind) for words in LANGUAGES.values()))
-
-
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))

@@ -14,20 +14,21 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from teikit.grammar.amounts import Extent, find_extents
+from teikit.patterns import any_of, regex
 from teikit.vocabulary import LANGUAGES
 
 __all__ = ["Expression", "Kind", "alternatives", "opens_with_ellipsis", "read_expression", "stretch"]
 
-_ELLIPSIS: Final = re.compile(r"\s*(?:\.\s?\.\s?\.(?:\s?\.)?|…|\*\s?\*\s?\*|-{2,3}|—)\s*")
+_ELLIPSIS: Final = regex(r"\s*(?:\.\s?\.\s?\.(?:\s?\.)?|…|\*\s?\*\s?\*|-{2,3}|—)\s*")
 _DASHES: Final = ("—", "--", "---")
-_CALL: Final = re.compile(r"\d{1,3}|\*{1,3}|†|‡|§")
+_CALL: Final = regex(r"\d{1,3}|\*{1,3}|†|‡|§")
 _LONG: Final = 12
 """Words; no correction is longer."""
 _SHORT: Final = 80
 """Characters; a doubtful reading is no longer."""
 _FEW: Final = 6
-_LETTERS: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_DOUBT: Final = re.compile(r"(?P<lead>[?]\s*)?(?P<words>.*?)(?P<tail>\s*\(\?\)|[\s?!]*\?[\s!?]*)?")
+_LETTERS: Final = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_DOUBT: Final = regex(r"(?P<lead>[?]\s*)?(?P<words>.*?)(?P<tail>\s*\(\?\)|[\s?!]*\?[\s!?]*)?")
 _UNCOUNTED: Final = 8
 """Words that may be left over beside an amount and a cause."""
 
@@ -236,7 +237,7 @@ def _by_translator(low: str) -> bool:
 def _causes() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Causes of all languages, English first; in a language the first that is found decides."""
     return tuple(
-        (re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), reason) for words in LANGUAGES.values() for pattern, reason in words.causes
+        (regex(rf"(?<!\w)(?:{pattern})(?!\w)"), reason) for words in LANGUAGES.values() for pattern, reason in words.causes
     )
 
 
@@ -260,7 +261,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The patterns of all languages for one kind of wording, as one."""
     pages = alternatives("pages")
     heads = alternatives("page_heads")
-    return re.compile(
+    return regex(
         {
             "page": rf"(?:(?:{heads})\s)?(?:(?:{pages})\s*(?P<n>\d+\w?(?:\s*[-–]\s*\d+\w?)?|[ivxlc]+)(?:\s*(?:of|/)\s*\d+)?|(?:{_joined('page_breaks')}))",
             "sic": rf"(?:{_joined('sic')})[!?.]?",
@@ -290,7 +291,7 @@ def _comments(*, opening: bool) -> Iterator[str]:
 
 def alternatives(*kinds: str) -> str:
     """The words of all languages for some kinds of thing, the longer first, as alternatives of a pattern."""
-    return "|".join(re.escape(word) for word in sorted(set(_every(kinds)), key=lambda word: (-len(word), word)))
+    return any_of(_every(kinds))
 
 
 def _every(kinds: tuple[str, ...]) -> Iterator[str]:

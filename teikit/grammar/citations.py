@@ -8,31 +8,33 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from teikit.patterns import regex
+
 __all__ = ["Citation", "parse_citation"]
 
-_TRANSLATION: Final = re.compile(
+_TRANSLATION: Final = regex(
     r"(?:[;,.]\s*|^|\band\s+)(?:(?:obtained|provided|selected|edited|transcribed|contributed)\s+and\s+)?(?P<whole>(?:translat(?:ed|ion)|trans\.)(?P<origin>[^;.]*?\bfrom\b[^;.]*?(?:copy|document|text)[^;.,]*)?(?:\s+(?:from|into)\s+\w+)?(?:\s+for\s+[\w\s]+?(?=\s+by\s))?(?:\s+by\s+(?P<who>(?:[^.;<\n]|(?<=\b[A-Z])\.|(?<=\b(?:Dr|Mr|Ms))\.)+)|:\s*(?P<who2>[^.;<\n]+))?)",
     re.IGNORECASE,
 )
-_COPY: Final = re.compile(
+_COPY: Final = regex(
     r"\b(?:cop(?:y|ies)|photocopy|obtained|provided|document made available|contributed|on file)\b", re.IGNORECASE
 )
-_PRINTED: Final = re.compile(
+_PRINTED: Final = regex(
     r"(?:^|[;,]\s*)(?:published |printed |reprinted )?in\s+(?P<printed>[A-Z][^;]*?[\"“][^\"”]+[\"”][^;]*|[A-Z][^;]*\(\w[^;()]*:\s*[^;()]+\d{4}\)[^;]*)",
     re.DOTALL,
 )
-_ARCHIVE: Final = re.compile(
+_ARCHIVE: Final = regex(
     r"\barchiv|\bAVP|\bTsKhSD\b|\bRGANI\b|\bAPRF\b|\bRGASPI\b|\bGARF\b|\bAMAE\b|\bPRO\b|\bNARA\b|\bRG\s?\d|\blibrary\b|\bSAPMO\b|\bAAN\b|\bMOL\b|\bf(?:ond|\.)\s?\d|\bopis\b|\bMinistry of Foreign Affairs\b|\bcollection\b|\bpapers\b|\bfile\b|\bbox\b",
     re.IGNORECASE,
 )
-_EDITION: Final = re.compile(
+_EDITION: Final = regex(
     r"(?:(?:Woodrow )?Wilson Center|(?:Cold War International )?History (?:and Public Policy Program|Project)|CWIHP)(?:\s+Digital Archive|\s+Bulletin[^,;]*)?|Digital Archive",
     re.IGNORECASE,
 )
-_URL: Final = re.compile(r"<?\b(?P<url>https?://[^\s<>\"”]+?)>?[.,]?(?=\s|$)")
-_QUOTED: Final = re.compile(r"^\s*[\"“'‘](?P<title>.+?),?[\"”'’],?\s*", re.DOTALL)
-_FULL_STOP: Final = re.compile(r"(?<=\w\w)\.$|(?<=\))\.$")
-_REPOSITORY_END: Final = re.compile(
+_URL: Final = regex(r"<?\b(?P<url>https?://[^\s<>\"”]+?)>?[.,]?(?=\s|$)")
+_QUOTED: Final = regex(r"^\s*[\"“'‘](?P<title>.+?),?[\"”'’],?\s*", re.DOTALL)
+_FULL_STOP: Final = regex(r"(?<=\w\w)\.$|(?<=\))\.$")
+_REPOSITORY_END: Final = regex(
     r",\s*(?:f(?:ond)?\.?\s*\d|(?:RG|box|file|opis|list|collection|folder|papers|record group)\b|(?:op|ll?|d|k|r|p)\.)",
     re.IGNORECASE,
 )

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import itertools
-import re
 from typing import Final
 
 from teikit.model.annotation import Span
 from teikit.model.ordered import Ordered
+from teikit.patterns import regex
 
 __all__ = ["dashed_speech"]
 
 _NEAR: Final = 40
 """Characters; narration behind a dash has its tag within these."""
-_OPENS: Final = re.compile(r"[—–][\s\u00a0]+(?=\S)")
-_JOINT: Final = re.compile(r"(?<=[,.!?…»”\"])[\s\u00a0]+(?=[—–][\s\u00a0])")
+_OPENS: Final = regex(r"[—–][\s\u00a0]+(?=\S)")
+_JOINT: Final = regex(r"(?<=[,.!?…»”\"])[\s\u00a0]+(?=[—–][\s\u00a0])")
 
 
 def dashed_speech(text: str, start: int, end: int, narration: Ordered[Span]) -> list[Span]:

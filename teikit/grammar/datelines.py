@@ -9,19 +9,20 @@ import re
 from typing import Final, NamedTuple
 
 from teikit.grammar.dates import find_dates
+from teikit.patterns import regex
 
 __all__ = ["Dateline", "parse_dateline"]
 
 _LONGEST: Final = 140
-_WORD: Final = re.compile(r"[\s,./()\[\]–-]+")
+_WORD: Final = regex(r"[\s,./()\[\]–-]+")
 _SMALL: Final = frozenset("of the du de la le les am an der die upon via in and near by au aux sur bei aboard en route".split())
 """Words in small letters that names of places have."""
 _WORDS: Final = 7
-_CLOCK: Final = re.compile(
+_CLOCK: Final = regex(
     r"\b(?:noon|midnight|hours|hrs|received|to|and|at|h)\b|\d{1,4}(?:[:.]\d\d)?|[ap]\.?\s?m\b\.?|[\s,;.:—–/()\[\]-]+|Z\b",
     re.IGNORECASE,
 )
-_UNDATED: Final = re.compile(r"(?P<place>[A-Z][\w.'’ ]{1,40}),?\s+(?:undated|n\.\s?d\.)\.?(?:\d{1,3})?", re.IGNORECASE)
+_UNDATED: Final = regex(r"(?P<place>[A-Z][\w.'’ ]{1,40}),?\s+(?:undated|n\.\s?d\.)\.?(?:\d{1,3})?", re.IGNORECASE)
 
 
 class Dateline(NamedTuple):

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from teikit.patterns import regex
+
 __all__ = ["Furniture", "find_furniture"]
 
 _WEB: Final = (
@@ -24,11 +26,11 @@ _WEB: Final = (
 _NUMBER: Final = r"[-–—][^\S\n]?(?P<dashed>\d{1,3})[^\S\n]?[-–—]|Page (?P<of>\d{1,3})(?:/| of )\d{1,3}|\[?\((?:page|p\.|стр\.) ?(?P<word>\d{1,3})\)\]?"
 _STAMP: Final = r"(?:Declassified|Sanitized|Approved)[^\n]{0,40}\b(?:Approved )?(?:For|for) Release[^\n]{0,80}|CIA-RDP[\w-]+|DECLASSIFIED(?: (?:E\.O\.|Authority|PER|BY)[^\n]{0,60})?"
 _PAGE_MARK: Final = r"\[(?:Page|p\.|page|Seite|стр\.)[^\S\n]*(?P<mark>\d+\w?|[ivxlc]+)\]"
-_LINE: Final = re.compile(
+_LINE: Final = regex(
     rf"^(?=[^\n]{{1,260}}$)[^\S\n]*(?P<core>(?P<web>{_WEB})|(?P<number>{_NUMBER})|(?P<stamp>{_STAMP})|{_PAGE_MARK})[^\S\n]*$",
     re.MULTILINE,
 )
-_HINT: Final = re.compile(
+_HINT: Final = regex(
     r"http|\.org|\.gov|igital Archive|Declassified|\|[^\S\n]|elations|protected\]|Skip to|next page|Release|RDP|DECLASS|\[[Pp]|\[Seite|\[стр|^[^\S\n]*[-–—\[(P0-9]",
     re.MULTILINE,
 )

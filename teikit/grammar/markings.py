@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from teikit.patterns import regex
 from teikit.vocabulary.cables import CAPTIONS, CLASSIFICATIONS
 from teikit.vocabulary.posts import is_post
 
@@ -30,35 +31,29 @@ def _spaced(words: str) -> str:
 
 
 _CLASSES: Final = tuple(CLASSIFICATIONS)
-_CLASS: Final = re.compile(
-    "(?:" + "|".join(f"(?P<c{index}>{_spaced(name)})" for index, name in enumerate(_CLASSES)) + r")(?![A-Z])"
-)
-_CAPTION: Final = re.compile(
-    "(?:" + "|".join(_spaced(name) for name in sorted(CAPTIONS, key=len, reverse=True)) + r")(?![A-Z])"
-)
+_CLASS: Final = regex("(?:" + "|".join(f"(?P<c{index}>{_spaced(name)})" for index, name in enumerate(_CLASSES)) + r")(?![A-Z])")
+_CAPTION: Final = regex("(?:" + "|".join(_spaced(name) for name in sorted(CAPTIONS, key=len, reverse=True)) + r")(?![A-Z])")
 _COUNT: Final = r"(?:\d{1,3}|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)"
-_SECTION: Final = re.compile(
-    rf"(?:FINAL\s+SECTION(?:\s+OF\s+{_COUNT})?|SEC(?:TION|\.)?\s+{_COUNT}\s*(?:OF|/)\s*{_COUNT})(?!\w)"
-)
-_MESSAGE: Final = re.compile(
+_SECTION: Final = regex(rf"(?:FINAL\s+SECTION(?:\s+OF\s+{_COUNT})?|SEC(?:TION|\.)?\s+{_COUNT}\s*(?:OF|/)\s*{_COUNT})(?!\w)")
+_MESSAGE: Final = regex(
     r"(?!PAGE\b)(?P<office>[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,4})\s{0,20}0*(?P<number>\d{1,8})(?:/\d{1,2})?(?![\w:./-])"
 )
-_GAP: Final = re.compile(r"[\s,;/()*.-]*")
-_PAGE: Final = re.compile(
+_GAP: Final = regex(r"[\s,;/()*.-]*")
+_PAGE: Final = regex(
     r"""\s*(?:PAGE\s{1,8}0*(?P<page>\d{1,3}|[A-Z]{3,5})(?:\s+OF\s+\w+)?)?\s*
     (?:(?P<office>[A-Z][A-Z.'’-]*(?:[ ][A-Z][A-Z.'’-]*){0,4})\s{1,30}0*(?P<number>\d{2,8}))?
     (?:\s+0*(?P<part>\d{1,3})(?:\.\d)?\s+OF\s+\d{1,3})?(?:\s+\d{6}Z(?:\s+[A-Z]{3}\s+\d\d)?)?""",
     re.VERBOSE,
 )
 _OFFICE: Final = r"[A-Z][A-Z/&]{0,8}-\d{1,3}"
-_OFFICES: Final = re.compile(
+_OFFICES: Final = regex(
     rf"(?:(?:ACTION|ORIGIN|INFO|OFFICE|COPY)[:\s]\s*(?:{_OFFICE}|[A-Z]{{1,6}}$)|{_OFFICE})(?:\s+{_OFFICE}|\s*/\s*\d{{3}}\s*[A-Z]{{0,2}}|\s+[A-Z]{{2}}\d{{3}})*|/\s*\d{{3}}\s*[A-Z]{{0,2}}"
 )
-_TRANSMISSION: Final = re.compile(
+_TRANSMISSION: Final = regex(
     r"VZCZC\S*.*|(?:[ZOPRY]{2}\s+)(?:R[A-Z0-9]{4,8}\s*)+|DE\s+R[A-Z0-9]{4,8}\s+\S.*|Z(?:NY|NR|DK|FF|OC|UI|EL|OV|DH|YB|FD|BO)\s+\S.*|\d{1,3}"
 )
-_MESSAGE_ENDS: Final = re.compile(r"BT|N{3,4}|XXZZ|#\d{3,5}|VZCZC\S*|-{6,}\s*\d{3,6}(?:\s*[/Z].*)?")
-_PORTION: Final = re.compile(
+_MESSAGE_ENDS: Final = regex(r"BT|N{3,4}|XXZZ|#\d{3,5}|VZCZC\S*|-{6,}\s*\d{3,6}(?:\s*[/Z].*)?")
+_PORTION: Final = regex(
     r"[(\[](?:TS|S|C|U|SBU|LOU|FOUO|UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET)(?:\s?[/-]{1,2}\s?[A-Z/]{1,12})?[)\]]"
 )
 

@@ -6,12 +6,12 @@ matched only once the document has introduced its bearer.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
 from teikit.finder import WordFinder
+from teikit.patterns import regex
 from teikit.vocabulary import LANGUAGES
 
 __all__ = ["NOT_SURNAMES", "PLACES", "PersonMatch", "find_persons", "person_in"]
@@ -19,14 +19,14 @@ __all__ = ["NOT_SURNAMES", "PLACES", "PersonMatch", "find_persons", "person_in"]
 _CAPITAL: Final = "A-ZÀ-ÖØ-ÞŁŚŻŠČŽА-ЯЁ"
 _TOKEN: Final = rf"(?:[{_CAPITAL}]\.[-\u00a0 ]?){{1,5}}|[{_CAPITAL}](?:\w|(?!['’]s\b)['’‘-](?=\w))*"
 _PARTICLES: Final = "von|van|der|den|de|du|da|del|la|le|al|el|bin|ibn|ben|zu|zur|ter|dos|di"
-_NEXT: Final = re.compile(
+_NEXT: Final = regex(
     rf"(?:[^\S\n]{{0,4}}\n?[^\S\n]{{0,4}})(?P<whole>(?:(?:{_PARTICLES})[\u00a0 ]|d['’]|(?:al|el|as|ad|an|ash|at)-)*(?P<word>{_TOKEN}))"
 )
 """A capitalised word after white space with at most one line end, and after particles such as `von`."""
 _CONTEXT: Final = 40
 _LONGEST: Final = 7
 """Words; no title with a name is longer."""
-_INITIALS: Final = re.compile(r"(?:\w\.[-\u00a0 ]?)+")
+_INITIALS: Final = regex(r"(?:\w\.[-\u00a0 ]?)+")
 _NOT_INITIALS: Final = frozenset(
     {"U.S.", "U.N.", "U.K.", "U.S.S.R.", "D.C.", "P.S.", "N.B.", "A.M.", "P.M.", "E.O.", "U.A.R.", "N.Y.", "P.O."}
 )

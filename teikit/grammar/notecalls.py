@@ -12,12 +12,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from teikit.patterns import regex
+
 __all__ = ["SOURCE_NOTE", "SUPERSCRIPT", "Call", "find_calls", "pair_calls"]
 
-SOURCE_NOTE: Final = re.compile(r"(?://\s*|0[.)]?\s+|\[\s*)?Source:\s", re.IGNORECASE)
+SOURCE_NOTE: Final = regex(r"(?://\s*|0[.)]?\s+|\[\s*)?Source:\s", re.IGNORECASE)
 """How a note on the source of the document begins."""
 SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_CALL: Final = re.compile(
+_CALL: Final = regex(
     r"\[(?P<square>\d{1,3}|\*+)\]|/(?P<slash>\d{1,3})/|(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?<=[\w.,;:”\"’)])(?P<star>\*{1,3}|†|‡)(?=[\s.,;:)]|$)"
     r"|(?<=[^\W\d_])(?P<word>\d{1,3})(?=[\s.,;:)\]”\"’'?!—–-]|$)"
     r"|(?<=[^\W\d_][.,;:”\"’')\]?!])(?P<stop>\d{1,3})(?=[\s)\]”\"’—–]|$)"

@@ -7,23 +7,24 @@ the paragraph can still close both, it is an inner one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from teikit.patterns import regex
+
 __all__ = ["Pairing", "Quotation", "pair_quotations"]
 
-_MARK: Final = re.compile(r"[“”„«»\"‘’'‚‹›「」『』]")
-_SPELLED: Final = re.compile(
+_MARK: Final = regex(r"[“”„«»\"‘’'‚‹›「」『』]")
+_SPELLED: Final = regex(
     r"(?P<mark>[“”„«»\"‘’'‚‹›「」『』])|\b(?P<closes>(?:END ?)?UNQUOTE|UNQTE|END ?QUOTE|Unquote|unquote|End quote|end quote)\b|\b(?P<opens>QUOTE|QTE|Quote|quote)\b"
 )
 """The same in telegrams, which spell their marks."""
 _CLOSINGS: Final = ("UNQUOTE", "UNQTE", "END QUOTE", "Unquote", "unquote", "end quote")
 """Without one of these, a telegram spells no marks."""
-_SINGLE_OPENS: Final = re.compile(r"(?<!\w)[‘'](?=[\w“\"…])")
-_SINGLE_CLOSES: Final = re.compile(r"[’'](?!\w)")
-_SINGLE_PAIR: Final = re.compile(r"(?:[^'\n]|(?<=\w)'(?=\w)){1,400}(?<!\s)'(?!\w)")
+_SINGLE_OPENS: Final = regex(r"(?<!\w)[‘'](?=[\w“\"…])")
+_SINGLE_CLOSES: Final = regex(r"[’'](?!\w)")
+_SINGLE_PAIR: Final = regex(r"(?:[^'\n]|(?<=\w)'(?=\w)){1,400}(?<!\s)'(?!\w)")
 _QUOTE: Final = "QUOTE"
 _UNQUOTE: Final = "UNQUOTE"
 _CLOSING_FOR: Final = {
@@ -44,7 +45,7 @@ _CLOSING_FOR: Final = {
 _DEPTH: Final = 4
 _STACK: Final = 12
 """Open quotations; more are no quotations but noise."""
-_SENTENCE_END: Final = re.compile(r"[.!?…][”’\"»)\]]*\s*$")
+_SENTENCE_END: Final = regex(r"[.!?…][”’\"»)\]]*\s*$")
 
 
 class Quotation(NamedTuple):

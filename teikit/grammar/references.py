@@ -12,29 +12,30 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from teikit.model.reading import Reference
+from teikit.patterns import regex
 from teikit.vocabulary.posts import canonical_post, is_post
 
 __all__ = ["canonical_number", "office_of", "parse_references"]
 
-_LABEL: Final = re.compile(
+_LABEL: Final = regex(
     r"(?<![\w.])(?:REF(?:TEL)?S?\s+)?(?:[(\[](?P<round>[A-Z])[)\]]|(?P<plain>[A-Z])[.):](?![A-Z]\.))[:.]?\s*", re.IGNORECASE
 )
 """The letter of a member of a list."""
 _YEAR: Final = r"(?:19|20)\d\d|['’]?\d\d"
 _NUMBER: Final = r"(?P<number>\d{1,8})(?!\d|/\d\d?(?!\d)|[:.]\d|\s*(?:AM|PM)\b)"
 _WORD: Final = r"[A-Z][A-Z.’']*"
-_CABLE: Final = re.compile(
+_CABLE: Final = regex(
     rf"""(?<!\w)(?:(?<!/)\(?(?P<before>{_YEAR})\)?[ -]{{0,2}})?(?P<office>{_WORD}(?:[ /-]{{1,2}}{_WORD}){{0,5}})
     (?:[ ]?\(?['’]?(?P<middle>(?:19|20)?\d\d)\)?[ -]{{1,2}}(?=\d{{3}}))?[ ]?(?:\#[ ]?|[:-][ ]?)?{_NUMBER}
     (?:[ ]?\(['’]?(?P<behind>(?:19|20)?\d\d)\)|[ ]OF[ ](?P<of>(?:19|20)\d\d)\b|-(?P<dash>\d\d)\b)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 """A cable: perhaps a year, the words that name its office, its number, perhaps a year."""
-_SHARED: Final = re.compile(rf"\s*(?:,|;|&|/|\band\b)+\s*(?:and\s+)?{_NUMBER}(?!\s*(?!AND\b)[A-Z]{{3}})", re.IGNORECASE)
+_SHARED: Final = regex(rf"\s*(?:,|;|&|/|\band\b)+\s*(?:and\s+)?{_NUMBER}(?!\s*(?!AND\b)[A-Z]{{3}})", re.IGNORECASE)
 """The number of another cable of the same office."""
-_REMARK: Final = re.compile(r"\s*\([^()]*\)")
-_FILLING: Final = re.compile(r"[\s,;:./&()-]|\b(?:and|ref|refs|reftel|reftels|see|also|or)\b", re.IGNORECASE)
-_BELONGS: Final = re.compile(
+_REMARK: Final = regex(r"\s*\([^()]*\)")
+_FILLING: Final = regex(r"[\s,;:./&()-]|\b(?:and|ref|refs|reftel|reftels|see|also|or)\b", re.IGNORECASE)
+_BELONGS: Final = regex(
     r"[\s,]*(?:[(\[]|(?:and|&)\s+(?:previous|earlier|prior|preceding)|et al|notal|series|\()", re.IGNORECASE
 )
 """What is said of the reference before it."""

@@ -14,35 +14,36 @@ from teikit.grammar.dates import find_dates
 from teikit.grammar.names import PLACES
 from teikit.grammar.titles import correspondent
 from teikit.model.reading import Correspondent
+from teikit.patterns import regex
 
 __all__ = ["Routing", "addressed", "read_routing", "unspaced"]
 
 _LONGEST: Final = 240
-_LABEL: Final = re.compile(
+_LABEL: Final = regex(
     r"(?P<from>from|sender|author|sent by)\s*:\s*|(?P<to>to|addressee|addressees|recipient|recipients|for the attention of|attention)\s*:\s*"
     r"|(?P<copies>distribution(?: list)?(?:\s*[-–—(,]?\s*\d+\s*copies\)?)?|cop(?:y|ies)(?: sent| made)?(?: to| for)|cc|c\.c\.|sent to|circulated to|information copies(?: to)?)\s*[:.]\s*",
     re.IGNORECASE,
 )
-_TRAVEL: Final = re.compile(
+_TRAVEL: Final = regex(
     r"(?:date (?:and time )?of (?:dispatch|receipt|sending)|(?:dispatched|despatched|sent|transmitted|received|delivered|arrived|deciphered|decoded|decrypted|enciphered|ciphered|encoded|encrypted|typed|printed|copied|checked|registered|handed over|forwarded|translated|written|drafted|executed|prepared)"
     r"(?=\s*:|\s+(?:on|at|by|from|in|to|via|in \d+ copies)\b|\s+\d|\s*$|\s*[-–—]\s))(?:\s+(?:by (?:wire|cable|radio|telegraph|teletype|courier|post|air)|from|on|at|in|to|via|by))?\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-_NUMBER: Final = re.compile(
+_NUMBER: Final = regex(
     r"(?:(?:urgent|secret|top secret|flash|coded|incoming|outgoing|circular)\s+)*(?:ciphergram|cipher(?:ed)? (?:telegram|cable|message)|coded (?:telegram|cable)|telegram|cable|szyfrogram|dispatch|note|letter|message|document)\s*(?:no\.?|nr\.?|№|#|number)\s*(?P<n>[\w/.-]*\d[\w/.-]*)(?:[,;:]?\s+(?P<rest>.*))?",
     re.IGNORECASE,
 )
-_COUNT: Final = re.compile(
+_COUNT: Final = regex(
     r"(?:made|printed|typed|prepared|produced|issued|written)?\s*(?:in\s+)?\d+\s+copies\b.{0,80}|(?:ref(?:erence)?|file|index|protocol|registry)\.?\s*(?:no\.?|nr\.?|number)\s*:?\s*\S.{0,60}",
     re.IGNORECASE,
 )
-_WHENCE: Final = re.compile(r"from\s+(?=[A-Z])", re.IGNORECASE)
-_RECEIVED: Final = re.compile(r"\b(?:received|receipt|arrived|delivered)\b", re.IGNORECASE)
-_SENT: Final = re.compile(r"\b(?:dispatched|despatched|dispatch|sent|sending|transmitted)\b", re.IGNORECASE)
-_PLACE: Final = re.compile(r"\bfrom\s+(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)")
-_SPACED: Final = re.compile(r"(?<!\w)(?:[^\W\d_a-z][ \u00a0]){2,}[^\W\d_a-z](?!\w)")
-_IDENTIFIED: Final = re.compile(r"(?P<name>[^\[(/]+?)\s*[\[(/](?P<who>[^\])/]+)[\])/].*", re.DOTALL)
-_WIDE: Final = re.compile(r"[ \u00a0]{2,}|\t+")
+_WHENCE: Final = regex(r"from\s+(?=[A-Z])", re.IGNORECASE)
+_RECEIVED: Final = regex(r"\b(?:received|receipt|arrived|delivered)\b", re.IGNORECASE)
+_SENT: Final = regex(r"\b(?:dispatched|despatched|dispatch|sent|sending|transmitted)\b", re.IGNORECASE)
+_PLACE: Final = regex(r"\bfrom\s+(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)")
+_SPACED: Final = regex(r"(?<!\w)(?:[^\W\d_a-z][ \u00a0]){2,}[^\W\d_a-z](?!\w)")
+_IDENTIFIED: Final = regex(r"(?P<name>[^\[(/]+?)\s*[\[(/](?P<who>[^\])/]+)[\])/].*", re.DOTALL)
+_WIDE: Final = regex(r"[ \u00a0]{2,}|\t+")
 
 
 class Routing(NamedTuple):

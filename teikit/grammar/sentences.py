@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from teikit.model.annotation import Span
+from teikit.patterns import regex
 
 __all__ = ["sentences"]
 
-_END: Final = re.compile(
+_END: Final = regex(
     r"[.!?…][”“’\"'»)\]]*(?:\[\d{1,3}\]|/\d{1,3}/|[⁰¹²³⁴-⁹]+)?(?=\s+(?:[“‘„\"'«»(\[]\s?){0,3}(?:[A-ZÀ-ÞŁŚŻА-ЯЁ0-9]|(?<=\[)[a-z]))"
 )
-_ORDINAL: Final = re.compile(
+_ORDINAL: Final = regex(
     r"(?<!\d)\d{1,2}\.\s+(?:Jan|Jän|Feb|Mär|Mae|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert|Sitzung|Tagung|Parteitag|Kongre|Plenum|Armee|Division|Mal\b)"
 )
 """A German ordinal: `vom 10. Februar`."""
-_ABBREVIATION: Final = re.compile(
+_ABBREVIATION: Final = regex(
     r"(?:(?<![\w])[A-ZÀ-ÞА-ЯЁ]|(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Adm|Sen|Gov|St|No|Nos|Nr|pp|p|vs|cf|etc|i\.e|e\.g|Jr|Sr|Co|Ltd|Inc|Cde|Com|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|ca|M|MM|Mme|bzw|z\.B|d\.h|тов|т|г|гг|стр))\.$"
 )
 

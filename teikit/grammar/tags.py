@@ -6,20 +6,20 @@ with K, bodies have their usual abbreviation, and persons are named in parenthes
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
+from teikit.patterns import regex
 from teikit.vocabulary.cables import NOT_NAMES, TAGS
 
 __all__ = ["parse_tags"]
 
-_PARENTHESIS: Final = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
-_SEPARATOR: Final = re.compile(r"[,;]")
-_JOINED: Final = re.compile(r"(?<=[A-Z]{4})/(?=[A-Z]{2})")
-_NAME: Final = re.compile(r"[A-ZÀ-Þ](?:[A-ZÀ-Þ'’-]+|\.?)")
-_PROGRAMME: Final = re.compile(r"K[A-Z]{3}|K[B-DFGJKMP-TVXZ][A-Z]{2,4}")
+_PARENTHESIS: Final = regex(r"[(\[]([^()\[\]]*)[)\]]?")
+_SEPARATOR: Final = regex(r"[,;]")
+_JOINED: Final = regex(r"(?<=[A-Z]{4})/(?=[A-Z]{2})")
+_NAME: Final = regex(r"[A-ZÀ-Þ](?:[A-ZÀ-Þ'’-]+|\.?)")
+_PROGRAMME: Final = regex(r"K[A-Z]{3}|K[B-DFGJKMP-TVXZ][A-Z]{2,4}")
 _MARKS: Final = ".:\"'“”"
 _EMPTY: Final = frozenset({"AND", "&", "-", "--", "", "."})
 

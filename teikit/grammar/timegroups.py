@@ -9,6 +9,8 @@ import datetime
 import re
 from typing import Final, NamedTuple
 
+from teikit.patterns import regex
+
 __all__ = ["TimeGroup", "find_time_group"]
 
 _MONTHS: Final = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
@@ -17,7 +19,7 @@ _MISREAD: Final = str.maketrans("OoIlL|", "001111")
 """Letters that a reading machine takes for digits."""
 _CENTURY_TURNS: Final = 50
 """Two-digit years below this are of the twenty-first century: the cables of this form began in 1973."""
-_GROUP: Final = re.compile(
+_GROUP: Final = regex(
     rf"""(?<![\w.:/])(?:(?P<precedence>[ZOPRYzopry]{{1,2}}(?:[\s/]+[ZOPRYzopry]{{1,2}})*)[\s/]+|(?P<glued>[ZOPR]{{1,2}}))?
     (?P<day>{_DIGITS}{{2}}|[1-9])[ \t]*(?P<hour>{_DIGITS}{{2}})[ \t]?(?P<minute>{_DIGITS}{{2}})(?:[ \t]*(?P<zone>[Zz2]),?[ \t]*|[ \t]+)
     (?P<month>[A-Za-z0]{{3,9}})\.?,?[ \t]*['’]?(?P<year>(?:19|20)?{_DIGITS}{{2}})(?!\w)""",

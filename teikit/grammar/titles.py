@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from teikit.grammar.names import NOT_SURNAMES, PLACES, person_in
 from teikit.model.reading import Correspondent
+from teikit.patterns import regex
 from teikit.vocabulary import LANGUAGES
 
 __all__ = ["TitleParts", "correspondent", "genre_of", "identified", "parse_title"]
@@ -30,23 +31,23 @@ _GENRES: Final = (
         "telegram",
     ),
 )
-_GENRE: Final = re.compile(
+_GENRE: Final = regex(
     "|".join(f"(?P<{genre}>{words})" for words, genre in sorted(_GENRES, key=lambda row: row[1] != "telegram")), re.IGNORECASE
 )
-_TO: Final = re.compile(r"\s+(?:to|à|aux?|an(?=\s+d(?:en|ie|as)\s))\s+(?=[\w“\"'‘\[])", re.IGNORECASE)
-_LEAD: Final = re.compile(
+_TO: Final = regex(r"\s+(?:to|à|aux?|an(?=\s+d(?:en|ie|as)\s))\s+(?=[\w“\"'‘\[])", re.IGNORECASE)
+_LEAD: Final = regex(
     r"^(?:[^,:]{0,60}?[,:]\s*)?(?:(?:ciphered|secret|coded|circular|top secret|urgent|confidential|personal|draft)\s+)*",
     re.IGNORECASE,
 )
-_FROM: Final = re.compile(r"\b(?:from|by|von|vom|du|de la|de l['’]|des|de)\s+", re.IGNORECASE)
-_ENDS: Final = re.compile(
+_FROM: Final = regex(r"\b(?:from|by|von|vom|du|de la|de l['’]|des|de)\s+", re.IGNORECASE)
+_ENDS: Final = regex(
     r",\s|;\s|\s+\(|\s+(?:on|regarding|concerning|re|about|after|reporting|transmitting|relaying|dated)\s+|(?<!(?-i:\b[A-ZÀ-ÞА-ЯЁ]))\.\s|$|\s[-–—]\s",
     re.IGNORECASE,
 )
-_ARTICLE: Final = re.compile(r"(?:the|a|an|der|die|das|le|la|les)\s", re.IGNORECASE)
-_ABOUT: Final = re.compile(r"(?:on|about|concerning|regarding|re|sur|über)\s", re.IGNORECASE)
-_BARE_NAME: Final = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+)?")
-_PLACE: Final = re.compile(
+_ARTICLE: Final = regex(r"(?:the|a|an|der|die|das|le|la|les)\s", re.IGNORECASE)
+_ABOUT: Final = regex(r"(?:on|about|concerning|regarding|re|sur|über)\s", re.IGNORECASE)
+_BARE_NAME: Final = regex(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+)?")
+_PLACE: Final = regex(
     r"\b(?:embassy|ambassador|legation|consulate(?: general)?|mission|interests section|delegation|minister|chargé(?: d[’']affaires)?|representative|consul)\s+(?:in|at)\s+(?:the\s+)?((?-i:[A-Z])[\w’'-]+(?:\s(?:and\s)?(?-i:[A-Z])[\w’'-]+(?!\w*\.))*)",
     re.IGNORECASE,
 )

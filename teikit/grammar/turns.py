@@ -12,13 +12,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from teikit.patterns import regex
+
 __all__ = ["Label", "find_labels", "label_at"]
 
 _CAPITAL: Final = "A-ZÀ-ÖØ-ÞŁŚŻŠČŽĐА-ЯЁ"
 _WORD: Final = rf"(?:[{_CAPITAL}](?:[\w’'-]|\.(?=[\w’'\s-]))*)"
 _SMALL: Final = r"(?:of|the|for|de|la|le|du|des|von|van|der|und|and|et|[dl]['’]\w+)"
 _CAPITALS: Final = rf"[{_CAPITAL}][{_CAPITAL}’'-]+"
-_SPEAKER: Final = re.compile(
+_SPEAKER: Final = regex(
     rf"""(?P<lead>[*_#>\ \t\u00a0]{{0,6}})
     (?:
       (?P<name>{_WORD}(?:[\ \u00a0](?:{_WORD}|{_SMALL}|\#?\d{{1,2}})){{0,6}})[*_]{{0,3}}
@@ -31,7 +33,7 @@ _SPEAKER: Final = re.compile(
     [*_]{{0,3}}(?=\s|$)[\ \t\u00a0]*""",
     re.VERBOSE,
 )
-_LINE: Final = re.compile(rf"^[*_#> \t\u00a0]{{0,6}}(?=[{_CAPITAL}][^\n:.—–]{{0,90}}[:.—–])", re.MULTILINE)
+_LINE: Final = regex(rf"^[*_#> \t\u00a0]{{0,6}}(?=[{_CAPITAL}][^\n:.—–]{{0,90}}[:.—–])", re.MULTILINE)
 _LONGEST: Final = 70
 """Characters; no label is longer."""
 _LEAST: Final = 3

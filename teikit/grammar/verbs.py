@@ -13,14 +13,15 @@ from typing import Final, NamedTuple
 
 from teikit.finder import WordFinder
 from teikit.model.annotation import Span
+from teikit.patterns import regex
 from teikit.vocabulary import Language, language
 
 __all__ = ["Verb", "before_relative_clause", "find_verbs"]
 
-_RELATIVE: Final = re.compile(r",[\s\u00a0]+(?:who|whom|which|der|die|qui|который|которая)[\s\u00a0][^,.;:]{1,70},[\s\u00a0]*$")
+_RELATIVE: Final = regex(r",[\s\u00a0]+(?:who|whom|which|der|die|qui|который|которая)[\s\u00a0][^,.;:]{1,70},[\s\u00a0]*$")
 _GROUP: Final = 60
 """Characters; the parts of a verb stand no further apart."""
-_JOINED_PRONOUN: Final = re.compile(r"-(?:t-)?(?P<subject>il|elle|ils|elles|on|je|nous)\b", re.IGNORECASE)
+_JOINED_PRONOUN: Final = regex(r"-(?:t-)?(?P<subject>il|elle|ils|elles|on|je|nous)\b", re.IGNORECASE)
 _CLITICS: Final = r"(?:(?:\b(?P<object>m|t|me|te|nous|vous|lui|leur)|\b(?:s|l|en|y|le|la|les|se|n|ne))(?:['’]|\s+))*"
 
 
@@ -81,16 +82,16 @@ class _Forms:
         objects = "|".join((*words.first_object, *words.objects)) or "(?!)"
         if self._romance:
             adverbs = "|".join(map(re.escape, words.adverbs))
-            self._before = re.compile(
+            self._before = regex(
                 rf"{_CLITICS}\b(?:{auxiliaries})(?:{_JOINED_PRONOUN.pattern})?(?:\s+(?:{adverbs}))*\s+$", re.IGNORECASE
             )
-            self._clitics = re.compile(rf"{_CLITICS}$", re.IGNORECASE)
+            self._clitics = regex(rf"{_CLITICS}$", re.IGNORECASE)
         else:
-            self._before = re.compile(
+            self._before = regex(
                 rf"\b(?:{auxiliaries})(?:\s+(?P<subject>{pronouns}))?(?:\s+(?P<object>{objects}))?\b[^.,;:!?“”„\"]{{0,{_GROUP}}}\s$",
                 re.IGNORECASE,
             )
-        self._inside = re.compile(rf"\s+(?P<subject>{pronouns})?\b(?:\s*(?P<object>{objects})\b)?", re.IGNORECASE)
+        self._inside = regex(rf"\s+(?P<subject>{pronouns})?\b(?:\s*(?P<object>{objects})\b)?", re.IGNORECASE)
 
     def group(self, text: str, verb: Verb, start: int, end: int) -> Verb | None:
         """The verb with its auxiliary or particle; `None` if it lacks what it needs to be a verb of saying."""

@@ -21,6 +21,7 @@ from teikit.layouts.signatures import sign_off
 from teikit.layouts.signs import Sign, weigh
 from teikit.model.reading import Block, Correspondent, Metadata, Reading, Role, Sniff
 from teikit.model.text import SourceText
+from teikit.patterns import regex
 
 __all__ = ["Dfat"]
 
@@ -28,34 +29,32 @@ _KINDS: Final = (
     r"(?:(?:Circular|Departmental|Draft|Personal|Secret|Unnumbered|Extract from|Copy of)\s+)*"
     r"(?:Cablegrams?|Cable|Letter|Submission|Dispatch|Despatch|Memorandum|Minute|Note|Message|Report|Telegram|Airgram|Statement|Record of Conversation|Teleprinter message|Savingram|Aide-m[ée]moire|Agendum)"
 )
-_OPENING: Final = re.compile(
+_OPENING: Final = regex(
     rf"(?P<kind>{_KINDS})(?:\s+(?:to|from)\s+(?P<body>(?:the\s+)?[A-Z][\w ]+?))?(?:\s+(?:No\.?\s*)?(?P<number>[A-Z]{{0,5}}\.?\s?\d[\w/.-]*|unnumbered|\(extract\)))*,?\s+(?P<dateline>[A-Z(].*\d.*)",
     re.IGNORECASE,
 )
-_KIND_ALONE: Final = re.compile(
+_KIND_ALONE: Final = regex(
     rf"(?P<kind>{_KINDS})(?:\s+(?:No\.?\s*)?(?P<number>[A-Z]{{0,5}}\d[\w/.-]*|unnumbered))?(?:\s+\(extract\))?", re.IGNORECASE
 )
-_KIND_FROM: Final = re.compile(rf"^{_KINDS}\s+(?:from|by)\s+", re.IGNORECASE)
-_TITLE: Final = re.compile(
-    r"(?:(?P<n>\d{1,3})[.:]?\s+)?(?P<title>[A-Z][^\n]{8,260}?,?\s+to\s+(?!be\b)(?:the\s+)?[A-Z][^\n]{2,160})"
-)
-_REFERENCE: Final = re.compile(
+_KIND_FROM: Final = regex(rf"^{_KINDS}\s+(?:from|by)\s+", re.IGNORECASE)
+_TITLE: Final = regex(r"(?:(?P<n>\d{1,3})[.:]?\s+)?(?P<title>[A-Z][^\n]{8,260}?,?\s+to\s+(?!be\b)(?:the\s+)?[A-Z][^\n]{2,160})")
+_REFERENCE: Final = regex(
     r"\[(?P<archive>(?:AA|NAA|AWM|NLA|PRO|FA|AUSTRALIAN ARCHIVES|NATIONAL ARCHIVES)\b[^\]]{0,160})\]?\.?", re.IGNORECASE
 )
-_MARKS: Final = re.compile(
+_MARKS: Final = regex(
     r"\b(?:SECRET|CONFIDENTIAL|IMMEDIATE|IMPORTANT|PERSONAL|URGENT|PRIORITY|UNCLASSIFIED|RESTRICTED|CIRCULAR|GUARD|CLEAR|EN CLAIR|PRIVATE|AUSTEO|UNNUMBERED)\b"
 )
-_RULE: Final = re.compile(r"[_—–=*-]{1,40}")
-_RULE_LINE: Final = re.compile(r"^[^\S\n]*(?P<rule>_{1,60}|[—–-]{3,60})[^\S\n]*$", re.MULTILINE)
-_FURNITURE: Final = re.compile(
+_RULE: Final = regex(r"[_—–=*-]{1,40}")
+_RULE_LINE: Final = regex(r"^[^\S\n]*(?P<rule>_{1,60}|[—–-]{3,60})[^\S\n]*$", re.MULTILINE)
+_FURNITURE: Final = regex(
     r"home|skip to (?:main )?content|documents on australian foreign policy.*|historical documents|department of foreign affairs and trade.*|australian government.*"
     r"|about us|search|menu|print|share|volume \d+:?.*|(?:previous|next)(?: document)?|back to (?:top|list).*|(?:last updated|copyright|disclaimer|privacy).{0,80}|©.*"
     r"|you are here:?.*|(?:home|publications)\s*[>»›/].*|contents|related (?:links|documents)",
     re.IGNORECASE,
 )
-_POST: Final = re.compile(r"\b(?:in|at)\s+(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)")
+_POST: Final = regex(r"\b(?:in|at)\s+(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)")
 _HEAD: Final = 40
-_PERSON: Final = re.compile(
+_PERSON: Final = regex(
     r"^(?:Mr|Sir|Lord|Lt Gen|General|Dr|Senator|Mrs|Miss|Professor|Colonel|Commander|Captain|Viscount|Hon\.?)\s+(?P<rest>.+)$"
 )
 SIGNS: Final = (

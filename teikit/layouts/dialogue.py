@@ -12,18 +12,19 @@ from teikit.layouts.fields import KEYS, metadata
 from teikit.layouts.lines import Line, fill, lines, paragraphs
 from teikit.model.reading import Block, Metadata, Reading, Role, Sniff
 from teikit.model.text import SourceText
+from teikit.patterns import regex
 
 __all__ = ["Dialogue"]
 
-_FIELD: Final = re.compile(r"(?P<key>[^\W\d_][\w /&()-]{0,30}?)[ \u00a0]?:(?:\s+(?P<value>.+))?")
-_PARTICIPANTS: Final = re.compile(
+_FIELD: Final = regex(r"(?P<key>[^\W\d_][\w /&()-]{0,30}?)[ \u00a0]?:(?:\s+(?P<value>.+))?")
+_PARTICIPANTS: Final = regex(
     r"(?:list of )?(?:participants?|present|attendance|attendees|those present|also present|in attendance|chaired by|teilnehmer(?:innen)?|anwesend|"
     r"participants|(?:étaient )?présents|sont présents)\b(?P<rest>.*)",
     re.IGNORECASE,
 )
-_SIDE: Final = re.compile(r"[^:]{2,40}:")
+_SIDE: Final = regex(r"[^:]{2,40}:")
 """`United States:` above the names of a side."""
-_SENTENCE: Final = re.compile(r"[.!?]['\"”’)]?$")
+_SENTENCE: Final = regex(r"[.!?]['\"”’)]?$")
 _LONGEST: Final = 140
 """Characters; a line of a head is shorter."""
 _HEAD_LINES: Final = 60

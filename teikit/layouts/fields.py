@@ -12,6 +12,7 @@ from teikit.grammar.citations import Citation, parse_citation
 from teikit.grammar.dates import parse_date
 from teikit.grammar.titles import correspondent, genre_of, parse_title
 from teikit.model.reading import Metadata
+from teikit.patterns import regex
 from teikit.vocabulary import LANGUAGES
 
 __all__ = ["KEYS", "language_code", "metadata"]
@@ -98,11 +99,11 @@ KEYS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """Labels, in small letters and without the colon, and the field that each names."""
 
-_FUNDER: Final = re.compile(
+_FUNDER: Final = regex(
     r"(?:made possible (?:with|by|through) (?:the )?(?:generous )?(?:support|a grant)(?: from| of)?|supported by|funded by)\s+(?:the\s+)?(?P<funder>.+?)\.?$",
     re.IGNORECASE | re.DOTALL,
 )
-_PROTECTED: Final = re.compile(r"(?:\s+(?:at|by e-?mail at))?\s*\[email\s*protected\]", re.IGNORECASE)
+_PROTECTED: Final = regex(r"(?:\s+(?:at|by e-?mail at))?\s*\[email\s*protected\]", re.IGNORECASE)
 """What a browser without scripts shows for an address."""
 _LISTS: Final = frozenset({"subjects", "places", "persons", "classification"})
 

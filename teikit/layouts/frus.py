@@ -35,6 +35,7 @@ from teikit.layouts.signatures import sign_off
 from teikit.layouts.signs import weigh
 from teikit.model.reading import Block, Correspondent, Metadata, Reading, Role, Sniff
 from teikit.model.text import SourceText
+from teikit.patterns import regex
 
 __all__ = ["Frus"]
 
@@ -42,33 +43,33 @@ _ABOVE: Final = 25
 """Lines; no more furniture stands above a title."""
 _HEAD: Final = 60
 """Lines; a head with all its furniture is no longer."""
-_CALL: Final = re.compile(r"(?<=[^\s\d])(?:\d{1,3}|\s?/\d{1,3}/|\s?\[\d{1,3}\])$")
+_CALL: Final = regex(r"(?<=[^\s\d])(?:\d{1,3}|\s?/\d{1,3}/|\s?\[\d{1,3}\])$")
 """The call of the source note at the end of a title."""
-_LEADING_MARKS: Final = re.compile(
+_LEADING_MARKS: Final = regex(
     r"(?P<marks>(?:(?:top secret|secret|confidential|restricted|unclassified|official use only|personal|private|urgent|priority|niact|us urgent|triple priority|no distribution|plain)\b[\s,;—–-]*)+)(?=\S)",
     re.IGNORECASE,
 )
-_NUMBER: Final = re.compile(r"(?:(?:no|number)\.?\s+)?(?P<n>[A-Z]{0,6}[ -]?\d{1,5})(?:\.\s+(?=\S)|\.?$)", re.IGNORECASE)
-_DESPATCH: Final = re.compile(r"^No\.\s*(?P<n>\d{1,5})\s+")
-_NUMBER_LINE: Final = re.compile(r"(?:no\.|number|a-|tosec|secto|todel|delga)\s?\d{1,5}\.?", re.IGNORECASE)
-_PERSON: Final = re.compile(r"\((?P<person>[A-ZÀ-Þ][\w.’'-]+(?:[ -][A-ZÀ-Þ][\w.’'-]*){0,3})\)(?=\s*$|,)")
-_PLACE: Final = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?P<place>[A-Z][\w’'-]+(?:\s(?:(?:of|and)\s)?[A-Z][\w’'-]+)*)")
-_FROM: Final = re.compile(r"\b(?:From|by|Prepared (?:by|in))\s+(?=\S)")
-_THE: Final = re.compile(r"(?=\S)")
-_TO: Final = re.compile(r"\s+to\s+(?=(?:the\s+)?[A-Z])")
-_OFFICE: Final = re.compile(
+_NUMBER: Final = regex(r"(?:(?:no|number)\.?\s+)?(?P<n>[A-Z]{0,6}[ -]?\d{1,5})(?:\.\s+(?=\S)|\.?$)", re.IGNORECASE)
+_DESPATCH: Final = regex(r"^No\.\s*(?P<n>\d{1,5})\s+")
+_NUMBER_LINE: Final = regex(r"(?:no\.|number|a-|tosec|secto|todel|delga)\s?\d{1,5}\.?", re.IGNORECASE)
+_PERSON: Final = regex(r"\((?P<person>[A-ZÀ-Þ][\w.’'-]+(?:[ -][A-ZÀ-Þ][\w.’'-]*){0,3})\)(?=\s*$|,)")
+_PLACE: Final = regex(r"\b(?:in|at)\s+(?:the\s+)?(?P<place>[A-Z][\w’'-]+(?:\s(?:(?:of|and)\s)?[A-Z][\w’'-]+)*)")
+_FROM: Final = regex(r"\b(?:From|by|Prepared (?:by|in))\s+(?=\S)")
+_THE: Final = regex(r"(?=\S)")
+_TO: Final = regex(r"\s+to\s+(?=(?:the\s+)?[A-Z])")
+_OFFICE: Final = regex(
     r"\b(?:Mission|Delegation|Assistant|Adviser|Advisor|Representative|Ambassador|Minister|Counselor|Envoy|Emissary|Deputy|Observer|Consultant|Aide|Secretary)$"
 )
-_CLASSES: Final = re.compile(
+_CLASSES: Final = regex(
     r"(?:^|\.\s)(?P<mark>Top Secret|Secret|Confidential|Limited Official Use|Official Use Only|Restricted|Unclassified)\b",
     re.IGNORECASE,
 )
-_SENTENCE_END: Final = re.compile(r"(?<!\b[A-Z])(?<!\bNo)(?<!\bpp)(?<!\bVol)\.\s+(?=[A-Z\[])|\.?\s*$")
-_AFTER_FILES: Final = re.compile(
+_SENTENCE_END: Final = regex(r"(?<!\b[A-Z])(?<!\bNo)(?<!\bpp)(?<!\bVol)\.\s+(?=[A-Z\[])|\.?\s*$")
+_AFTER_FILES: Final = regex(
     r"\.\s+(?=(?:Top Secret|Secret|Confidential|Limited Official|Official Use|Unclassified|Restricted|No classification|Personal|Eyes Only|Sensitive|Drafted|Repeated|Received|Sent|Also|Printed|Copies|A copy|Immediate|Priority|Niact|Attached)\b)"
 )
-_PARTICIPANTS: Final = re.compile(r"(?:PARTICIPANTS|Participants|PRESENT|Present)\b\s*:?\s*")
-_SUBJECT: Final = re.compile(r"(?:SUBJECTS?\b\s*:?|Subjects?:|RE:)\s*")
+_PARTICIPANTS: Final = regex(r"(?:PARTICIPANTS|Participants|PRESENT|Present)\b\s*:?\s*")
+_SUBJECT: Final = regex(r"(?:SUBJECTS?\b\s*:?|Subjects?:|RE:)\s*")
 _LIST: Final = 80
 """Lines; no list of participants goes further down."""
 _PARTS: Final = 2

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from teikit.layouts.signs import Sign
+from teikit.patterns import regex
 
 __all__ = [
     "DOCUMENT", "FILE_NUMBER", "FOOTER", "NUMBERED", "RECEIVED", "SERIES", "SIGNS", "WHO_TO_WHOM", "is_furniture",
@@ -20,7 +21,7 @@ _MENU: Final = frozenset(
     |return to this volume home page|press materials|key documents|related documents|notes|footnotes|about frus|share this page|tweet|email|copy link
     |cite this resource|status of the series|all titles in the series|view in page|open in new window""".replace("\n", "").replace("    ", "").split("|")
 )  # fmt: skip
-_FURNITURE: Final = re.compile(
+_FURNITURE: Final = regex(
     r"(?:home|office of the historian|historical documents)(?:\s*[>›»/|]\s*.*)+"  # breadcrumbs
     r"|.{0,80}[>›»].{0,200}\bdocument \d+"
     r"|(?:continue with|go to|back to|return to|contents of)\b.{0,80}"
@@ -35,17 +36,17 @@ _FURNITURE: Final = re.compile(
     r"|\d{1,2}/\d{1,2}/\d{2,4},? .{0,80}(?:historian|frus|foreign relations).{0,80}",
     re.IGNORECASE,
 )
-SERIES: Final = re.compile(
+SERIES: Final = regex(
     r"(?:papers relating to the )?foreign relations(?: of the united states)?\s*[:,]?\s+[^.?!]{0,40}\b(?:1[89]|20)\d\d\b.{0,160}",
     re.IGNORECASE,
 )
 """The heading of a volume: `Foreign Relations of the United States, 1961–1963, Volume XI, …`."""
-DOCUMENT: Final = re.compile(r"\[?(?:document|doc\.)\s+(?P<n>\d+[a-z]?)(?: of \d+)?\]?", re.IGNORECASE)
-FILE_NUMBER: Final = re.compile(
+DOCUMENT: Final = regex(r"\[?(?:document|doc\.)\s+(?P<n>\d+[a-z]?)(?: of \d+)?\]?", re.IGNORECASE)
+FILE_NUMBER: Final = regex(
     r"(?P<file>(?:\d{3}[A-Z]?\.[\w.()/ –—-]{0,60}?/\d[\w ./–—()-]{0,40}|(?:Lot|RG|FW|[A-Z][\w.]+) [\w .,:–—()/-]{2,80}?(?:Files?|Papers|Lot [\w ]+)[\w .,:–—()/-]{0,40}))(?::\s*(?P<kind>Telegram|Circular telegram|Airgram|Despatch|Letter|Telegraphic.*))?",
 )
 """The number of the file, alone on its line: `862.01/10–2849: Telegram`."""
-RECEIVED: Final = re.compile(r"\[?Rec(?:eived|[’']d)\b[^\]\n]{0,60}\]?\d{0,3}")
+RECEIVED: Final = regex(r"\[?Rec(?:eived|[’']d)\b[^\]\n]{0,60}\]?\d{0,3}")
 FOOTER: Final = frozenset(
     {
         "persons",
@@ -66,11 +67,9 @@ _TITLE_WORDS: Final = (
     r"(?:Tele(?:gram|type)|Memorand(?:um|a)|Letter|Message|Minutes|Note|Notes|Record|Report|Paper|Airgram|Despatch|Dispatch|Editorial Note|Estimate|Intelligence Estimate"
     r"|Aide-M[ée]moire|Transcript|Notice|Statement|Address|Agreement|Security Action|National Security|Action Memorandum|Diary Entry|Extract|Talking Points|Attachment|Enclosure|Communiqué|Resolution|Proposal|Study|Protocol|Instruction|Summary)"
 )
-NUMBERED: Final = re.compile(
-    rf"(?:\[?(?:No\. ?)?(?P<n>\d{{1,4}}[a-z]?)\]?[.:]?\s+)(?P<title>{_TITLE_WORDS}(?![a-z]).*)", re.DOTALL
-)
+NUMBERED: Final = regex(rf"(?:\[?(?:No\. ?)?(?P<n>\d{{1,4}}[a-z]?)\]?[.:]?\s+)(?P<title>{_TITLE_WORDS}(?![a-z]).*)", re.DOTALL)
 """`81. Telegram From the Embassy in the Soviet Union to the Department of State`."""
-WHO_TO_WHOM: Final = re.compile(
+WHO_TO_WHOM: Final = regex(
     r"(?:\[?(?:No\. ?)?\d{1,4}\]?[.:]?\s+)?(?:(?:The|Mr\.|Sir|Prime Minister|President|Premier|Chairman|Ambassador|General|Lieutenant|Brigadier|Major|Secretary|Marshal|Generalissimo)\b[^.!?\n]{3,160}?(?<![.!?])\sto\s(?:the|President|Mr|Prime|Premier|Chairman|Certain|Marshal|Generalissimo|Ambassador|General|Secretary|King|Emperor)\b[^!?\n]{2,140}"
     r"|(?:Memorandum|Minutes|Record|Notes?|Report|Statement|Draft|Paper)\s(?:of|by|From|for|on)\b[^!?\n]{3,200})"
 )

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from teikit.model.reading import Block, Role
 from teikit.model.text import normalise_space
+from teikit.patterns import regex
 
 __all__ = ["Line", "fill", "lines", "paragraphs", "spaced"]
 
-_LINE: Final = re.compile(r"[^\n]+")
+_LINE: Final = regex(r"[^\n]+")
 _MARKS: Final = "*_#"
-_BLANK: Final = re.compile(r"\n\s*\n")
+_BLANK: Final = regex(r"\n\s*\n")
 _WRAPPED: Final = 110
 """Lines that are all shorter than this were wrapped by hand or by a mail program."""
 _FEW: Final = 2
-_ENDED: Final = re.compile(r"[.!?:][”\"’')\]]*\s*(?:\[\d+\]|/\d+/|\d{1,3})?\s*\Z")
-_INDENT: Final = re.compile(r"(?:\t|[ \u00a0]{2,})(?=\S)")
+_ENDED: Final = regex(r"[.!?:][”\"’')\]]*\s*(?:\[\d+\]|/\d+/|\d{1,3})?\s*\Z")
+_INDENT: Final = regex(r"(?:\t|[ \u00a0]{2,})(?=\S)")
 
 
 class Line(NamedTuple):

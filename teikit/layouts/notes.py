@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from teikit.grammar.notecalls import SOURCE_NOTE, find_calls, pair_calls
 from teikit.layouts.lines import Line
 from teikit.model.reading import Block, Role
+from teikit.patterns import regex
 
 __all__ = ["Note", "find_notes", "note_block"]
 
-_LABEL: Final = re.compile(
+_LABEL: Final = regex(
     r"(?:\[(?P<square>\d{1,3}|\*+)\]|/(?P<slash>\d{1,3})/|(?P<plain>\d{1,3})(?:[.)](?=[\s\u00a0])|(?=[\s\u00a0]|[A-Z“\"‘])))[\s\u00a0]*(?=\S)"
 )
-_BACK: Final = re.compile(r"\s*[↩↑⏎]\ufe0e?$")
+_BACK: Final = regex(r"\s*[↩↑⏎]\ufe0e?$")
 _WRAPPED: Final = 110
 """Characters; where all lines are shorter, they were wrapped, and a paragraph has several."""
 

@@ -11,11 +11,12 @@ from teikit.layouts.lines import fill, paragraphs
 from teikit.model.finding import Finding, finding
 from teikit.model.reading import Block, Reading, Role, Sniff
 from teikit.model.text import SourceText
+from teikit.patterns import regex
 
 __all__ = ["Plain"]
 
-_FIELD: Final = re.compile(r"(?P<key>[^\W\d_][\w .()&/-]{0,40}?)\s*:(?:\s+|$)(?P<value>.*)")
-_LIST_ITEM: Final = re.compile(r"\s+-\s+(?P<value>.*)|\s*-\s+(?P<bare>.*)")
+_FIELD: Final = regex(r"(?P<key>[^\W\d_][\w .()&/-]{0,40}?)\s*:(?:\s+|$)(?P<value>.*)")
+_LIST_ITEM: Final = regex(r"\s+-\s+(?P<value>.*)|\s*-\s+(?P<bare>.*)")
 
 
 class Plain:

@@ -11,13 +11,14 @@ from teikit.grammar.furniture import find_furniture
 from teikit.grammar.titles import identified
 from teikit.model.reading import Block, Metadata, Role
 from teikit.model.text import normalise_space
+from teikit.patterns import regex
 
 __all__ = ["sign_off"]
 
-_NAME: Final = re.compile(
+_NAME: Final = regex(
     r"\[?(?:[A-ZÀ-Þ]\.\s{0,2})*[A-ZÀ-Þ][\w’'-]+(?:\s{1,2}(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+|de|von|van)){0,3}\]?(?:\d{0,3}|\s\[\d{1,3}\])"
 )
-_ENDED: Final = re.compile(r"[.!?][”\"’')\]]*(?:\s{0,2}\[?/?\d{1,3}/?\]?)?$")
+_ENDED: Final = regex(r"[.!?][”\"’')\]]*(?:\s{0,2}\[?/?\d{1,3}/?\]?)?$")
 
 
 def sign_off(text: str, blocks: Sequence[Block], known: Metadata) -> tuple[list[Block], Metadata]:

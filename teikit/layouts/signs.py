@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from teikit.model.reading import Sniff
 from teikit.model.text import SourceText
+from teikit.patterns import regex
 
 __all__ = ["Sign", "weigh"]
 
@@ -61,4 +62,4 @@ def _shows(sign: Sign, sample: str, starts: Sequence[int]) -> bool:
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Most signs are never tried, since their words are not there: they are not compiled either."""
-    return re.compile(pattern, re.MULTILINE)
+    return regex(pattern, re.MULTILINE)

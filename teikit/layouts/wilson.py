@@ -18,6 +18,7 @@ from teikit.layouts.signs import Sign, weigh
 from teikit.model.finding import Finding, finding
 from teikit.model.reading import Block, Reading, Role, Sniff
 from teikit.model.text import SourceText
+from teikit.patterns import regex
 
 __all__ = ["Wilson"]
 
@@ -32,7 +33,7 @@ _FURNITURE: Final = frozenset(
     .split("|")
 )
 """Lines that are buttons, menus and empty labels."""
-_BODY_OPENS: Final = re.compile(
+_BODY_OPENS: Final = regex(
     r"(?:contents:\s*)?(?:translation|transcript|transcription|original|scan|english html|english text)(?:\s*[-–—:]\s*[A-Z]\w+)?|contents:",
     re.IGNORECASE,
 )
@@ -100,7 +101,7 @@ _TAIL_IF_NEAR: Final = frozenset(
 _NEAR: Final = 8
 _LONGEST_NAME: Final = 80
 """Characters; a donor's name is no longer than this."""
-_TITLED: Final = re.compile(
+_TITLED: Final = regex(
     r"(?:[A-Z][\w-]+ ){0,3}(?:Letter|Telegram|Cable|Ciphergram|Memorandum|Report|Minutes|Note|Notes|Record|Conversation|Transcript|Message|Information|Protocol|Resolution|Directive|Draft|Brief|Dispatch|Speech|Statement|Diary|Journal|Talk|Stenographic)\b"
 )
 """How titles of the archive begin."""
@@ -111,25 +112,25 @@ _LONGEST_SENTENCE: Final = 120
 """Characters; what is longer and ends like a sentence is the text, not its title."""
 _LONGEST_NOTE: Final = 2_000
 """Characters; a paragraph on rights is no longer than this."""
-_INLINE: Final = re.compile(
+_INLINE: Final = regex(
     r"(?P<label>Author\(s\)|Authors?|Citation|Summary|Credits|Original Language|Language|Original Archive|Rights|Record ID|Original Uploaded Date|Source|Donors?|Associated \w+(?: & Organizations)?|Subjects Discussed|Document Information|Original Classification|Rights)\s*:\s+(?P<value>\S.*)",
     re.DOTALL,
 )
-_FUNDED: Final = re.compile(
+_FUNDED: Final = regex(
     r"this document was made possible\b|made possible (?:with|by) (?:the )?(?:generous )?support", re.IGNORECASE
 )
-_RIGHTS: Final = re.compile(
+_RIGHTS: Final = regex(
     r"welcomes reuse|copyright|rights (?:status|holders)|permission (?:for|to)|commercial use", re.IGNORECASE
 )
-_URL: Final = re.compile(r"<?https?://\S+>?")
-_DOMAIN: Final = re.compile(r"(?:[\w-]+\.)+(?:org|com|net|edu|gov)/?")
-_ARCHIVED: Final = re.compile(
+_URL: Final = regex(r"<?https?://\S+>?")
+_DOMAIN: Final = regex(r"(?:[\w-]+\.)+(?:org|com|net|edu|gov)/?")
+_ARCHIVED: Final = regex(
     r"\barchiv|\btranslat|\bCWIHP\b|\bf(?:ond)?\.\s?\d|\bcop(?:y|ies) (?:obtained|provided|courtesy)|Digital Archive|all rights reserved|copyright",
     re.IGNORECASE,
 )
-_CITATION: Final = re.compile(r"[\"“].+[\"”].*(?:Digital Archive|https?://)", re.DOTALL)
-_UPLOADED: Final = re.compile(r"\d{4}-\d\d-\d\d")
-_RECORD: Final = re.compile(r"\d{4,7}")
+_CITATION: Final = regex(r"[\"“].+[\"”].*(?:Digital Archive|https?://)", re.DOTALL)
+_UPLOADED: Final = regex(r"\d{4}-\d\d-\d\d")
+_RECORD: Final = regex(r"\d{4,7}")
 _SIGNS: Final = (
     Sign("digitalarchive.wilsoncenter.org", "", 0.6, "the address of the Wilson Center Digital Archive"),
     Sign(" Digital Archive", r"(?:Wilson Center|History and Public Policy Program) Digital Archive", 0.4, "the name of the Wilson Center Digital Archive"),

@@ -16,27 +16,28 @@ from teikit.grammar.routing import unspaced
 from teikit.grammar.titles import identified
 from teikit.model.reading import Block, Metadata, Reading, Role
 from teikit.model.text import SourceText
+from teikit.patterns import regex
 from teikit.vocabulary import LANGUAGES
 
 __all__ = ["Closing"]
 
-_SOURCE: Final = re.compile(r"\[\s*(?:source|quelle|источник)\s*:.*\]\s*", re.IGNORECASE | re.DOTALL)
-_ENDED: Final = re.compile(r"[.!?][”\"’')\]]*\s*$")
+_SOURCE: Final = regex(r"\[\s*(?:source|quelle|источник)\s*:.*\]\s*", re.IGNORECASE | re.DOTALL)
+_ENDED: Final = regex(r"[.!?][”\"’')\]]*\s*$")
 _OFFICE: Final = 9
 """Words; what somebody is takes no more."""
 _LONGEST: Final = 160
-_MARKER: Final = re.compile(
+_MARKER: Final = regex(
     r"\[?\(?(?:signed|sgd\.?|s/|/s/|\(ss\)|[/\[(][-–—][/\])]|-/|signature|gez\.|подпись)\]?\)?[:.,]?\s*", re.IGNORECASE
 )
-_CAPITALS: Final = re.compile(r"(?:[A-ZÀ-ÞĀ-ŽА-ЯЁ]\.\s*){0,3}[A-ZÀ-ÞĀ-ŽА-ЯЁ][A-ZÀ-ÞĀ-ŽȘȚА-ЯЁ'’ .-]{2,40}")
-_NAME: Final = re.compile(
+_CAPITALS: Final = regex(r"(?:[A-ZÀ-ÞĀ-ŽА-ЯЁ]\.\s*){0,3}[A-ZÀ-ÞĀ-ŽА-ЯЁ][A-ZÀ-ÞĀ-ŽȘȚА-ЯЁ'’ .-]{2,40}")
+_NAME: Final = regex(
     r"(?:[A-ZÀ-ÞА-ЯЁ]\.\s*){0,3}[A-ZÀ-ÞА-ЯЁ][\w'’-]+(?:\s(?:(?:de|du|von|van|der|di|el|al)\s)?[A-ZÀ-ÞА-ЯЁ][\w'’.-]*){0,2}"
 )
-_VALEDICTION: Final = re.compile(
+_VALEDICTION: Final = regex(
     r"(?:yours|respectfully|sincerely|with (?:communist|best|kind|warm|comradely) (?:greetings|regards|wishes)|hochachtungsvoll|mit .{0,30} gr(?:uß|üßen)|veuillez agréer|je vous prie d['’]agréer).{0,140}",
     re.IGNORECASE,
 )
-_PLACE: Final = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w’'-]+(?:[ -][A-ZÀ-ÞА-ЯЁ][\w’'-]+){0,2}")
+_PLACE: Final = regex(r"[A-ZÀ-ÞА-ЯЁ][\w’'-]+(?:[ -][A-ZÀ-ÞА-ЯЁ][\w’'-]+){0,2}")
 _END: Final = frozenset({Role.PARAGRAPH, Role.ITEM})
 
 
@@ -93,7 +94,7 @@ def _closing_parts(text: str, block: Block, known: Metadata, *, signed: bool = F
         return []
     rows = [
         (match.start(), match.end())
-        for match in re.compile(r"[^\n]+").finditer(text, block.start, block.end)
+        for match in regex(r"[^\n]+").finditer(text, block.start, block.end)
         if match.group().strip()
     ]
     parts: list[Block] = []

@@ -12,19 +12,20 @@ from teikit.model.annotation import Annotation, Span
 from teikit.model.finding import finding
 from teikit.model.reading import Block, Reading, Role
 from teikit.model.text import SourceText
+from teikit.patterns import regex
 from teikit.recognisers.draft import PROSE, Draft, Recognised
 
 __all__ = ["Footnotes", "NoteCalls"]
 
-_LABEL: Final = re.compile(
+_LABEL: Final = regex(
     r"(?:\[(?P<square>\d{1,3}|\*+)\]|/(?P<slash>\d{1,3})/|(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?P<star>\*{1,3}|†|‡)|(?P<plain>\d{1,3})[.)])\s+(?=\S)"
 )
-_CALL: Final = re.compile(
+_CALL: Final = regex(
     r"\[(?P<square>\d{1,3}|\*+)\]|/(?P<slash>\d{1,3})/|(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?<=[\w.,;:”\"’)])(?P<star>\*{1,3}|†|‡)(?=[\s.,;:)]|$)"
 )
 _CALLING: Final = (PROSE | {Role.HEAD, Role.DATELINE, Role.SIGNATURE, Role.HANDLING, Role.ROUTING}) - {Role.FOOTNOTE}
 """Blocks in which notes are called."""
-_HEADING: Final = re.compile(r"(?:foot|end)?notes?:?|_{3,}|-{5,}|—{3,}|anmerkungen:?|примечания:?", re.IGNORECASE)
+_HEADING: Final = regex(r"(?:foot|end)?notes?:?|_{3,}|-{5,}|—{3,}|anmerkungen:?|примечания:?", re.IGNORECASE)
 
 
 class Footnotes:

@@ -9,6 +9,7 @@ from typing import Final
 
 from teikit.model.reading import Block, EditionWords, Reading, Role
 from teikit.model.text import SourceText
+from teikit.patterns import regex
 
 __all__ = ["Handling"]
 
@@ -42,12 +43,12 @@ _CLASSES: Final = (
         "handling",
     ),
 )
-_MARK: Final = re.compile("|".join(f"(?P<c{index}>{words})" for index, (words, _) in enumerate(_CLASSES)), re.IGNORECASE)
-_COPY: Final = re.compile(
+_MARK: Final = regex("|".join(f"(?P<c{index}>{words})" for index, (words, _) in enumerate(_CLASSES)), re.IGNORECASE)
+_COPY: Final = regex(
     r"(?:cop(?:y|ies)|экз(?:емпляр)?\.?|ausfertigung|exemplaire)\s*(?:no\.?|nr\.?|№|#|number)?\s*:?\s*(?P<n>\d+)(?:\s*(?:of|/|from)\s*\d+(?:\s*copies)?)?\.?",
     re.IGNORECASE,
 )
-_BETWEEN: Final = re.compile(r"\s+(?:and|the|of|to be|serial|no\.?)\s+|[\s,;.:/()*\[\]–—-]*")
+_BETWEEN: Final = regex(r"\s+(?:and|the|of|to be|serial|no\.?)\s+|[\s,;.:/()*\[\]–—-]*")
 _LONGEST: Final = 120
 _FIRST: Final = 12
 """How many blocks from the top may carry marks."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
@@ -11,16 +10,17 @@ from teikit.grammar.dates import parse_date
 from teikit.grammar.titles import genre_of, parse_title
 from teikit.model.reading import Block, Metadata, Reading, Role
 from teikit.model.text import SourceText
+from teikit.patterns import regex
 
 __all__ = ["Heading"]
 
 _LONGEST: Final = 240
 _FIRST: Final = 6
-_LETTERHEAD: Final = re.compile(
+_LETTERHEAD: Final = regex(
     r"(?:(?:The )?(?:[A-Z][\w-]+ ){0,3}(?:Embassy|Legation|Consulate|Ministry|Permanent Mission|Foreign Office|Central Committee|Council of Ministers|Office of the)\b[^.!?:\n]{0,60}|(?:Ambassade|Ministère|Botschaft|Ministerium|Auswärtiges Amt|Presidium)\b[^.!?:\n]{0,60})"
 )
 """The office whose paper it is written on, alone on its line."""
-_SENTENCE: Final = re.compile(r"[.!?]['\"”’)]?$")
+_SENTENCE: Final = regex(r"[.!?]['\"”’)]?$")
 
 
 class Heading:

@@ -10,14 +10,15 @@ from typing import Final, NamedTuple
 
 from teikit.model.reading import Block, Reading, Role
 from teikit.model.text import SourceText
+from teikit.patterns import regex
 
 __all__ = ["Lists"]
 
-_LABEL: Final = re.compile(
+_LABEL: Final = regex(
     r"(?:(?P<open>\()?(?P<n>\d{1,3}|[a-z]|[ivx]{1,4}|[IVX]{1,4}|[A-H])(?P<shut>\)|\.\)?|\.)|(?P<bullet>[•·▪◦*-]|\(-\)))[ \t\u00a0]+(?=\S)",
     re.MULTILINE,
 )
-_LINE_LABEL: Final = re.compile(rf"(?<=\n)[ \t]*(?={_LABEL.pattern})")
+_LINE_LABEL: Final = regex(rf"(?<=\n)[ \t]*(?={_LABEL.pattern})")
 
 
 class _Label(NamedTuple):

@@ -5,7 +5,6 @@ What a site or a browser added is dropped, in the middle of a paragraph too; num
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -15,12 +14,13 @@ from teikit.model.annotation import Annotation
 from teikit.model.reading import Block, Reading, Role
 from teikit.model.tei import DROPPED
 from teikit.model.text import SourceText
+from teikit.patterns import regex
 
 __all__ = ["Pages"]
 
-_ENDED: Final = re.compile(r"[.!?:;…][”\"’')\]]*(?:\d{1,3}|/\d+/|\[\d+\])?$")
-_GOES_ON: Final = re.compile(r"[a-zà-ÿа-яё\d(“\"‘,;]")
-_LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
+_ENDED: Final = regex(r"[.!?:;…][”\"’')\]]*(?:\d{1,3}|/\d+/|\[\d+\])?$")
+_GOES_ON: Final = regex(r"[a-zà-ÿа-яё\d(“\"‘,;]")
+_LINE: Final = regex(r"[^\n]*\S[^\n]*")
 _LONG: Final = 60
 """Characters; a line that is shorter and does not end a sentence may be a heading."""
 

@@ -12,6 +12,7 @@ from teikit.grammar.routing import Routing, addressed, read_routing, unspaced
 from teikit.grammar.titles import genre_of
 from teikit.model.reading import Block, Metadata, Reading, Role
 from teikit.model.text import SourceText
+from teikit.patterns import regex
 from teikit.recognisers.handling import Handling
 
 __all__ = ["RoutingLines"]
@@ -23,7 +24,7 @@ _BOTTOM: Final = 60
 _SHORT: Final = 120
 _WORDS: Final = 6
 """Spaces; with as many, and a full stop, a line is a sentence."""
-_ROW: Final = re.compile(r"[^\n]+")
+_ROW: Final = regex(r"[^\n]+")
 _HEADISH: Final = frozenset(
     {Role.HANDLING, Role.COPY, Role.DATELINE, Role.HEAD, Role.BLANK, Role.RESIDUE, Role.METADATA, Role.ROUTING, Role.PAGE}
 )

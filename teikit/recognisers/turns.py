@@ -11,13 +11,14 @@ from typing import Final
 from teikit.grammar.turns import Label, find_labels
 from teikit.model.reading import Block, Reading, Role
 from teikit.model.text import SourceText
+from teikit.patterns import regex
 
 __all__ = ["Turns"]
 
 _FROM: Final = frozenset({Role.PARAGRAPH, Role.HEAD, Role.HANDLING})
 """What a turn may have been taken for."""
-_LINE: Final = re.compile(r"[^\n]+")
-_NARRATED: Final = re.compile(
+_LINE: Final = regex(r"[^\n]+")
+_NARRATED: Final = regex(
     r"""[\[(<*_]|\d{1,2}[:.]\d\d|
     (?:(?:The|This|At|After|Here|Then|La|Le|L['’]|Die|Der|Das|Damit|Nach)\b[^.:?!]{0,80}
        \b(?:meeting|conversation|session|talks?|discussion|dinner|lunch(?:eon)?|tape|recording|transcript|meal|group|party|
@@ -28,9 +29,9 @@ _NARRATED: Final = re.compile(
     re.VERBOSE,
 )
 """How paragraphs begin that no participant speaks."""
-_SIGNED: Final = re.compile(r"[^a-z?!]{2,60}|(?:signed|gez)\b.{0,60}", re.IGNORECASE)
-_WORD: Final = re.compile(r"[\w’'-]+")
-_SUBJECT: Final = re.compile(
+_SIGNED: Final = regex(r"[^a-z?!]{2,60}|(?:signed|gez)\b.{0,60}", re.IGNORECASE)
+_WORD: Final = regex(r"[\w’'-]+")
+_SUBJECT: Final = regex(
     r"(?:(?:The|Der|Die|Le|La)\s)?(?:[A-ZÀ-Þ][\w.’'-]*\s){1,4}(?=(?:then|also|again|further|next|laughed|smiled|nodded|[a-zà-ÿ]+ed|said|told|rose|left|went|began|spoke|"
     r"sagte|fragte|[a-zà-ÿ]+te|dit|demande|répond)\b)"
 )

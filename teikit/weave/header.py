@@ -10,13 +10,14 @@ from typing import Final
 from teikit.model.entity import ELEMENTS, Entity
 from teikit.model.reading import Correspondent, Metadata
 from teikit.model.tei import ILLEGAL
+from teikit.patterns import regex
 from teikit.vocabulary import LANGUAGES
 from teikit.weave.tree import escape, glyph_reference
 
 __all__ = ["Heading", "weave_header", "weave_standoff"]
 
 _INDENT: Final = "  "
-_PLAIN: Final = re.compile(r"[\w .,:;/()#-]*", re.ASCII)
+_PLAIN: Final = regex(r"[\w .,:;/()#-]*", re.ASCII)
 """Text that is the same in XML, as most of it is."""
 _LANGUAGE_NAMES: Final = {
     "zh": "Chinese", "pl": "Polish", "hu": "Hungarian", "cs": "Czech", "sk": "Slovak", "bg": "Bulgarian", "ro": "Romanian", "es": "Spanish", "it": "Italian",

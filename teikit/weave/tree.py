@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -11,6 +10,7 @@ from typing import Final, NamedTuple
 from teikit.model.annotation import Annotation, Span
 from teikit.model.reading import Block, Role
 from teikit.model.tei import DROPPED, EMPTY, GLYPH_RULE, ILLEGAL, default_delimiters, write_ladder
+from teikit.patterns import regex
 from teikit.weave.overlap import nest
 
 __all__ = ["Body", "escape", "glyph_reference", "weave_body"]
@@ -23,7 +23,7 @@ _GLOBAL: Final = frozenset({Role.SOURCE, Role.FOOTNOTE, Role.HANDLING})
 _DELIMITED: Final = EMPTY | {"supplied", "unclear", "sic", "corr", "note"}
 """Elements that replace something unless their `@rend` says otherwise."""
 _INDENT: Final = "  "
-_SPECIAL: Final = re.compile('[&<>"\n\t]')
+_SPECIAL: Final = regex('[&<>"\n\t]')
 _BASE: Final = 4
 """How deep the blocks of a document stand in the tree."""
 

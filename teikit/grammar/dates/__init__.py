@@ -6,7 +6,6 @@ Values are written as TEI's `@when`, `@from`, `@to` have them (XML Schema dates)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -16,17 +15,18 @@ from teikit.grammar.dates.match import Context, DateMatch
 from teikit.grammar.dates.relative import day_of_month, relative_date, weekday
 from teikit.grammar.dates.times import TIMES, named_time
 from teikit.grammar.dates.words import cues, old_style, weekdays
+from teikit.patterns import regex
 
 __all__ = ["DateMatch", "find_dates", "parse_date"]
 
 _LONGEST_DATE: Final = 80
-_YEAR: Final = re.compile(r"1[0-9]{3}|20[0-9]{2}")
+_YEAR: Final = regex(r"1[0-9]{3}|20[0-9]{2}")
 _FULL: Final = len("1962-10-27")
 _MONTH: Final = len("1962-10")
-_RANGE: Final = re.compile(
+_RANGE: Final = regex(
     r"[^\S\n]*\n?[^\S\n]*(?P<to>[-–—/]|\b(?:to|through|until|till|bis(?:\s+zum)?|au|jusqu['’]au|по|до)\b)[^\S\n]*\n?[^\S\n]*(?:the\s+)?"
 )
-_AFTER_WEEKDAY: Final = re.compile(rf"\.?,?{GAP}(?:(?:the|den|dem|le){GAP})?")
+_AFTER_WEEKDAY: Final = regex(rf"\.?,?{GAP}(?:(?:the|den|dem|le){GAP})?")
 
 
 def find_dates(

@@ -9,6 +9,7 @@ from typing import Final
 from teikit.grammar.dates.days import possible, same_day_in_both_styles, year_meant, year_of
 from teikit.grammar.dates.match import Context, DateMatch
 from teikit.grammar.dates.words import before, is_month_form, months
+from teikit.patterns import regex
 
 __all__ = ["AT_DIGIT", "AT_WORD", "DAY", "GAP", "SPACE", "Form"]
 
@@ -159,46 +160,46 @@ def _dated(match: re.Match[str], month: int, number: int, year: int | None, cont
 
 AT_WORD: Final[tuple[Form, ...]] = (
     (
-        re.compile(
+        regex(
             rf"(?<!\w){_MONTH}{SPACE}(?<![^\W_])(?P<day>{DAY}){_SUFFIX}(?!\w|:\d|,\d)"
             rf"(?:(?:(?:,{SPACE}{DAY}){{0,6}},?{_TO}|{SPACE}\()(?P<last>{DAY}){_SUFFIX}(?!\w|,\d)\)?(?=(?:{GAP}(?P<next>[^\W\d_]+))?))?(?:,?{SPACE}(?P<year>{_FULL_YEAR}|['’][0-9]{{2}}\b))?"
         ),
         _read_month_day,
     ),
-    (re.compile(rf"(?<!\w){_MONTH},?{GAP}(?:of{GAP})?(?P<year>{_FULL_YEAR})"), _read_month_year),
-    (re.compile(rf"(?<!\w)(?<!(?<!\bmid)-){_MONTH}(?!\w|-\w|{SPACE}[0-9])"), _read_month),
+    (regex(rf"(?<!\w){_MONTH},?{GAP}(?:of{GAP})?(?P<year>{_FULL_YEAR})"), _read_month_year),
+    (regex(rf"(?<!\w)(?<!(?<!\bmid)-){_MONTH}(?!\w|-\w|{SPACE}[0-9])"), _read_month),
 )
 """What may begin with a word: `October 27, 1962`, `October 1962`, `(in) October`."""
 AT_DIGIT: Final[tuple[Form, ...]] = (
-    (re.compile(r"(?<![\w.-])[0-9]{4}-[01][0-9]-[0-3][0-9](?![\w-])"), _read_iso),
+    (regex(r"(?<![\w.-])[0-9]{4}-[01][0-9]-[0-3][0-9](?![\w-])"), _read_iso),
     (
-        re.compile(
+        regex(
             rf"(?<!\w)(?P<day>[0-3][0-9])(?P<h>[0-9]{{2}})(?P<min>[0-9]{{2}})Z{GAP}(?P<month>[A-Za-z]{{3}}){GAP}(?P<year>(?:19|20)?[0-9]{{2}})(?!\w)"
         ),
         _read_group,
     ),
     (
-        re.compile(
+        regex(
             rf"(?<![\w.,:$£])(?P<day>{DAY}){_ORDINAL}(?:(?:(?:,{SPACE}{DAY}){{0,6}},?{_TO}|{SPACE}\()(?P<last>{DAY}){_ORDINAL}\)?)?(?:{GAP}(?:of{GAP}|de{GAP}|d['’])?|(?<=\.)|-){_MONTH}"
             rf"(?:,?(?:{GAP}|-)(?P<year>{_FULL_YEAR}|['’][0-9]{{2}}\b|(?<=-)[0-9]{{2}}\b|[2-9][0-9]\b(?=[^\S\n]*(?:$|[\n.,;:)\]]))))?"
         ),
         _read_day_month,
     ),
     (
-        re.compile(
+        regex(
             rf"(?<![\w.,/:$£-])(?P<n1>[0-9]{{1,2}})(?P<sep>[./ -]){SPACE}(?P<n2>[0-9]{{1,2}}|[IVX]{{1,4}})(?P=sep){SPACE}(?P<n3>{_FULL_YEAR}|['’]?[0-9]{{2}})(?![\w-]|[./]\d)"
         ),
         _read_dotted,
     ),
     (
-        re.compile(
+        regex(
             rf"(?<![\w.,/:$£-])(?P<n1>{DAY})[./](?P<n2>[IVX]{{1,4}}|0[1-9]|1[0-2])(?![\w/%°]|-\w|\.\d|,\d|:\d)(?:\.(?=\s?[-–—]))?"
         ),
         _read_day_and_month_number,
     ),
-    (re.compile(r"(?<![\w.,/:$£-])(?P<decade>1[6-9][0-9]0|20[0-9]0)['’]?s(?!\w)"), _read_decade),
+    (regex(r"(?<![\w.,/:$£-])(?P<decade>1[6-9][0-9]0|20[0-9]0)['’]?s(?!\w)"), _read_decade),
     (
-        re.compile(
+        regex(
             rf"(?<![\w.,/:$£-])(?P<year>1[5-9][0-9]{{2}}|20[0-9]{{2}})(?:\s?[-–—]\s?(?P<until>1[5-9][0-9]{{2}}|20[0-9]{{2}}|[0-9]{{2}}(?![0-9])))?(?![\w/-]){_NO_UNIT}"
         ),
         _read_year,

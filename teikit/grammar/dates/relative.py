@@ -12,19 +12,20 @@ from teikit.grammar.dates.absolute import DAY, GAP
 from teikit.grammar.dates.days import add_months, day, last_of_month, possible
 from teikit.grammar.dates.match import Context, DateMatch
 from teikit.grammar.dates.words import before, following, forms, is_whole, weekdays, words_of
+from teikit.patterns import any_of, regex
 from teikit.vocabulary import LANGUAGES
 
 __all__ = ["day_of_month", "relative_date", "weekday"]
 
 _AROUND: Final = 70
-_DAY_NUMBER: Final = re.compile(rf"(?<![\w.,:/$-])(?P<day>{DAY})(?:st|nd|rd|th|\.)?(?!\w)")
-_ENDS: Final = re.compile(r"\s*(?:[.,;:!?)\]”\"’»—–]|$)")
+_DAY_NUMBER: Final = regex(rf"(?<![\w.,:/$-])(?P<day>{DAY})(?:st|nd|rd|th|\.)?(?!\w)")
+_ENDS: Final = regex(r"\s*(?:[.,;:!?)\]”\"’»—–]|$)")
 _NO_NOUNS: Final = ("common", "that", "pronouns", "first_person", "date_prepositions", "relative_days", "past_shift")
 """Words behind a day of the month that show that it counts nothing else: `the 8th that`, not `the 8th Army`."""
-_SENTENCE: Final = re.compile(r"[.!?]\s")
-_AFTER_WEEKDAY: Final = re.compile(rf",?{GAP}(?:(?:the|den|dem|le){GAP})?", re.IGNORECASE)
+_SENTENCE: Final = regex(r"[.!?]\s")
+_AFTER_WEEKDAY: Final = regex(rf",?{GAP}(?:(?:the|den|dem|le){GAP})?", re.IGNORECASE)
 _BACK: Final = 40
-_BEGINS: Final = re.compile(r"(?:^|[.!?:\n“„«»\"'‘(\[—–-])\s*$")
+_BEGINS: Final = regex(r"(?:^|[.!?:\n“„«»\"'‘(\[—–-])\s*$")
 
 
 def relative_date(text: str, cue: int, behind: int, end: int, context: Context) -> DateMatch | None:
@@ -127,9 +128,7 @@ def _month_phrase(text: str, position: int, end: int, context: Context) -> tuple
 
 @cache
 def _months_named(code: str) -> re.Pattern[str]:
-    phrases = sorted(words_of(code).month_phrases, key=len, reverse=True)
-    either = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases) or "(?!)"
-    return re.compile(rf"\s+(?P<phrase>{either})(?!\w)", re.IGNORECASE)
+    return regex(rf"\s+(?P<phrase>{any_of(words_of(code).month_phrases)})(?!\w)", re.IGNORECASE)
 
 
 def _number_of_month(text: str, position: int, end: int, today: datetime.date) -> DateMatch | None:
@@ -160,7 +159,7 @@ def _future(code: str) -> re.Pattern[str]:
     either = "|".join(
         map(re.escape, (*words.future, *words.until, *words.later, *(w for w, days in words.relative_days.items() if days > 0)))
     )
-    return re.compile(rf"(?<!\w)(?:{either or '(?!)'})(?!\w)", re.IGNORECASE)
+    return regex(rf"(?<!\w)(?:{either or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
 def _with_weekday(text: str, end: int, found: DateMatch) -> DateMatch:
@@ -174,7 +173,7 @@ def _with_weekday(text: str, end: int, found: DateMatch) -> DateMatch:
 @cache
 def _weekday_behind() -> re.Pattern[str]:
     either = "|".join(form for word in weekdays() for form in forms(word))
-    return re.compile(rf",{GAP}(?P<weekday>{either})(?!\w)")
+    return regex(rf",{GAP}(?P<weekday>{either})(?!\w)")
 
 
 @cache
@@ -200,9 +199,9 @@ def _ago_behind(text: str, cue: int, behind: int, today: datetime.date, context:
 
 @cache
 def _count(code: str) -> re.Pattern[str]:
-    units = "|".join(map(re.escape, sorted(words_of(code).periods, key=len, reverse=True)))
-    return re.compile(
-        rf"(?:(?<=\s)|^|\s)(?P<count>\d{{1,3}}|[^\W\d_]+(?:-[^\W\d_]+)?)\s+(?P<unit>{units or '(?!)'})(?!\w)\s*", re.IGNORECASE
+    return regex(
+        rf"(?:(?<=\s)|^|\s)(?P<count>\d{{1,3}}|[^\W\d_]+(?:-[^\W\d_]+)?)\s+(?P<unit>{any_of(words_of(code).periods)})(?!\w)\s*",
+        re.IGNORECASE,
     )
 
 
@@ -228,7 +227,7 @@ def _period(cue: int, behind: int, today: datetime.date, unit: str, shift: int) 
     return DateMatch(cue, behind, when, cert="medium")
 
 
-_YEAR_BEHIND: Final = re.compile(rf"(?:{GAP}(?:of|de|des Jahres))?{GAP}(?P<year>1[6-9]\d\d|20\d\d)\b")
+_YEAR_BEHIND: Final = regex(rf"(?:{GAP}(?:of|de|des Jahres))?{GAP}(?P<year>1[6-9]\d\d|20\d\d)\b")
 
 
 def _season(text: str, cue: int, behind: int, first: int | None) -> DateMatch | None:

@@ -8,6 +8,7 @@ from typing import Final
 from teikit.grammar.dates.absolute import Form
 from teikit.grammar.dates.match import Context, DateMatch
 from teikit.grammar.dates.words import before, is_whole, words_of
+from teikit.patterns import regex
 
 __all__ = ["TIMES", "named_time"]
 
@@ -53,21 +54,21 @@ def _time(match: re.Match[str], hour: int, minute: int, half: str = "") -> DateM
 
 TIMES: Final[tuple[Form, ...]] = (
     (
-        re.compile(
+        regex(
             r"(?<![\w.,:$])(?P<h>[0-9]{1,2})(?:[:.](?P<min>[0-5][0-9]))?(?:\s?(?P<half>[aApP]\.?\s?[mM]\b\.?)"
             rf"|(?<=[:.][0-9]{{2}})\s?(?:hours|hrs\.?|Uhr|час\w*)(?!\w)|(?<=:[0-9]{{2}})(?![\w:])){_ZONE}"
         ),
         _read_clock,
     ),
     (
-        re.compile(
+        regex(
             r"(?<![\w.,:$])(?P<h>[01][0-9]|2[0-3])(?P<min>[0-5][0-9])(?:(?P<zone>Z)\b|[^\S\n]?(?:hours|hrs)\b\.?)",
             re.IGNORECASE,
         ),
         _read_military,
     ),
     (
-        re.compile(
+        regex(
             rf"(?<![\w.,:$])(?P<h>[0-9]{{1,2}})\s?(?P<unit>o['’]clock|h(?:eures?)?\b|Uhr|час(?:\.|ов|а)?)(?:\s?(?P<min>[0-5][0-9])(?![\w.]))?(?!\w){_ZONE}"
         ),
         _read_hour,

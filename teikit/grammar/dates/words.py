@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from teikit.finder import WordFinder
+from teikit.patterns import any_of, regex
 from teikit.vocabulary import LANGUAGES, Language, language
 
 __all__ = ["before", "cues", "following", "forms", "is_month_form", "is_whole", "months", "old_style", "weekdays", "words_of"]
@@ -71,28 +72,24 @@ def forms(word: str) -> tuple[str, ...]:
 @cache
 def before(code: str, *kinds: str) -> re.Pattern[str]:
     """One of the words of some kinds at the end of a stretch, in the document's language."""
-    return re.compile(rf"(?<!\w)(?:{_either(code, kinds)})\s+(?:{_either(code, ('definite',))})?\s*$", re.IGNORECASE)
+    return regex(rf"(?<!\w)(?:{_either(code, kinds)})\s+(?:{_either(code, ('definite',))})?\s*$", re.IGNORECASE)
 
 
 @cache
 def following(code: str, *kinds: str) -> re.Pattern[str]:
     """One of the words of some kinds, after white space."""
-    return re.compile(rf"\s+(?:{_either(code, kinds)})(?!\w)", re.IGNORECASE)
+    return regex(rf"\s+(?:{_either(code, kinds)})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def old_style() -> re.Pattern[str]:
     """Behind a date: that it is in the old style."""
     marks = "|".join(re.escape(mark).replace(r"\ ", r"\s?") for words in LANGUAGES.values() for mark in words.old_style)
-    return re.compile(rf"\s*[,(\[]?\s*(?:{marks})(?!\w)", re.IGNORECASE)
+    return regex(rf"\s*[,(\[]?\s*(?:{marks})(?!\w)", re.IGNORECASE)
 
 
 def _either(code: str, kinds: tuple[str, ...]) -> str:
-    found = {word for kind in kinds for word in getattr(language(code), kind)}
-    return (
-        "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(found, key=lambda word: (-len(word), word)))
-        or "(?!)"
-    )
+    return any_of(word for kind in kinds for word in getattr(language(code), kind))
 
 
 @cache

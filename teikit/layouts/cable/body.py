@@ -10,26 +10,25 @@ from teikit.grammar.markings import find_portion, is_classification, is_message_
 from teikit.layouts.cable.rows import Kind, Row, is_footer, is_rule, kind_of
 from teikit.model.annotation import Annotation
 from teikit.model.reading import Block, Role
+from teikit.patterns import regex
 
 __all__ = ["Body", "page_annotations", "portion", "read_body", "summary_of"]
 
-_NUMBER: Final = re.compile(r"(?:¶\s*)?\(?(?P<n>\d{1,3})(?:[.)]+|(?<=\d)(?=\s?\())\s*|¶\s*(?P<pilcrow>\d{1,3})?[.)]?\s*")
-_HEADING: Final = re.compile(
+_NUMBER: Final = regex(r"(?:¶\s*)?\(?(?P<n>\d{1,3})(?:[.)]+|(?<=\d)(?=\s?\())\s*|¶\s*(?P<pilcrow>\d{1,3})?[.)]?\s*")
+_HEADING: Final = regex(
     r"(?:BEGIN\s+)?(?:EXECUTIVE\s+)?(?:SUMMARY|INTRODUCTION|COMMENT|BACKGROUND|CONCLUSION|ACTION REQUEST(?:ED)?|BIO(?:GRAPHIC)? NOTES?|NOTE)(?:\s+AND\s+\w+(?:\s\w+)?)?[.:]?",
     re.IGNORECASE,
 )
-_SENTENCE: Final = re.compile(r"[.!?:;][\"'”’)\]]*$")
-_SIGNATURE: Final = re.compile(
-    r"(?:UNQ(?:UO)?TE\.?\s+)?(?:[A-Z][A-Z'’.-]*\s+){0,2}[A-Z][A-Z'’-]{2,}(?:,?\s(?:JR|SR|II|III)\.?)?"
-)
-_NO_SIGNATURE: Final = re.compile(
+_SENTENCE: Final = regex(r"[.!?:;][\"'”’)\]]*$")
+_SIGNATURE: Final = regex(r"(?:UNQ(?:UO)?TE\.?\s+)?(?:[A-Z][A-Z'’.-]*\s+){0,2}[A-Z][A-Z'’-]{2,}(?:,?\s(?:JR|SR|II|III)\.?)?")
+_NO_SIGNATURE: Final = regex(
     r"(?:END|BEGIN|COMMENT|SUMMARY|TEXT|UNQUOTE|QUOTE|STOP|REGARDS|BT|NOTE|ACTION|SECRET|MESSAGE|ABOVE)\b"
 )
-_SUMMARY: Final = re.compile(
+_SUMMARY: Final = regex(
     r"(?:BEGIN\s+)?(?:EXECUTIVE\s+)?SUMMARY(?:\s+AND\s+(?:COMMENT|INTRODUCTION|ACTION(?:\s+REQUEST(?:ED)?)?|BACKGROUND))?\s*[:.)-]*\s*",
     re.IGNORECASE,
 )
-_SUMMARY_ENDS: Final = re.compile(r"[\s(]*\bEND\s+(?:OF\s+)?(?:EXECUTIVE\s+)?SUMMARY\b(?:\s+AND\s+\w+)?[.)]*\s*", re.IGNORECASE)
+_SUMMARY_ENDS: Final = regex(r"[\s(]*\bEND\s+(?:OF\s+)?(?:EXECUTIVE\s+)?SUMMARY\b(?:\s+AND\s+\w+)?[.)]*\s*", re.IGNORECASE)
 _ABOVE_SENDER: Final = frozenset({Kind.OFFICES, Kind.TRANSMISSION, Kind.RULE, Kind.TIME})
 _LONGEST_HEAD: Final = 40
 """Lines of the head that a section repeats."""

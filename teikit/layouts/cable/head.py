@@ -13,16 +13,17 @@ from teikit.grammar.markings import Marking, PageLine, is_classification, parse_
 from teikit.grammar.references import parse_references
 from teikit.grammar.timegroups import TimeGroup, find_time_group
 from teikit.layouts.cable.rows import Kind, Row, kind_of, label_length, split
+from teikit.patterns import regex
 
 __all__ = ["Head", "read_head", "value_of"]
 
 _ADDRESSES: Final = frozenset({Kind.TO, Kind.INFO})
 _FIELDS: Final = frozenset({Kind.FROM, Kind.ORDER, Kind.TAGS, Kind.SUBJECT, Kind.REFERENCE, Kind.CLASSIFIER})
-_PASSED_ON: Final = re.compile(
+_PASSED_ON: Final = regex(
     r"(?:.{0,60}\b)?(?:FOR|PASS|PASSED|DELIVER|FROM|ALSO FOR|NOT FOR|REPEAT)\b.{0,200}|(?:JOINT|CODEL|TOSEC|SECTO|TODEP|DEPTO|CORRECTED|VISAS)\b.{0,80}"
 )
 """Whom the offices at either end are asked to show the cable to."""
-_MEMBER: Final = re.compile(r"[(\[]?[B-Z][)\].:]\s*\S", re.IGNORECASE)
+_MEMBER: Final = regex(r"[(\[]?[B-Z][)\].:]\s*\S", re.IGNORECASE)
 _LONGEST: Final = 70
 """Characters; a line of a head that is longer begins the text."""
 

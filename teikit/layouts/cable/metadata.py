@@ -16,21 +16,22 @@ from teikit.layouts.cable.head import Head, value_of
 from teikit.layouts.cable.rows import Kind
 from teikit.layouts.cable.site import Attribute, first
 from teikit.model.reading import Correspondent, Metadata
+from teikit.patterns import regex
 from teikit.vocabulary.posts import is_post
 
 __all__ = ["joined", "metadata"]
 
-_SENDER: Final = re.compile(
+_SENDER: Final = regex(
     r"(?:AMEMBASSY|AMEMB|AMCONSUL|AMCONGEN|USMISSION|EMBASSY|CONSULATE|USINT|USLO)\s+(?P<place>.+)", re.IGNORECASE
 )
 _BODIES: Final = ("US", "UN", "CD ", "AIT", "NATO")
 """What the names of posts begin with that stand for a body, not for a town."""
-_ROUTE: Final = re.compile(r"R[A-Z]{4,7}/")
-_CANONICAL: Final = re.compile(r"(?:19|20)?(?P<year>\d\d)(?P<office>[A-Z][A-Z .]+?)\s?0*(?P<number>\d{1,7})(?:_[a-z])?")
+_ROUTE: Final = regex(r"R[A-Z]{4,7}/")
+_CANONICAL: Final = regex(r"(?:19|20)?(?P<year>\d\d)(?P<office>[A-Z][A-Z .]+?)\s?0*(?P<number>\d{1,7})(?:_[a-z])?")
 _CENTURY_TURNS: Final = 50
-_WRAPPED: Final = re.compile(r"(?<=\w-) (?=\w)")
-_YEAR_FIRST: Final = re.compile(r"^(\d{4}) ([A-Z][a-z]+) (\d{1,2})\b")
-_CLOCK: Final = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
+_WRAPPED: Final = regex(r"(?<=\w-) (?=\w)")
+_YEAR_FIRST: Final = regex(r"^(\d{4}) ([A-Z][a-z]+) (\d{1,2})\b")
+_CLOCK: Final = regex(r"(?:[01]\d|2[0-3]):[0-5]\d")
 
 
 def metadata(head: Head, attributes: Sequence[Attribute]) -> Metadata:

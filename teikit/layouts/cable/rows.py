@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from teikit.grammar.markings import captions_in, is_offices, is_transmission, parse_marking, parse_page_line
 from teikit.grammar.timegroups import find_time_group
 from teikit.layouts.lines import lines
+from teikit.patterns import regex
 
 __all__ = ["Kind", "Row", "is_footer", "is_rule", "kind_of", "label_length", "rows", "split"]
 
@@ -53,36 +54,36 @@ class Row(NamedTuple):
 
 
 _FIELDS: Final = {
-    Kind.ORDER: re.compile(r"E\.?\s?O\.?\s*(?=1[0-9OIl]{4})", re.IGNORECASE),
-    Kind.TAGS: re.compile(r"(?i:tags?)\s*[:;]\s*|TAGS?\s*(?:[:;.]|-(?=\s))\s*|TAGS\s+(?=[A-Z(])"),
-    Kind.SUBJECT: re.compile(
+    Kind.ORDER: regex(r"E\.?\s?O\.?\s*(?=1[0-9OIl]{4})", re.IGNORECASE),
+    Kind.TAGS: regex(r"(?i:tags?)\s*[:;]\s*|TAGS?\s*(?:[:;.]|-(?=\s))\s*|TAGS\s+(?=[A-Z(])"),
+    Kind.SUBJECT: regex(
         r"SUBJ(?:ECT|\b)\.?\s*(?:[:;]|-(?=\s))\s*|SUBJ(?:ECT|\b)\.?\s+(?=\S)|(?i:subj(?:ect)?)\s*:\s*|SUBJECT$"
     ),
-    Kind.REFERENCE: re.compile(
+    Kind.REFERENCE: regex(
         r"(?i:ref(?:erence)?s?|ref(?:erence)?\(s\)|reftels?)\s*(?:[:;]|-(?=\s))\s*|(?:REF(?:ERENCE)?S?|REFTELS?)[ \t.]+(?=\(?[A-Z]|\(?['’]?\d)|Refs?\.?\s+(?=\(?[A-Z][).:])"
     ),
-    Kind.CLASSIFIER: re.compile(r"(?i:classified by|derived from|declassify on|reasons?|drafted by(?=\s*:))\s*:?\s*(?=\S)"),
+    Kind.CLASSIFIER: regex(r"(?i:classified by|derived from|declassify on|reasons?|drafted by(?=\s*:))\s*:?\s*(?=\S)"),
 }
 """The labels of a cable's head; the match covers the label, and for an order nothing but its abbreviation."""
-_INLINE: Final = re.compile(
+_INLINE: Final = regex(
     r"(?<=\s)(?=(?:TAGS|SUBJECT|SUBJ|REFS?|Refs?|REFTELS?|Ref\(s\)|REF\(S\)|E\.?\s?O\.?\s*1[0-9]{4}|CLASSIFIED BY|Classified [Bb]y)\s*:|1\.\s{0,3}\((?:U|C|S|TS|SBU|LOU)(?:/[A-Z]+)?\)\s)"
 )
 """Where copying ran the lines of the head together."""
-_INLINE_ADDRESS: Final = re.compile(
+_INLINE_ADDRESS: Final = regex(
     r"(?<=\s)(?=FM\s+[A-Z]{2}|(?:TO|INFO)\s+(?:R[A-Z]{4,7}/|SECSTATE|AMEMBASSY|AMCONSUL|USMISSION)|(?:S E C R E T|C O N F I D E N T I A L|U N C L A S|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\s)"
 )
 _SPACES: Final = dict.fromkeys((0xA0, 0x2007, 0x202F), " ")
 """Spaces that do not break, as copying makes them; a row has as many characters as its line."""
 _FEW, _MOST = 8, 0.8
 """From how many lines on, and how great a part of them, blank lines between all mean nothing."""
-_FROM_OR_TO: Final = re.compile(r"FM\s|TO[:\s]|INFO(?:[:\s]|$)|ACTION\s")
-_FOOTER: Final = re.compile(
+_FROM_OR_TO: Final = regex(r"FM\s|TO[:\s]|INFO(?:[:\s]|$)|ACTION\s")
+_FOOTER: Final = regex(
     r"(?:Sheryl P\.? ?Walter|Margaret P\.? ?Grafeld)?\s*Declassified\s?/\s?Released\s+U\.?S\.? Department of State.*|(?:Sheryl P\.? ?Walter|Margaret P\.? ?Grafeld)|EO Systematic Review.*"
     r"|<<\s*END OF DOCUMENT\s*>>|END OF (?:DOCUMENT|CABLE|MESSAGE)|EOM|(?:RELEASED IN (?:FULL|PART)|DECAPTIONED|DECONTROLLED).{0,60}",
     re.IGNORECASE,
 )
-_RULE: Final = re.compile(r"[-=_*~]{3,}(?:\s+[-=_*~]{3,})*")
-_BODY: Final = re.compile(
+_RULE: Final = regex(r"[-=_*~]{3,}(?:\s+[-=_*~]{3,})*")
+_BODY: Final = regex(
     r"¶|\(?1[.)](?!\d)\s*\S|\((?:U|C|S|SBU|TS|LOU)(?:/[A-Z]+)?\)\s+(?!1\.).{10}|(?:BEGIN\s+)?(?:SUMMARY|INTRODUCTION)(?:\s+AND\s+\w+(?:\s\w+)?)?\s*(?:[:.(-]|$)|BEGIN (?:TEXT|QUOTE|SUMMARY)\b|(?i:summary|introduction|begin summary)\s*(?:[:.(-]|$)"
 )
 
@@ -156,9 +157,9 @@ def _by_beginning(text: str) -> Kind:
 
 
 _ADDRESS: Final = {
-    Kind.FROM: re.compile(r"FM[:\s]+(?=[A-Z])|FROM[:\s]+(?=(?:AMEMB|AMCON|USMISSION|USDEL|USINT|SECSTATE|R[A-Z]{4,7}/))"),
-    Kind.TO: re.compile(r"(?:TO|ACTION)(?::\s*|\s+)(?=\S)|TO:?$|XMT\s"),
-    Kind.INFO: re.compile(r"INFO(?::\s*|\s+)(?=\S)|INFO:?$"),
+    Kind.FROM: regex(r"FM[:\s]+(?=[A-Z])|FROM[:\s]+(?=(?:AMEMB|AMCON|USMISSION|USDEL|USINT|SECSTATE|R[A-Z]{4,7}/))"),
+    Kind.TO: regex(r"(?:TO|ACTION)(?::\s*|\s+)(?=\S)|TO:?$|XMT\s"),
+    Kind.INFO: regex(r"INFO(?::\s*|\s+)(?=\S)|INFO:?$"),
 }
 
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from teikit.layouts.cable.rows import Kind, Row, kind_of
+from teikit.patterns import regex
 
 __all__ = ["Attribute", "first", "head_ends", "read_attributes", "tail_begins"]
 
@@ -32,10 +33,8 @@ _KEYS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )  # fmt: skip
 """Labels, in small letters, and what each says; those that say nothing of the document itself are kept under their own name."""
-_HEADING: Final = re.compile(
-    r"(?:---+\s*)?(?:Raw content|Message Attributes|Metadata|Raw source|Attributes)\s*:?", re.IGNORECASE
-)
-_LABELLED: Final = re.compile(r"(?P<key>[A-Z][\w ()/'-]{1,40}?)\s*:(?:\s+(?P<value>.*))?")
+_HEADING: Final = regex(r"(?:---+\s*)?(?:Raw content|Message Attributes|Metadata|Raw source|Attributes)\s*:?", re.IGNORECASE)
+_LABELLED: Final = regex(r"(?P<key>[A-Z][\w ()/'-]{1,40}?)\s*:(?:\s+(?P<value>.*))?")
 _OF_CABLES: Final = frozenset(
     "subject|title|tags|reference|references|from|to|date|type|status|office|copy|classification|order|eo|secure|markings|format|released|errors".split(
         "|"
@@ -49,8 +48,8 @@ _LABELS: Final = frozenset({Kind.TAGS, Kind.SUBJECT, Kind.REFERENCE})
 _NEAR: Final = 8
 _ENOUGH: Final = 3
 """Labels that are known, among the next few lines, make a block of attributes."""
-_VIEWING: Final = re.compile(r"Viewing cable (?P<number>\d\d[A-Z]+\d+)\s*[,:]\s*(?P<title>.+)")
-_ROW: Final = re.compile(
+_VIEWING: Final = regex(r"Viewing cable (?P<number>\d\d[A-Z]+\d+)\s*[,:]\s*(?P<title>.+)")
+_ROW: Final = regex(
     r"(?P<number>\d\d[A-Z]{3,}\d+)\s+(?P<date>\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)?)\s+(?:(?P<released>\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)?)\s+)?(?P<classification>[A-Z][A-Z/ ]+?)\s+(?P<sender>(?:Embassy|Consulate|Mission|Secretary|US|UN|USUN|American|Iran|REO|CD)\b.*)"
 )
 

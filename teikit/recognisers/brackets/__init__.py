@@ -7,7 +7,6 @@ the author's own unless their wording can be nothing but an editor's.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -17,13 +16,14 @@ from teikit.grammar.brackets import Expression, Kind, read_expression
 from teikit.model.annotation import Annotation
 from teikit.model.finding import Finding, finding
 from teikit.model.reading import Block, Role
+from teikit.patterns import regex
 from teikit.recognisers.brackets.case import Case, Verdict
 from teikit.recognisers.brackets.encode import ENCODERS
 from teikit.recognisers.brackets.place import RULES
 from teikit.recognisers.brackets.scan import Bracket, find_brackets, find_others
 from teikit.recognisers.draft import Draft, Recognised
 
-_INNER: Final = re.compile(r"\[[^\[\]]*\]")
+_INNER: Final = regex(r"\[[^\[\]]*\]")
 
 __all__ = ["Bracket", "Brackets", "find_brackets"]
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from teikit.grammar.brackets import Expression
 from teikit.model.annotation import Annotation
 from teikit.model.finding import Finding
+from teikit.patterns import regex
 from teikit.recognisers.draft import Draft
 
 __all__ = ["Case", "Verdict"]
@@ -17,11 +17,11 @@ Verdict = Sequence[Annotation | Finding] | None
 """What a bracket is; `None` leaves it to the next rule."""
 
 _CONTEXT: Final = 60
-_INSIDE_WORD: Final = re.compile(r"[^\W\d_]")
-_INITIAL: Final = re.compile(r"[A-ZА-Я]\.\s?$")
-_LAST_WORD: Final = re.compile(r"[^\s\[\]]+$")
+_INSIDE_WORD: Final = regex(r"[^\W\d_]")
+_INITIAL: Final = regex(r"[A-ZА-Я]\.\s?$")
+_LAST_WORD: Final = regex(r"[^\s\[\]]+$")
 _OPENING_MARKS: Final = "“‘\"'«(„‹›»"
-_SENTENCE_BEFORE: Final = re.compile(r"[.!?]\S?\s+$")
+_SENTENCE_BEFORE: Final = regex(r"[.!?]\S?\s+$")
 
 
 class Case(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
@@ -12,11 +11,12 @@ from teikit.grammar.brackets import Kind, stretch
 from teikit.model.annotation import Annotation
 from teikit.model.finding import finding
 from teikit.model.reading import Role
+from teikit.patterns import regex
 from teikit.recognisers.brackets.case import Case, Verdict
 
 __all__ = ["ENCODERS"]
 
-_AND_ALSO: Final = re.compile(r"\s*(?:[(,;]|and|plus|et|und|и|i)\s*")
+_AND_ALSO: Final = regex(r"\s*(?:[(,;]|and|plus|et|und|и|i)\s*")
 
 
 def _ellipsis(case: Case) -> Verdict:

@@ -11,6 +11,7 @@ from teikit.grammar.brackets import alternatives, opens_with_ellipsis
 from teikit.grammar.dates import find_dates
 from teikit.model.annotation import Annotation
 from teikit.model.finding import finding
+from teikit.patterns import regex
 from teikit.recognisers.brackets.case import Case, Verdict
 from teikit.vocabulary import LANGUAGES
 
@@ -18,21 +19,21 @@ __all__ = ["RULES"]
 
 _LONG: Final = 12
 """Words; more than this are no completion of a sentence."""
-_WORD: Final = re.compile(r"[^\W_](?:[\w'’-]*\w)?")
-_ELLIPSIS_BEHIND: Final = re.compile(r"(?:\.\s?\.\s?\.|…)$")
-_AFTER_NAME: Final = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]*,?\s$")
-_BEFORE_NAME: Final = re.compile(r"\s(?:the\s)?[A-ZÀ-ÞА-Я]")
-_PRONOUN: Final = re.compile(r"(?<!\w)(?:he|him|his|she|her|they|them|their|it|who|whom|latter|former)\s$", re.IGNORECASE)
-_NAME: Final = re.compile(r"[A-ZÀ-ÞŁŚŻА-ЯЁ][\w.'’-]*")
-_NAMES_ONLY: Final = re.compile(rf"(?:{_NAME.pattern}\s?){{1,4}}")
-_NAMES_BEFORE: Final = re.compile(rf"(?:{_NAME.pattern}\s){{1,4}}$")
-_OPENS_NAME: Final = re.compile(r"(?:the )?[A-ZÀ-ÞА-Я]|the ")
-_ACRONYM: Final = re.compile(r"(?<![\w.])[A-ZÀ-ÞА-Я]{2,6}\s$")
-_POSSESSED: Final = re.compile(r"(?:the|an?|his|her|its|their)\b")
-_PARTICIPLE: Final = re.compile(r"[a-z]+ed\b")
-_SMALL_WORD: Final = re.compile(r"[a-zà-ÿ]{3,}")
-_INITIALS: Final = re.compile(r"(?:[A-Z]\.\s?)+")
-_SENTENCE_ENDS: Final = re.compile(r"[.!?;]\s*$")
+_WORD: Final = regex(r"[^\W_](?:[\w'’-]*\w)?")
+_ELLIPSIS_BEHIND: Final = regex(r"(?:\.\s?\.\s?\.|…)$")
+_AFTER_NAME: Final = regex(r"[A-ZÀ-ÞА-Я][\w.'’-]*,?\s$")
+_BEFORE_NAME: Final = regex(r"\s(?:the\s)?[A-ZÀ-ÞА-Я]")
+_PRONOUN: Final = regex(r"(?<!\w)(?:he|him|his|she|her|they|them|their|it|who|whom|latter|former)\s$", re.IGNORECASE)
+_NAME: Final = regex(r"[A-ZÀ-ÞŁŚŻА-ЯЁ][\w.'’-]*")
+_NAMES_ONLY: Final = regex(rf"(?:{_NAME.pattern}\s?){{1,4}}")
+_NAMES_BEFORE: Final = regex(rf"(?:{_NAME.pattern}\s){{1,4}}$")
+_OPENS_NAME: Final = regex(r"(?:the )?[A-ZÀ-ÞА-Я]|the ")
+_ACRONYM: Final = regex(r"(?<![\w.])[A-ZÀ-ÞА-Я]{2,6}\s$")
+_POSSESSED: Final = regex(r"(?:the|an?|his|her|its|their)\b")
+_PARTICIPLE: Final = regex(r"[a-z]+ed\b")
+_SMALL_WORD: Final = regex(r"[a-zà-ÿ]{3,}")
+_INITIALS: Final = regex(r"(?:[A-Z]\.\s?)+")
+_SENTENCE_ENDS: Final = regex(r"[.!?;]\s*$")
 
 
 def _ellipsis_and_words(case: Case) -> Verdict:
@@ -206,7 +207,7 @@ def _short(wording: str) -> str:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         {
             "day": rf"(?<!\w)(?:{alternatives('weekdays', 'relative_days')})\s$",
             "somebody": rf"(?<!\w)(?:{alternatives('articles')})\s(?:[\w-]+\s){{0,3}}(?:{alternatives('offices', 'kin')})\s$",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from teikit.patterns import regex
+
 __all__ = ["Bracket", "find_brackets", "find_others"]
 
-_MARKS: Final = re.compile(r"[\[\]]")
-_OTHERS: Final = re.compile(
+_MARKS: Final = regex(r"[\[\]]")
+_OTHERS: Final = regex(
     r"[(\[](?=\S)[^()\[\]]{1,120}(?<=\S)[)\]]|<(?=\S)[^<>\[\]]{1,120}(?<=\S)>|\{(?=\S)[^{}\[\]]{1,120}(?<=\S)\}"
     r"|/(?<![\w/:.]/)(?=[^\s/])[^/\[\]]{2,80}(?<=\S)/(?![\w/])"
 )

@@ -14,6 +14,7 @@ from teikit.grammar.names import PersonMatch, find_persons
 from teikit.model.annotation import Annotation, inferred
 from teikit.model.entity import Entity
 from teikit.model.reading import Block, Role
+from teikit.patterns import regex
 from teikit.recognisers.draft import PROSE, Draft
 
 __all__ = ["Person", "annotation", "candidates", "entity_of", "introduced", "slug"]
@@ -21,10 +22,10 @@ __all__ = ["Person", "annotation", "candidates", "entity_of", "introduced", "slu
 _HEADS_OF_STATE: Final = frozenset(
     {"president", "premier", "prime minister", "chairman", "king", "queen", "emperor", "shah", "pope", "chancellor"}
 )
-_SIGNED: Final = re.compile(
+_SIGNED: Final = regex(
     r"(?<!\w)(?P<forename>(?:[^\W\d_]\.\s*)*(?:[^\W\d_a-zа-я][\w’'-]+\s+){0,2}?)(?P<surname>[^\W\d_a-zа-я][\w’'-]+)[\s.,\])]*$"
 )
-_PARTICLE: Final = re.compile(r"(?:[^\W\d_A-ZÀ-Þ][\w’']*[\s’'-])+(?=[^\W\d_a-zà-ÿ])")
+_PARTICLE: Final = regex(r"(?:[^\W\d_A-ZÀ-Þ][\w’']*[\s’'-])+(?=[^\W\d_a-zà-ÿ])")
 
 
 @dataclass(slots=True, eq=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -11,11 +10,12 @@ from teikit.model.annotation import Annotation, inferred
 from teikit.model.entity import ELEMENTS, Entity
 from teikit.model.finding import Finding, finding
 from teikit.model.reading import Block
+from teikit.patterns import regex
 from teikit.recognisers.draft import Draft
 
 __all__ = ["identified", "known_names"]
 
-_INITIALS_BEFORE: Final = re.compile(r"(?<!\w)(?:[^\W\d_]\.\s*){1,3}$")
+_INITIALS_BEFORE: Final = regex(r"(?<!\w)(?:[^\W\d_]\.\s*){1,3}$")
 
 
 def known_names(draft: Draft, blocks: Sequence[Block]) -> list[Mention]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -10,13 +9,14 @@ from teikit.finder import WordFinder
 from teikit.model.annotation import Annotation, inferred
 from teikit.model.entity import Entity
 from teikit.model.reading import Block
+from teikit.patterns import regex
 from teikit.recognisers.draft import Draft
 from teikit.recognisers.names.introduced import slug
 from teikit.recognisers.names.surnames import stands_alone
 
 __all__ = ["own_place", "place_names"]
 
-_PLACE: Final = re.compile(r"[^\W\d_a-zа-я][^\W\d_]+(?:[ -][^\W\d_]+){0,2}")
+_PLACE: Final = regex(r"[^\W\d_a-zа-я][^\W\d_]+(?:[ -][^\W\d_]+){0,2}")
 
 
 def own_place(draft: Draft, entities: Mapping[str, Entity]) -> Entity | None:

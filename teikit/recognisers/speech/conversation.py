@@ -16,6 +16,7 @@ from teikit.model.entity import ELEMENTS
 from teikit.model.finding import Finding, finding
 from teikit.model.ordered import Ordered
 from teikit.model.reading import Block, Role
+from teikit.patterns import regex
 from teikit.recognisers.draft import Draft
 from teikit.recognisers.speech.labels import Labels
 from teikit.recognisers.speech.newcomers import Newcomers
@@ -26,16 +27,16 @@ from teikit.recognisers.speech.tags import Mention, Subject, Tag, TagFinder
 
 __all__ = ["Conversation"]
 
-_ADDRESSED: Final = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
-_SO_CALLED: Final = re.compile(r"\b(?:such|so-called|called|known as|named)(?:\s+an?)?\s+$", re.IGNORECASE)
-_DISTANCE: Final = re.compile(
+_ADDRESSED: Final = regex(r"\b(?:you|your|yours)\b", re.IGNORECASE)
+_SO_CALLED: Final = regex(r"\b(?:such|so-called|called|known as|named)(?:\s+an?)?\s+$", re.IGNORECASE)
+_DISTANCE: Final = regex(
     r"\b(?:such|so-called|called|the|a|an|this|that|these|those|its|his|their|of)(?:\s+an?)?\s+$", re.IGNORECASE
 )
-_PAUSE: Final = re.compile(r"[.!?;:“”„«»\"]\s|,\s(?:and|but|und|aber|et|mais)\s")
-_HIS: Final = re.compile(r"[\s,—–-]*\w+\s+(?:his|her|seine|ihre|sa)\b")
+_PAUSE: Final = regex(r"[.!?;:“”„«»\"]\s|,\s(?:and|but|und|aber|et|mais)\s")
+_HIS: Final = regex(r"[\s,—–-]*\w+\s+(?:his|her|seine|ihre|sa)\b")
 _SHORT: Final = 240
 """Characters; a turn of an exchange without a tag is no longer than this."""
-_STAGE: Final = re.compile(r"\([^()]+\)")
+_STAGE: Final = regex(r"\([^()]+\)")
 _NAMES = frozenset(ELEMENTS.values())
 
 

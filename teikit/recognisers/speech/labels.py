@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from teikit.model.entity import Entity
+from teikit.patterns import regex
 from teikit.recognisers.speech.newcomers import Newcomers
 from teikit.recognisers.speech.speakers import Speaker
 from teikit.vocabulary import LANGUAGES
 
 __all__ = ["Labels"]
 
-_WORD: Final = re.compile(r"[\w’'-]+")
+_WORD: Final = regex(r"[\w’'-]+")
 _ABBREVIATED: Final = frozenset({"pm", "vm", "fm", "amb", "min", "sec", "gen", "pres", "sen", "m", "mm", "mme", "the"})
 _TITLES: Final = _ABBREVIATED | {
     word.rstrip(".") for language in LANGUAGES.values() for title in language.titles for word in title.split()

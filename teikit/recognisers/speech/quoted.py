@@ -10,25 +10,26 @@ from typing import Final, NamedTuple
 from teikit.grammar.quotations import Quotation
 from teikit.model.ordered import Ordered
 from teikit.model.reading import Block
+from teikit.patterns import regex
 from teikit.recognisers.speech.tags import Tag
 from teikit.vocabulary import Language, language
 
 __all__ = ["Verdict", "introduces_writing", "is_tagged", "judge", "tag_inside"]
 
-_TO_TAG: Final = re.compile(r"[\s,—–-]*")
-_TO_QUOTE: Final = re.compile(
+_TO_TAG: Final = regex(r"[\s,—–-]*")
+_TO_QUOTE: Final = regex(
     r"[\s,:;.—–-]*(?:the following(?: words)?|as follows|in (?:these|the following) words|(?:roughly |approximately )?(?:this|thus))?[\s,:—–-]*",
     re.IGNORECASE,
 )
-_ASIDE: Final = re.compile(r"[^.!?“”\"]{0,90}[.,;:—–-]*\s*")
-_SPOKEN_END: Final = re.compile(r"[.,!?…—–-][\s\u00a0]?[”’\"'»“«‹›」』]*$")
-_NOUN_TAG: Final = re.compile(
+_ASIDE: Final = regex(r"[^.!?“”\"]{0,90}[.,;:—–-]*\s*")
+_SPOKEN_END: Final = regex(r"[.,!?…—–-][\s\u00a0]?[”’\"'»“«‹›」』]*$")
+_NOUN_TAG: Final = regex(
     r"[\s,—–-]*(?:was|were|came|ran)\s+(?:the|his|her|their)\s+(?:\w+\s+){0,2}(?:reply|answer|response|words?|comment|question|retort|remark|verdict)\b",
     re.IGNORECASE,
 )
-_REPORTS: Final = re.compile(r",?[\s\u00a0]+(?:that|whether|dass|daß|ob|que|что)\b")
-_PAUSE: Final = re.compile(r"[.!?,;:“\"]")
-_SENTENCE_ENDS: Final = re.compile(r"[.!?]\s")
+_REPORTS: Final = regex(r",?[\s\u00a0]+(?:that|whether|dass|daß|ob|que|что)\b")
+_PAUSE: Final = regex(r"[.!?,;:“\"]")
+_SENTENCE_ENDS: Final = regex(r"[.!?]\s")
 _TITLE: Final = 30
 """Characters; a title between a quotation and its tag is no longer."""
 _LEAD: Final = 80
@@ -159,7 +160,7 @@ def introduces_writing(text: str, start: int, end: int, words: Language) -> bool
 def _writing(code: str) -> re.Pattern[str]:
     words = language(code)
     nouns, verbs = ("|".join(map(re.escape, some)) or "(?!)" for some in (words.written, words.writing))
-    return re.compile(rf"(?:\b(?:{nouns})\b[^.!?“”\"]*[:,]|\b(?:{verbs})\s?:)\s*$", re.IGNORECASE)
+    return regex(rf"(?:\b(?:{nouns})\b[^.!?“”\"]*[:,]|\b(?:{verbs})\s?:)\s*$", re.IGNORECASE)
 
 
 def tag_inside(text: str, one: Quotation, tags: Ordered[Tag]) -> Tag | None:

@@ -11,35 +11,34 @@ from teikit.grammar.quotations import Quotation
 from teikit.grammar.sentences import sentences
 from teikit.model.annotation import Span
 from teikit.model.ordered import Ordered
+from teikit.patterns import any_of, regex
 from teikit.recognisers.speech.speakers import Speaker
 from teikit.recognisers.speech.tags import CITED, Tag
 from teikit.vocabulary import Language, language
 
 __all__ = ["Voice", "listen"]
 
-_PARENTHESIS: Final = re.compile(r"\([^()]*\)")
-_ASIDE: Final = re.compile(r"\([^()]*\)|(?<=\s)/[^/\n]{3,200}/(?=[\s.,;:]|$)")
+_PARENTHESIS: Final = regex(r"\([^()]*\)")
+_ASIDE: Final = regex(r"\([^()]*\)|(?<=\s)/[^/\n]{3,200}/(?=[\s.,;:]|$)")
 """The same where slashes stand for parentheses."""
-_JOINED: Final = re.compile(r"[,;]?[\s\u00a0]+(?:and|but)(?:[\s\u00a0]+\w+){0,2}[\s\u00a0]*$")
+_JOINED: Final = regex(r"[,;]?[\s\u00a0]+(?:and|but)(?:[\s\u00a0]+\w+){0,2}[\s\u00a0]*$")
 _REACH: Final = 80
 """Characters on either side of a tag that say how it stands in its sentence."""
 _ANNOUNCING: Final = (" the following", " as follows", " folgendes", " Folgendes", " ce qui suit", " следующее")
-_NEW_CLAUSE: Final = re.compile(
+_NEW_CLAUSE: Final = regex(
     r"(?:;[\s\u00a0]+(?:\w+[\s\u00a0]+){0,2}|,[\s\u00a0]+(?:and|but|while|whereas|und|aber|während|et|mais|tandis que)[\s\u00a0]+(?:\w+[\s\u00a0]+)?)$"
 )
-_SUBORDINATE: Final = re.compile(
-    r"(?:When|While|After|Before|As|If|Since|Although|Als|Wenn|Nachdem|Während|Quand|Lorsque?|Comme)\b"
-)
+_SUBORDINATE: Final = regex(r"(?:When|While|After|Before|As|If|Since|Although|Als|Wenn|Nachdem|Während|Quand|Lorsque?|Comme)\b")
 """Opens a sentence whose main clause comes behind its first comma."""
 _OBJECT: Final = r"(?:[\s\u00a0]+(?!to\b|that\b)[\w’'.-]+){0,5}?"
 """Whom somebody asks or promises."""
 _FINITE: Final = 140
 """Characters; a clause has its verb within these."""
 _ENDS: Final = frozenset({"", ".", "?", "!"})
-_PRESENT: Final = re.compile(
+_PRESENT: Final = regex(
     r"\b(?:is|are|has|have|will|must|may|can|shall|need|needs|do|does|am|ist|sind|hat|haben|wird|werden|est|sont|ont)\b|n['’]t\b"
 )
-_OURS: Final = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
+_OURS: Final = regex(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
 
 
 class Voice(NamedTuple):
@@ -360,22 +359,22 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns(code: str) -> _Patterns:
     words = language(code)
-    openers = "|".join(map(re.escape, sorted(words.that, key=len, reverse=True)))
+    openers = any_of(words.that)
     return _Patterns(
-        re.compile(
+        regex(
             rf"(?:[\s\u00a0]+(?:to|with)[\s\u00a0]+(?:him|me|them|us|her))?(?:,[^,;:]{{0,90}}(?=,))?,?[\s\u00a0]+(?P<clause>(?:{openers})\b)",
             re.IGNORECASE,
         ),
-        re.compile(
+        regex(
             rf"(?:[\s\u00a0]+(?!{re.escape(words.that[0])}\b)[\w’'-]+){{1,7}}[\s\u00a0]+(?P<clause>{re.escape(words.that[0])}\b)",
             re.IGNORECASE,
         ),
-        re.compile(rf"\b(?:{'|'.join(word.upper() if word == 'i' else word for word in words.first_person)})\b"),
-        re.compile(rf"\b(?:{'|'.join(words.past_shift) or '(?!)'})\b"),
-        re.compile(
+        regex(rf"\b(?:{'|'.join(word.upper() if word == 'i' else word for word in words.first_person)})\b"),
+        regex(rf"\b(?:{'|'.join(words.past_shift) or '(?!)'})\b"),
+        regex(
             rf"{',' if code == 'de' else ',?'}[\s\u00a0]+(?:(?i:{'|'.join(words.clause_subjects) or '(?!)'})\b|[A-ZÀ-ÞА-ЯЁ](?![A-ZÀ-ÞА-ЯЁ])|[“„«])"
         ),
-        re.compile(_INFINITIVES.get(code, r"(?!)(?P<clause>)"), re.IGNORECASE),
+        regex(_INFINITIVES.get(code, r"(?!)(?P<clause>)"), re.IGNORECASE),
         _finite(words),
         frozenset((*words.say, *words.tell, CITED)),
         frozenset(words.bare or (*words.say, *words.tell, *words.ask, *words.participles, *words.separable)),
@@ -386,7 +385,7 @@ def _patterns(code: str) -> _Patterns:
 def _finite(words: Language) -> re.Pattern[str]:
     endings = [form[1:] for form in words.finite if form.startswith("-")]
     whole = [form for form in (*words.finite, *words.past_shift) if not form.startswith("-")]
-    return re.compile(rf"\b(?:{'|'.join(whole) or '(?!)'})\b|\w(?:{'|'.join(endings) or '(?!)'})\b", re.IGNORECASE)
+    return regex(rf"\b(?:{'|'.join(whole) or '(?!)'})\b|\w(?:{'|'.join(endings) or '(?!)'})\b", re.IGNORECASE)
 
 
 def _without_stop(text: str, sentence: Span) -> int:

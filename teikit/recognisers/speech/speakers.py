@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from teikit.authority import Authority
 from teikit.model.entity import Entity
 from teikit.model.ordered import Ordered
+from teikit.patterns import any_of, regex
 from teikit.recognisers.speech.newcomers import Newcomers
 from teikit.recognisers.speech.tags import Mention, Subject
 from teikit.vocabulary import Language, language
@@ -30,14 +31,12 @@ _REACH: Final = 2_000
 """Characters; a pronoun means nobody who was named longer ago."""
 _NEAR: Final = 500
 """Characters; an official without a name is remembered for so long."""
-_DESCRIPTION: Final = re.compile(r"[\s\u00a0]*[,(/\[][^.;:!?]{3,80}")
+_DESCRIPTION: Final = regex(r"[\s\u00a0]*[,(/\[][^.;:!?]{3,80}")
 _DETERMINERS: Final = frozenset(
     "the a an one another der die das den dem des le la les un une l’ l' my his her their our mon son notre mein sein unser".split()
 )
 _PLURAL: Final = frozenset({"they", "them", "ils", "elles", "eux", "leur", "они", "им"})
-_ADDRESSED: Final = re.compile(
-    r"\b(?:dear|cher|chère|lieber|liebe|geehrter?|уважаемый|дорогой)\b[^.,;:!?\n]{0,30}$", re.IGNORECASE
-)
+_ADDRESSED: Final = regex(r"\b(?:dear|cher|chère|lieber|liebe|geehrter?|уважаемый|дорогой)\b[^.,;:!?\n]{0,30}$", re.IGNORECASE)
 _SALUTATION: Final = 400
 """Characters; a letter greets its reader within these."""
 _PEOPLES: Final = ("an", "ese", "ish", "ch", "viet", "sch", "ais", "ien", "ain", "i", "ek", "ss")
@@ -207,5 +206,5 @@ def _offices(code: str) -> frozenset[str]:
 def _office_phrases(code: str) -> re.Pattern[str]:
     """Noun phrases for an official: an article, perhaps attributes, and an office."""
     words = language(code)
-    offices = "|".join(sorted({re.escape(office.split()[-1]) for office in words.offices}, key=len, reverse=True))
-    return re.compile(rf"\b(?:{'|'.join(_DETERMINERS)})\s(?:[\w’'-]+\s){{0,2}}?(?:{offices})\b", re.IGNORECASE)
+    offices = any_of(office.split()[-1] for office in words.offices)
+    return regex(rf"\b(?:{'|'.join(_DETERMINERS)})\s(?:[\w’'-]+\s){{0,2}}?(?:{offices})\b", re.IGNORECASE)

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from teikit.grammar.verbs import Verb, before_relative_clause, find_verbs
 from teikit.model.annotation import Span
+from teikit.patterns import any_of, regex
 from teikit.vocabulary import Language, language
 
 __all__ = ["CITED", "Mention", "Subject", "Tag", "TagFinder"]
@@ -24,19 +25,19 @@ _TITLE: Final = 60
 """Characters; a title between a word and a name is no longer."""
 LABELLED: Final = ":"
 """The verb of a tag that is only a name and a colon."""
-_COLON: Final = re.compile(r":\s*(?=[“\"„«»‘']|QUOTE\b)")
-_SENTENCE_BEFORE: Final = re.compile(r"[.!?…”»\"“)\]]\s+$")
-_WORD_BEHIND: Final = re.compile(r"[\s\u00a0]+([\w’'-]+)")
-_ANY_WORD: Final = re.compile(r"[^\W\d_]+")
+_COLON: Final = regex(r":\s*(?=[“\"„«»‘']|QUOTE\b)")
+_SENTENCE_BEFORE: Final = regex(r"[.!?…”»\"“)\]]\s+$")
+_WORD_BEHIND: Final = regex(r"[\s\u00a0]+([\w’'-]+)")
+_ANY_WORD: Final = regex(r"[^\W\d_]+")
 _ARTICLES: Final = frozenset({"the", "a", "an", "der", "dem", "le", "la", "l"})
 _SENTENCE: Final = 400
 """Characters; a sentence is searched for its subject no further back."""
 _JOINING: Final = frozenset({"and", "but", "und", "et", "и", "aber", "mais"})
-_TO: Final = re.compile(r"[\s\u00a0]+(?:to|à)[\s\u00a0]+")
+_TO: Final = regex(r"[\s\u00a0]+(?:to|à)[\s\u00a0]+")
 _INSERTION: Final = 80
 """Characters; what stands between commas after a subject is shorter."""
-_BROKEN: Final = re.compile(r"[.;:!?“”„«»\"\n()]")
-_AGENT: Final = re.compile(r"(?:[^\W\d_]{2}er|or|ist|man|woman|men|ant|eur|rice|ent|ian|ter)s?")
+_BROKEN: Final = regex(r"[.;:!?“”„«»\"\n()]")
+_AGENT: Final = regex(r"(?:[^\W\d_]{2}er|or|ist|man|woman|men|ant|eur|rice|ent|ian|ter)s?")
 """Endings of nouns for people."""
 _OF: Final = (" of ", " de ", " du ", " des ", " für ")
 _UNDERSIGNED: Final = frozenset({"undersigned", "unterzeichnete", "unterzeichner", "soussigné"})
@@ -417,7 +418,7 @@ _OWNERS: Final = {
     },
     "de": {"seiner": "er", "seinen": "er", "ihrer": "sie", "ihren": "sie", "meiner": "ich", "meinen": "ich"},
 }
-_NEVER: Final = re.compile(r"(?!)")
+_NEVER: Final = regex(r"(?!)")
 
 
 @cache
@@ -429,14 +430,14 @@ def _sets(code: str) -> _Sets:
         *words.written,
     }
     determiners = {*words.articles, *words.collectives, "one", "another", "the"}
-    articles = "|".join(map(re.escape, sorted(determiners - {"a", "an"}, key=len, reverse=True)))
+    articles = any_of(determiners - {"a", "an"})
     sources = [rf"{source}(?<![^\W\d_]['’])" for source in words.sources]
     citing = "|".join((*words.views, *sources))
     return _Sets(
         frozenset(words.adverbs), frozenset(words.first_person), frozenset(words.first_object), frozenset(words.pronouns), frozenset(words.objects),
         frozenset((*words.tell, *words.ask, *words.requests, "interrupted", "reminded")), frozenset(nouns), frozenset(part.rstrip(".") for title in words.titles for part in title.split()), frozenset(words.written), frozenset(determiners),
         frozenset({"the", "der", "die", "le", "la", "les", "l’", "l'"}), frozenset(words.plain), _OWNERS.get(code, {}), words.cues,
-        re.compile(rf"\b(?:{citing})(?=[\s\u00a0,])", re.IGNORECASE) if citing else _NEVER,
-        re.compile(r"['’]s?[\s\u00a0]+(?:own[\s\u00a0]+)?[\w’'-]+"),
-        re.compile(rf"[\s\u00a0]+(?P<noun>(?:(?:{articles})[\s\u00a0]|l['’])(?:[\w’'-]+[\s\u00a0]){{0,3}}?(?P<last>[\w’'-]+))(?=[\s,.;:—–»“”]|$)", re.IGNORECASE),
+        regex(rf"\b(?:{citing})(?=[\s\u00a0,])", re.IGNORECASE) if citing else _NEVER,
+        regex(r"['’]s?[\s\u00a0]+(?:own[\s\u00a0]+)?[\w’'-]+"),
+        regex(rf"[\s\u00a0]+(?P<noun>(?:(?:{articles})[\s\u00a0]|l['’])(?:[\w’'-]+[\s\u00a0]){{0,3}}?(?P<last>[\w’'-]+))(?=[\s,.;:—–»“”]|$)", re.IGNORECASE),
     )  # fmt: skip
