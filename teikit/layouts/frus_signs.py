@@ -85,7 +85,7 @@ SIGNS: Final = (
     Sign(" to the Secretary of State", r"^[^\S\n]*The [A-Z][^.\n]{3,100} to the (?:Acting )?Secretary of State", 0.3, "a title that names offices"),
     Sign("Memorandum of Conversation, by", "", 0.5, "a memorandum of conversation with its author"),
     Sign("[Received", r"^[^\n]{0,80}\[Received [A-Z]", 0.3, "a receipt time in brackets"),
-    Sign("m.", r"\d{4}[—–][^\S\n]*(?:\d{1,2}(?::\d\d)?[^\S\n]?[ap]\. ?m\.|noon|midnight)", 0.3, "a dateline whose time follows a dash"),
+    Sign("m.", r"[—–](?<=\d{4}.)[^\S\n]*(?:\d{1,2}(?::\d\d)?[^\S\n]?[ap]\. ?m\.|noon|midnight)", 0.3, "a dateline whose time follows a dash"),
     Sign("/1/", r"^[^\S\n]*/1/", 0.4, "notes between slashes"),
     Sign("Source: ", r"^[^\S\n]*(?:\d+[.)]?[^\S\n]?|/\d+/[^\S\n]?|//[^\S\n]?|\[\d+\][^\S\n]*)?Source: (?:Department of State|National Archives|Library of Congress|Central Intelligence|Washington National|.{3,60}(?:Library|Files|Papers|Record|Archives))", 0.4, "a source note that names files of the United States"),
     Sign("Page ", r"\[Page \d+\]", 0.15, "page marks in brackets"),

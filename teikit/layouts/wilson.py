@@ -133,7 +133,8 @@ _UPLOADED: Final = regex(r"\d{4}-\d\d-\d\d")
 _RECORD: Final = regex(r"\d{4,7}")
 _SIGNS: Final = (
     Sign("digitalarchive.wilsoncenter.org", "", 0.6, "the address of the Wilson Center Digital Archive"),
-    Sign(" Digital Archive", r"(?:Wilson Center|History and Public Policy Program) Digital Archive", 0.4, "the name of the Wilson Center Digital Archive"),
+    Sign("Wilson Center Digital Archive", "", 0.4, "the name of the Wilson Center Digital Archive"),
+    Sign("History and Public Policy Program Digital Archive", "", 0.4, "its older name"),
     Sign("welcomes reuse of Digital Archive materials", "", 0.5, "its paragraph on reuse"),
     Sign("", r"^(?:Associated (?:Places|Topics|People.*)|Subjects Discussed|Document Information|Original Uploaded Date|Record ID)[^\S\n]*(?::[^\n]*)?$", 0.5, "the labels of its web page"),
     Sign("ADD SEARCH FILTER", "", 0.6, "the search box of its older page"),

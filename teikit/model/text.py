@@ -6,10 +6,24 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from typing import Final, NamedTuple
 
 from teikit.model.finding import Finding, Place
 
-__all__ = ["SourceText", "normalise_space"]
+__all__ = ["Sample", "SourceText", "normalise_space"]
+
+_SAMPLE: Final = 6_000
+"""How many characters of either end of a text tell what it is."""
+_LONGEST: Final = 500
+"""How long a line of a sample is that may be a label, a title or the like."""
+
+
+class Sample(NamedTuple):
+    """What tells of what kind a text is: its ends, with plain blanks and without soft hyphens."""
+
+    text: str
+    lines: tuple[int, ...]
+    """Where its lines begin, but for the long ones, which are paragraphs."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +52,15 @@ class SourceText:
     @cached_property
     def _line_starts(self) -> list[int]:
         return [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
+
+    @cached_property
+    def sample(self) -> Sample:
+        """The ends of the text, for those who tell its layout."""
+        text = self.text if len(self.text) <= 2 * _SAMPLE else f"{self.text[:_SAMPLE]}\n{self.text[-_SAMPLE:]}"
+        text = text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u00ad", "")
+        rows = text.split("\n")
+        starts = accumulate((len(row) + 1 for row in rows), initial=0)
+        return Sample(text, tuple(start for start, row in zip(starts, rows, strict=False) if len(row) <= _LONGEST))
 
     def place(self, offset: int) -> Place:
         """The line and the column, both counted from 1, of the character at `offset`."""
