@@ -60,7 +60,7 @@ class SourceText:
         text = text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u00ad", "")
         rows = text.split("\n")
         starts = accumulate((len(row) + 1 for row in rows), initial=0)
-        return Sample(text, tuple(start for start, row in zip(starts, rows, strict=False) if len(row) <= _LONGEST))
+        return Sample(text, tuple(start for start, row in zip(starts, rows, strict=False) if row and len(row) <= _LONGEST))
 
     def place(self, offset: int) -> Place:
         """The line and the column, both counted from 1, of the character at `offset`."""
