@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -26,6 +25,7 @@ _SIGNED: Final = regex(
     r"(?<!\w)(?P<forename>(?:[^\W\d_]\.\s*)*(?:[^\W\d_a-zа-я][\w’'-]+\s+){0,2}?)(?P<surname>[^\W\d_a-zа-я][\w’'-]+)[\s.,\])]*$"
 )
 _PARTICLE: Final = regex(r"(?:[^\W\d_A-ZÀ-Þ][\w’']*[\s’'-])+(?=[^\W\d_a-zà-ÿ])")
+_WORDS: Final = regex(r"\w+")
 
 
 @dataclass(slots=True, eq=False)
@@ -135,7 +135,7 @@ def compatible(one: str, other: str) -> bool:
     >>> compatible("R.", "Robert"), compatible("John", "Robert")
     (True, False)
     """
-    pairs = zip(re.findall(r"\w+", one.lower()), re.findall(r"\w+", other.lower()), strict=False)
+    pairs = zip(_WORDS.findall(one.lower()), _WORDS.findall(other.lower()), strict=False)
     return all(first == second or (min(len(first), len(second)) == 1 and first[0] == second[0]) for first, second in pairs)
 
 
@@ -173,8 +173,9 @@ def slug(name: str) -> str:
     >>> slug("N.S. Khrushchev"), slug("А. Добрынин")
     ('n-s-khrushchev', 'а-добрынин')
     """
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
-    words = "-".join(re.findall(r"\w+", plain.lower()))
+    if not name.isascii():
+        name = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
+    words = "-".join(_WORDS.findall(name.lower()))
     return words if words and not words[0].isdigit() else f"person-{words}"
 
 
