@@ -45,3 +45,8 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    """What is there to import, loaded or not, so that `help(teikit)` and completion show it."""
+    return sorted({*globals(), *__all__})

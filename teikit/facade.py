@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Literal, TypeAlias, overload
 
 from teikit.pipeline import Document
 
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from teikit.model.finding import Finding
     from teikit.validation import ValidationReport
 
-__all__ = ["RenderError", "render", "source_wording", "validate"]
+__all__ = ["Readable", "RenderError", "render", "source_wording", "validate"]
+
+Readable: TypeAlias = "Document | ElementTree | bytes | str | os.PathLike[str] | BinaryIO"
+"""What can be validated and rendered: what was converted, a tree of lxml, bytes, a path or an open file."""
 
 
 class RenderError(ValueError):
@@ -28,7 +31,7 @@ class RenderError(ValueError):
 
 
 def validate(
-    document: Document | ElementTree | bytes | str | os.PathLike[str] | BinaryIO,
+    document: Readable,
     schema: str | os.PathLike[str] | Sequence[str | os.PathLike[str]] = (),
     *,
     xml_model: bool = True,
@@ -55,8 +58,44 @@ def validate(
     return Validator(Options(names, xml_model, phase, files, network, xinclude)).validate(data, name, folder)
 
 
+@overload
 def render(
-    document: Document | ElementTree | bytes | str | os.PathLike[str] | BinaryIO,
+    document: Readable,
+    to: Literal["html", "text", "markdown", "typst"] = "html",
+    *,
+    view: str = "reading",
+    params: Mapping[str, str] | None = None,
+    stylesheet: str | os.PathLike[str] | None = None,
+    font_paths: Sequence[str | os.PathLike[str]] = (),
+) -> str: ...
+
+
+@overload
+def render(
+    document: Readable,
+    to: Literal["pdf"],
+    *,
+    view: str = "reading",
+    params: Mapping[str, str] | None = None,
+    stylesheet: str | os.PathLike[str] | None = None,
+    font_paths: Sequence[str | os.PathLike[str]] = (),
+) -> bytes: ...
+
+
+@overload
+def render(
+    document: Readable,
+    to: str,
+    *,
+    view: str = "reading",
+    params: Mapping[str, str] | None = None,
+    stylesheet: str | os.PathLike[str] | None = None,
+    font_paths: Sequence[str | os.PathLike[str]] = (),
+) -> str | bytes: ...
+
+
+def render(
+    document: Readable,
     to: str = "html",
     *,
     view: str = "reading",
@@ -100,7 +139,7 @@ def source_wording(data: bytes) -> str:
     return f"{recover_text(parsed.tree.getroot())}\n"
 
 
-def _bytes(document: Document | ElementTree | bytes | str | os.PathLike[str] | BinaryIO) -> tuple[bytes, str]:
+def _bytes(document: Readable) -> tuple[bytes, str]:
     """The document as bytes, and its name if it is a file."""
     if isinstance(document, Document):
         return document.to_bytes(), ""
@@ -112,4 +151,6 @@ def _bytes(document: Document | ElementTree | bytes | str | os.PathLike[str] | B
 
     if isinstance(document, etree._ElementTree):
         return etree.tostring(document, encoding="utf-8", xml_declaration=True), ""
+    if not hasattr(document, "read"):
+        raise TypeError(f"a document is a Document, a tree, bytes, a path or an open file, and no {type(document).__name__}")
     return document.read(), str(getattr(document, "name", ""))

@@ -41,8 +41,8 @@ __all__ = [
     "recover",
 ]
 
-Source = str | os.PathLike[str] | BinaryIO | TextIO | SourceText
-"""What can be converted: a path, a text, an open file, or a text that was read before."""
+Source = str | bytes | os.PathLike[str] | BinaryIO | TextIO | SourceText
+"""What can be converted: a path, a text, its bytes, an open file, or a text that was read before."""
 
 NO_WORDS: Final = EditionWords()
 _PROLOGUE: Final = (
@@ -123,7 +123,7 @@ def convert(
 ) -> Document:
     r"""Turn the plain text of a diplomatic document into TEI.
 
-    `source` is a path, a text (anything with a line break, or that is no file), an open file or a `SourceText`; `layout` the
+    `source` is a path, a text (a `str` with a line break, or that is no file), bytes, an open file or a `SourceText`; `layout` the
     name of a layout, or `auto`; `authority` an authority file; `metadata` fields that the text does not say (the names of
     `Metadata`'s fields). Raises `OSError` for a file that cannot be read, `NotText` for one that is no text, `LookupError`
     for an unknown layout and `ValueError` for an authority file that is none.
@@ -157,13 +157,17 @@ def _authority(given: Authority | str | os.PathLike[str] | None) -> Authority:
 
 
 def open_source(source: Source) -> SourceText:
-    """Read whatever `convert` takes."""
+    """Read whatever `convert` takes; anything else raises `TypeError`."""
     if isinstance(source, SourceText):
         return source
     if isinstance(source, str) and not _is_path(source):
         return from_text(source)
     if isinstance(source, (str, os.PathLike)):
         return decode(Path(source).read_bytes(), os.fspath(source))
+    if isinstance(source, bytes):
+        return decode(source, "")
+    if not hasattr(source, "read"):
+        raise TypeError(f"a source is a path, a text, bytes or an open file, and no {type(source).__name__}")
     data = source.read()
     name = str(getattr(source, "name", ""))
     return decode(data, name) if isinstance(data, bytes) else from_text(data, name)

@@ -22,11 +22,9 @@ def test_the_three_verbs_go_on_working_after_each_other() -> None:
     document = teikit.convert(TEXT)
     for _ in range(2):
         html = teikit.render(document, "html")
-        assert isinstance(html, str)
         assert "Gromyko" in html
         assert teikit.validate(document).valid is True
     pdf = teikit.render(document, "pdf")
-    assert isinstance(pdf, bytes)
     assert pdf.startswith(b"%PDF-")
     assert teikit.render(document, "text", view="source") == TEXT
     assert teikit.recover(document) == TEXT
@@ -51,6 +49,18 @@ def test_a_tree_and_bytes_and_a_path_can_be_validated_and_rendered(tmp_path: Pat
 def test_a_file_that_is_not_there_is_an_error_and_no_text(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         teikit.convert(str(tmp_path / "missing.txt"))
+
+
+def test_the_bytes_of_a_text_are_a_source_and_a_number_is_none() -> None:
+    assert teikit.convert(TEXT.encode()).xml == teikit.convert(TEXT).xml
+    with pytest.raises(TypeError, match="and no int"):
+        teikit.convert(42)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="and no int"):
+        teikit.validate(42)  # type: ignore[arg-type]
+
+
+def test_the_face_shows_what_can_be_imported() -> None:
+    assert set(teikit.__all__) <= set(dir(teikit))
 
 
 def test_importing_loads_neither_saxon_nor_typst() -> None:

@@ -25,7 +25,9 @@ Examples:
 
 @click.command(epilog=_EXAMPLES)
 @click.argument("folder", default=".", metavar="[DIR]")
-@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="How many documents to build at once.")
+@click.option(
+    "--jobs", metavar="N", type=click.IntRange(min=1), default=1, show_default=True, help="How many documents to build at once."
+)
 @click.option("--force", is_flag=True, help="Build everything, also over TEI that was edited by hand (backups are kept).")
 def build(folder: str, jobs: int, force: bool) -> ExitStatus:
     """Convert, validate and render the edition in DIR (here, if none is named).

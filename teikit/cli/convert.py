@@ -66,8 +66,9 @@ def convert(
 ) -> ExitStatus:
     """Turn plain texts of diplomatic documents into TEI P5.
 
-    A folder stands for the .txt files in it, - for standard input. A page of several documents becomes a file of each in
-    --out-dir: page-01.xml, page-02.xml. What a person should look at is told on standard error.
+    SOURCE is a file, a folder (all .txt, .text and .md files in and below it), a pattern, or - for standard input. A page of
+    several documents becomes a file of each in --out-dir: page-01.xml, page-02.xml. What a person should look at is told on
+    standard error.
     """
     inputs = list(expand_sources(sources, {".txt", ".text", ".md"}))
     check_targets(inputs, output, out_dir, ".xml")
@@ -89,7 +90,8 @@ def convert(
             if document is not None and (review_file or report_file):
                 points = review_points(document, told)
                 reviewed.append((document, points))
-                click.echo(review_summary(source.name, points), err=True)
+                if points:
+                    click.echo(review_summary(source.name, points), err=True)
             if report_file:
                 from teikit.report.conversion import conversion_report
 
@@ -218,7 +220,7 @@ def _write_review(target: str | None, reviewed: list[tuple[Document, list[Point]
     if target is None:
         return ExitStatus.FINE
     from teikit.outputs import write_report
-    from teikit.report.review import review_page
+    from teikit.report.review_page import review_page
 
     name = ", ".join(dict.fromkeys(document.source.name for document, _ in reviewed))
     refusal = write_report(target, review_page(name, reviewed).encode("utf-8", "backslashreplace"))

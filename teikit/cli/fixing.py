@@ -43,7 +43,7 @@ def fix(files: Iterable[str], *, ours: bool, dry_run: bool) -> ExitStatus:
             click.echo(visible(str(problem)), err=True)
             status = ExitStatus.FAILED
     if dry_run:
-        click.echo("nothing was written: this was a dry run", err=True)
+        click.echo("nothing was written: this was a dry run" if status else "there is nothing to mend", err=True)
     return status
 
 

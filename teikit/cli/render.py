@@ -58,7 +58,7 @@ def render(
     files: tuple[str, ...], form: str, output: str | None, out_dir: str | None, view: str, stylesheet: str | None,
     parameters: tuple[str, ...], font_paths: tuple[str, ...], force: bool,
 ) -> ExitStatus:  # fmt: skip
-    """Turn TEI into a web page, a PDF/A, plain text or Typst markup.
+    """Turn TEI into a web page, a PDF/A, plain text, Markdown or Typst markup.
 
     FILE is a file, a folder (all .xml files in and below it), a pattern, or - for standard input.
     """

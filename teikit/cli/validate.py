@@ -45,7 +45,12 @@ Examples:
     help="Report only what matters so much.",
 )
 @click.option("--max-problems", type=click.IntRange(min=1), metavar="N", help="Report at most N problems of each file.")
-@click.option("--jobs", type=click.IntRange(min=1), help="How many processes check files; by default what the files are worth.")
+@click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="How many processes check files; by default what the files are worth.",
+)
 @click.option("--fix", is_flag=True, help="Mend first what is mechanical and safe, in documents of teikit's own schema.")
 @click.option("--dry-run", is_flag=True, help="Show as a diff what --fix would change, and write nothing.")
 @click.option("--no-cache", is_flag=True, help="Check again what was checked before and has not changed.")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
+from heapq import nlargest
 from typing import Final, NamedTuple
 
 from teikit.model.reading import Sniff
@@ -29,14 +30,15 @@ class Sign(NamedTuple):
     """What it is, for users: `its paragraph on reuse`."""
 
 
-def weigh(source: SourceText, signs: Iterable[Sign], what: str) -> Sniff:
+def weigh(source: SourceText, signs: Sequence[Sign], what: str) -> Sniff:
     """How sure the signs make a layout, and why; `what` says what its texts are (`a cable`)."""
     sample = source.sample
     found = [sign for sign in signs if sign.hint in sample.text and _shows(sign, sample)]
     confidence = min(_SUREST, sum(sign.weight for sign in found))
     names = ", ".join(sign.what for sign in found)
     if not found:
-        return Sniff(0.0, f"nothing shows that it is {what}")
+        heaviest = " nor ".join(sign.what for sign in nlargest(2, signs, key=lambda sign: sign.weight))
+        return Sniff(0.0, f"nothing shows that it is {what}, neither {heaviest}")
     if confidence < _LEAST:
         return Sniff(0.0, f"only {names} may show that it is {what}, which is not enough")
     return Sniff(confidence, f"it has {names}")

@@ -10,7 +10,7 @@ __all__ = ["HTML"]
 
 HTML: Final = Format(
     name="html",
-    summary="A web page of one file, without script or external resources, with both views.",
+    summary="A web page of one file with both views, which needs no script and loads nothing from elsewhere.",
     suffix=".html",
     media_type="text/html",
     stylesheet="html.xsl",

@@ -14,7 +14,6 @@ from urllib.parse import quote
 
 from teikit import __version__
 from teikit.model.explanations import EXPLANATIONS
-from teikit.model.messages import MESSAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,8 +69,8 @@ def _rule_id(problem: Finding) -> str:
 def _rule(identifier: str, problem: Finding) -> dict[str, Any]:
     """A rule for those who do not know it: of Schematron what its own words say, else the catalogue's."""
     arguments = dict(problem.arguments)
-    words = arguments.get("text") or MESSAGES[problem.code].wording.replace("{", "‹").replace("}", "›")
     explained = EXPLANATIONS.get(problem.code)
+    words = arguments.get("text") or (explained.meaning if explained else problem.code)
     help_ = arguments.get("hint") or (" ".join(explained) if explained else words)
     return {
         "id": identifier,

@@ -1,17 +1,18 @@
-"""What an editor should look at first: the points of a conversion that need a person, ranked, as data and as a page."""
+"""What an editor should look at first: the points of a conversion that need a person, ranked."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from html import escape
+from textwrap import shorten
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from teikit.model.finding import Finding
+    from teikit.model.text import SourceText
     from teikit.pipeline import Document
 
-__all__ = ["Point", "review_page", "review_points", "review_summary"]
+__all__ = ["Point", "review_points", "review_summary"]
 
 _WEIGHTS: Final[Mapping[str, int]] = MappingProxyType(
     {
@@ -27,6 +28,15 @@ _UNREAD: Final = 55
 _UNSURE: Final = 0.5
 """A layout chosen with less confidence is a point of its own."""
 _EXPECTED: Final = (("title", "no title was read"), ("when", "no date was read"), ("sender", "nobody was read as the sender"))
+_DOUBTS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "said": "who says this, or how far", "q": "whose words these are", "soCalled": "whether this is only a word in quotation marks",
+        "persName": "who this is", "placeName": "which place this is", "orgName": "which body this is", "roleName": "whose office this is",
+        "date": "which day this is", "time": "which time this is", "gap": "what is missing, or how much",
+        "supplied": "whether an editor put this in", "note": "whether this is a note", "corr": "whether this is a correction",
+    }
+)  # fmt: skip
+"""What may be wrong where an element was encoded with little certainty."""
 _TOLD: Final = 3
 _EXCERPT: Final = 80
 
@@ -46,7 +56,10 @@ class Point(NamedTuple):
 
 def review_points(document: Document, findings: Sequence[Finding]) -> list[Point]:
     """The points of a document, the heaviest first, and in the order of the text among equals."""
-    points = [*_findings(findings), *_doubtful(document), *_unread(document)]
+    found = [*_findings(document.source, findings)]
+    places = {(point.line, point.column) for point in found}
+    doubtful = [point for point in _doubtful(document) if (point.line, point.column) not in places]
+    points = [*found, *doubtful, *_unread(document)]
     return sorted(points, key=lambda point: (-point.weight, point.line, point.column))
 
 
@@ -62,44 +75,16 @@ def review_summary(name: str, points: Sequence[Point]) -> str:
     return f"{name}: {len(points)} {'point' if len(points) == 1 else 'points'} to review, first of all {first}"
 
 
-def review_page(name: str, reviewed: Sequence[tuple[Document, Sequence[Point]]]) -> str:
-    """A page of HTML: the points, and the source beside the encoding; every point leads to its line."""
-    sections = "".join(_section(number, *one) for number, one in enumerate(reviewed, 1))
-    title = f"Review of {escape(name)}"
-    return (
-        f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>'
-        f"<style>{_STYLE}</style></head><body><h1>{title}</h1>{sections}</body></html>\n"
-    )
-
-
-_STYLE: Final = (
-    "body{font:16px/1.5 serif;margin:2em}.sides{display:grid;grid-template-columns:1fr 1fr;gap:2em}pre{white-space:pre-wrap;font-size:13px}"
-    "pre span{display:block}pre span::before{content:attr(data-n);display:inline-block;width:3.5em;color:#595959}.point{background:#fff3bf}"
-    "@media(max-width:60em){.sides{display:block}}"
-)
-
-
-def _section(number: int, document: Document, points: Sequence[Point]) -> str:
-    rows = "".join(
-        f'<li><a href="#d{number}l{point.line}">Line {point.line}</a>: {escape(point.why)}{f" <q>{escape(point.text)}</q>" if point.text else ""}</li>'
-        for point in points
-    )
-    marked = {point.line for point in points}
-    source = "".join(
-        f'<span id="d{number}l{line}" data-n="{line}"{" class=point" if line in marked else ""}>{escape(text) or " "}</span>'
-        for line, text in enumerate(document.source.text.split("\n"), document.source.first_line)
-    )
-    return (
-        f"<section><h2>{escape(document.metadata.title or 'Untitled document')}</h2><ol>{rows}</ol>"
-        f'<div class="sides"><section><h3>Source</h3><pre>{source}</pre></section>'
-        f"<section><h3>Encoding</h3><pre>{escape(document.xml)}</pre></section></div></section>"
-    )
-
-
-def _findings(findings: Sequence[Finding]) -> Iterator[Point]:
+def _findings(source: SourceText, findings: Sequence[Finding]) -> Iterator[Point]:
+    lines = source.text.split("\n")
     for one in findings:
-        weight = _WEIGHTS.get(one.code, _SEVERITIES[one.severity])
-        yield Point(weight, one.place.line or 1, one.place.column or 1, one.message)
+        line, column = one.place.line or 1, one.place.column or 1
+        rest = (
+            lines[line - source.first_line][column - 1 :]
+            if one.place.line and 0 <= line - source.first_line < len(lines)
+            else ""
+        )
+        yield Point(_WEIGHTS.get(one.code, _SEVERITIES[one.severity]), line, column, one.message, _excerpt(rest))
 
 
 def _doubtful(document: Document) -> Iterator[Point]:
@@ -107,8 +92,14 @@ def _doubtful(document: Document) -> Iterator[Point]:
     for one in document.annotations:
         if one.attributes.get("cert") == "low":
             place = document.source.place(one.start)
-            words = " ".join(document.source.text[one.start : min(one.end, one.start + _EXCERPT)].split())
-            yield Point(_DOUBTFUL, place.line or 1, place.column or 1, f"{one.element} is uncertain here ({one.rule})", words)
+            doubt = _DOUBTS.get(one.element, f"whether this is <{one.element}>")
+            words = _excerpt(document.source.text[one.start : one.end])
+            yield Point(_DOUBTFUL, place.line or 1, place.column or 1, f"it is uncertain {doubt}", words)
+
+
+def _excerpt(words: str) -> str:
+    """The beginning of the words, in one line."""
+    return shorten(words[: 2 * _EXCERPT], _EXCERPT, placeholder=" …")
 
 
 def _unread(document: Document) -> Iterator[Point]:

@@ -73,6 +73,17 @@ def test_a_stylesheet_that_cannot_be_used_is_reported(tmp_path: Path) -> None:
         assert [found.code for found in rendered.findings] == ["stylesheet-unusable"]
 
 
+@pytest.mark.parametrize("name", ["html", "markdown"])
+def test_an_unknown_publisher_is_nobody_to_cite(name: str) -> None:
+    header = "<teiHeader><fileDesc><titleStmt><title>A letter</title></titleStmt><publicationStmt><publisher>Nobody known</publisher></publicationStmt></fileDesc></teiHeader>"
+    named, nameless = (
+        str(FORMATS[name].render(document("<p>Words.</p>", header.replace("Nobody known", publisher))).content)
+        for publisher in ("Nobody known", "unknown")
+    )
+    assert "“A letter”, Nobody known" in named
+    assert "”, unknown" not in nameless
+
+
 def test_unknown_elements_are_reported_when_asked_for() -> None:
     rendered = FORMATS["html"].render(document("<p><novelty/></p>"), params={"report-unknown": "true"})
     assert [found.code for found in rendered.findings] == ["render-element-unknown"]

@@ -130,6 +130,7 @@ def test_sarif_has_rules_places_and_fingerprints_that_outlive_lines_that_move(le
         (one,) = log["runs"][0]["results"]
         (rule,) = log["runs"][0]["tool"]["driver"]["rules"]
         assert (rule["id"], bool(rule["help"]["text"])) == (one["ruleId"], True)
+        assert "‹" not in rule["shortDescription"]["text"]
         assert log["runs"][0]["invocations"] == [{"executionSuccessful": True}]
         found: dict[str, Any] = one
         return found

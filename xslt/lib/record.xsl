@@ -18,7 +18,8 @@
   <xsl:variable name="tk:date" as="element(date)?" select="($tk:header/profileDesc/(creation//date, correspDesc/correspAction[@type = 'sent']/date))[@when or @from or @notBefore or normalize-space()][1]"/>
   <xsl:variable name="tk:when" as="xs:string" select="string(($tk:date/(@when, @from, @notBefore))[matches(., '^\d{4}(-\d\d(-\d\d)?)?')][1])"/>
   <xsl:variable name="tk:date-words" as="xs:string" select="($tk:date ! tk:plain(.)[. ne ''], tk:date-in-words($tk:when), '')[1]"/>
-  <xsl:variable name="tk:publisher" as="xs:string" select="string(($tk:file/publicationStmt/(publisher, authority, distributor) ! tk:plain(.)[. ne ''])[1])"/>
+  <!-- TEI requires a publisher: "unknown" is none, and nobody cites it. -->
+  <xsl:variable name="tk:publisher" as="xs:string" select="string(($tk:file/publicationStmt/(publisher, authority, distributor) ! tk:plain(.)[not(. = ('', 'unknown'))])[1])"/>
   <xsl:variable name="tk:uri" as="xs:string" select="($canonical[. ne ''], $tk:file/publicationStmt//idno[matches(normalize-space(), '^https?:')] ! normalize-space(), '')[1]"/>
   <xsl:variable name="tk:repository" as="xs:string" select="string-join($tk:file/sourceDesc/msDesc[1]/msIdentifier/(country | settlement | institution | repository | collection | idno) ! tk:plain(.)[. ne ''], ', ')"/>
   <xsl:variable name="tk:licence" as="xs:string?" select="tk:href(($tk:file/publicationStmt//licence/@target)[1])"/>
@@ -41,7 +42,7 @@
       [ 'Provenance', $tk:file/sourceDesc//bibl[@type = 'provenance'] ],
       [ 'Original language', $tk:header/profileDesc/langUsage/language[@role = 'original' or @n = 'original' or @ana = '#original'] ],
       [ 'Funder', $tk:file/titleStmt/funder ],
-      [ 'Published by', $tk:file/publicationStmt/(publisher | authority | distributor) ],
+      [ 'Published by', $tk:file/publicationStmt/(publisher | authority | distributor)[tk:plain(.) ne 'unknown'] ],
       [ 'Rights', $tk:file/publicationStmt/availability/(licence | p) ],
       [ 'Subjects', $tk:header/profileDesc/textClass/keywords/(term | list/item) ],
       [ 'Classification', $tk:header/profileDesc/textClass/classCode ],

@@ -103,7 +103,7 @@ TEXTS: Final[Mapping[str, Explanation]] = {
     "quote-unclosed": Explanation(
         "A quotation begins and does not end before the paragraph, or the document, does.",
         "How far the quotation reaches was guessed.",
-        "Add the missing mark to the source, or correct the <q> in the TEI.",
+        "Add the missing mark to the source, or move the end of the quotation in the TEI.",
     ),
     "quote-unopened": Explanation(
         "A closing quotation mark has no opening one.",
