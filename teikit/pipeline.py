@@ -123,10 +123,10 @@ def convert(
 ) -> Document:
     r"""Turn the plain text of a diplomatic document into TEI.
 
-    `source` is a path, a text (a `str` with a line break, or that is no file), bytes, an open file or a `SourceText`; `layout` the
-    name of a layout, or `auto`; `authority` an authority file; `metadata` fields that the text does not say (the names of
-    `Metadata`'s fields). Raises `OSError` for a file that cannot be read, `NotText` for one that is no text, `LookupError`
-    for an unknown layout and `ValueError` for an authority file that is none.
+    `source` is a path, a text (a `str` with a line break, or that is no file), bytes, an open file or a `SourceText`;
+    `layout` the name of a layout, or `auto`; `authority` an authority file; `metadata` fields that the text does not say
+    (the names of `Metadata`'s fields). Raises `OSError` for a file that cannot be read, `NotText` for one that is no text,
+    `LookupError` for an unknown layout, `ValueError` for an authority file that is none, and `TypeError` for anything else.
 
     >>> print(convert("He said: [illegible]\n").tree.find(".//{*}gap").get("reason"))
     illegible
