@@ -79,7 +79,7 @@
   <xsl:template name="tk:colophon">
     <xsl:text>&#10;#colophon((</xsl:text>
     <xsl:for-each select="$tk:record[exists(.(2)[normalize-space()])]">
-      <xsl:value-of select="'(' || tk:content(.(1)) || ', ' || tk:content(string-join(distinct-values(.(2)[normalize-space()] ! tk:plain(.)), '; ')) || '),'"/>
+      <xsl:value-of select="'(' || tk:content(.(1)) || ', ' || tk:content(replace(string-join(distinct-values(.(2)[normalize-space()] ! tk:plain(.)), '; '), '([.?!]); ', '$1 ')) || '),'"/>
     </xsl:for-each>
     <xsl:value-of select="'), citation: ' || tk:content($tk:citation || '.') || ', uri: ' || tk:string((tk:href($tk:uri)[matches(., '^https?:')], '')[1]) || ')'"/>
   </xsl:template>
