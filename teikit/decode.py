@@ -19,6 +19,8 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_WIDTHS: Final = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}
+"""Encodings whose characters are of so many bytes, or of twice as many."""
 _SIGNATURES: Final = (
     (b"%PDF-", "a PDF document"), (b"PK\x03\x04", "a ZIP archive or an Office document"), (b"\xd0\xcf\x11\xe0", "an old Office document"), (b"\x89PNG", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"), (b"GIF8", "a GIF image"), (b"\x7fELF", "a program"), (b"\x1f\x8b", "a compressed file"), (b"{\\rtf", "a Rich Text document"), (b"II*\x00", "a TIFF image"), (b"MM\x00*", "a TIFF image"),
@@ -55,17 +57,20 @@ def decode(data: bytes, name: str = "") -> SourceText:
         raise NotText(kind)
     encoding, start = _encoding(data)
     sample = data[start : start + _SAMPLE]
-    if (
-        not encoding.startswith(("utf-16", "utf-32"))
-        and len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) * _BINARY
-    ):
+    if encoding not in _WIDTHS and len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) * _BINARY:
         raise NotText("binary data")
-    errors = "surrogateescape" if not encoding.startswith(("utf-16", "utf-32")) else "surrogatepass"
-    try:
-        text = data[start:].decode(encoding, errors)
-    except UnicodeDecodeError:
-        text = data[start:].decode(encoding, "replace")
+    text = _wide_text(data[start:], encoding) if encoding in _WIDTHS else data[start:].decode(encoding, "surrogateescape")
     return from_text(text, name, encoding)
+
+
+def _wide_text(data: bytes, encoding: str) -> str:
+    """Text in UTF-16 or UTF-32; of a character that was cut off at the end, its bytes come back."""
+    whole = len(data) - len(data) % _WIDTHS[encoding]
+    try:
+        text = data[:whole].decode(encoding, "surrogatepass")
+    except UnicodeDecodeError:
+        raise NotText("binary data") from None
+    return text + "".join(chr(0xDC00 + byte) for byte in data[whole:])
 
 
 def from_text(text: str, name: str = "", encoding: str = "utf-8") -> SourceText:

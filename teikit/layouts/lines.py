@@ -63,13 +63,19 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[Block]:
 
 
 def fill(text: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """The blocks in order, and what lies between them as blocks of its own: blank, or residue if it is more than white space."""
+    """The blocks in order, and what lies between them as blocks of its own: blank, or residue if it is more than white space.
+
+    Of blocks that overlap, the first keeps what both have: no text comes twice.
+    """
     whole: list[Block] = []
     position = 0
     for block in sorted(blocks):
+        if block.end <= position:
+            continue
         if block.start > position:
             whole.append(_gap(text, position, block.start))
-        whole.append(block)
+        taken = max(0, position - block.start)
+        whole.append(block._replace(start=block.start + taken, label=max(0, block.label - taken)) if taken else block)
         position = block.end
     if position < len(text):
         whole.append(_gap(text, position, len(text)))

@@ -38,6 +38,9 @@ _READING: Final = {
     "character-more": Message("warning", "{count} more such characters follow"),
     "annotation-refused": Message("information", "a {element} found by {rule} had no place among the others and was left out"),
     "field-unknown": Message("information", "the head has a field {field} that the header has no place for"),
+    "received-early": Message(
+        "warning", "received on {received}, before it was sent on {sent}: the date of receipt was left out of the header"
+    ),
     "bracket-unbalanced": Message("warning", "the bracket {mark} has no partner; it was left as text"),
     "bracket-undecided": Message("warning", "nothing says what this bracket is; it was taken for restored words: [{wording}]"),
     "note-missing": Message("warning", "there is no note for the call [{call}]; it was left as text"),

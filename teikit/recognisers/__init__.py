@@ -19,7 +19,9 @@ from teikit.recognisers.heading import Heading
 from teikit.recognisers.lists import Lists
 from teikit.recognisers.names import Names
 from teikit.recognisers.pages import Pages
+from teikit.recognisers.remains import Remains
 from teikit.recognisers.routing import RoutingLines
+from teikit.recognisers.soundness import Soundness
 from teikit.recognisers.speech import Speech
 from teikit.recognisers.turns import Turns
 from teikit.registry import Registry, plugins
@@ -27,7 +29,8 @@ from teikit.registry import Registry, plugins
 __all__ = ["RECOGNISERS", "STRUCTURES", "Draft", "Recognised", "Recogniser", "Structure", "recognisers"]
 
 STRUCTURES: Final[Registry[Structure]] = Registry(
-    "structure", (Pages(), Turns(), Handling(), RoutingLines(), Heading(), Footnotes(), Closing(), Lists())
+    "structure",
+    (Pages(), Turns(), Handling(), RoutingLines(), Heading(), Footnotes(), Closing(), Lists(), Remains(), Soundness()),
 )
 """What whole blocks are."""
 

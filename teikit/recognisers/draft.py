@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
@@ -49,6 +50,11 @@ class Draft:
     def words(self) -> Language:
         """The words of the document's language."""
         return language(self.metadata.language)
+
+    @cached_property
+    def note_names(self) -> frozenset[str]:
+        """By what the notes are called: `1`, `*`."""
+        return frozenset(block.key for block in self.reading.blocks if block.role is Role.FOOTNOTE)
 
     def blocks(self) -> Iterator[Block]:
         """The body's blocks."""

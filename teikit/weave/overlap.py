@@ -15,7 +15,7 @@ from teikit.model.annotation import Annotation, Span
 from teikit.model.ordered import Ordered
 from teikit.model.tei import ATOMIC, EMPTY, FRAGMENTABLE, GLYPH_RULE, TRANSPARENT, depth
 
-__all__ = ["Nesting", "nest"]
+__all__ = ["Nesting", "lies_within", "nest"]
 
 
 class Nesting(NamedTuple):
@@ -43,6 +43,8 @@ def nest(annotations: Sequence[Annotation], blocks: Iterable[Span]) -> Nesting:
     spans = [span for span in blocks if span.start < span.end]
     refused: list[Annotation] = []
     glyphs = [one for one in annotations if one.rule == GLYPH_RULE]
+    if glyphs:
+        annotations = _without_glyphs_in_gaps(annotations, [one.start for one in glyphs])
     ranked = [
         _ranked(part, rank)
         for rank, annotation in enumerate(_called_once(annotations, refused))
@@ -55,6 +57,16 @@ def nest(annotations: Sequence[Annotation], blocks: Iterable[Span]) -> Nesting:
         ranked = sorted(_clear_of_hidden(_untangled(ranked, refused), refused))  # a part may lie where the whole did not
     nested = _allowed(ranked, refused)
     return Nesting(_with_glyphs(nested, glyphs) if glyphs else nested, refused)
+
+
+def _without_glyphs_in_gaps(annotations: Sequence[Annotation], offsets: Sequence[int]) -> list[Annotation]:
+    """The annotations; gaps whose wording XML cannot carry replace all of it, since a `desc` has no place for a `g`."""
+    return [
+        one._replace(before=one.end - one.start, after=0)
+        if one.element == "gap" and bisect_right(offsets, one.start - 1) < bisect_right(offsets, one.end - 1)
+        else one
+        for one in annotations
+    ]
 
 
 def _with_glyphs(nested: list[Annotation], glyphs: Sequence[Annotation]) -> list[Annotation]:
@@ -86,6 +98,12 @@ def _called_once(annotations: Sequence[Annotation], refused: list[Annotation]) -
             seen.add(one.moved)
         kept.append(one)
     return kept
+
+
+def lies_within(one: Annotation, spans: Sequence[Span]) -> bool:
+    """Whether an annotation begins and ends in the same one of the spans, which are in order and do not overlap."""
+    at = bisect_right(spans, (one.start, float("inf"))) - 1
+    return at >= 0 and one.start < spans[at].end and one.end <= spans[at].end
 
 
 def _lies_in(offset: int, spans: Sequence[Span]) -> bool:
@@ -203,16 +221,29 @@ def _laminar(replacing: list[_Ranked], refused: list[Annotation]) -> tuple[list[
 
 def _shrunk(item: _Ranked, hidden: Ordered[_Hidden]) -> tuple[int, int]:
     """A span whose ends were moved out of hidden stretches, unless it goes around the whole element that hides them."""
-    start, end = item.start, -item.minus_end
+    start, end, settled = item.start, -item.minus_end, False
+    while not settled:  # a span that lost its end may no longer go around what it begins with
+        span = start, end
+        start = _moved_start(item, start, end, hidden)
+        end = _moved_end(item, start, end, hidden)
+        settled = span == (start, end)
+    return start, end
+
+
+def _moved_start(item: _Ranked, start: int, end: int, hidden: Ordered[_Hidden]) -> int:
     while start < end and (found := hidden.covering(start)):
         if found.start == start and found.opens and _goes_around(item, start, end, found.owner):
             break
         start = found.end
+    return start
+
+
+def _moved_end(item: _Ranked, start: int, end: int, hidden: Ordered[_Hidden]) -> int:
     while start < end and (found := hidden.covering(end - 1)):
         if found.end == end and found.closes and _goes_around(item, start, end, found.owner):
             break
         end = found.start
-    return start, end
+    return end
 
 
 def _goes_around(item: _Ranked, start: int, end: int, owner: _Ranked) -> bool:

@@ -11,7 +11,7 @@ from teikit.model.annotation import Annotation, Span
 from teikit.model.reading import Block, Role
 from teikit.model.tei import DROPPED, EMPTY, GLYPH_RULE, ILLEGAL, default_delimiters, write_ladder
 from teikit.patterns import regex
-from teikit.weave.overlap import nest
+from teikit.weave.overlap import lies_within, nest
 
 __all__ = ["Body", "escape", "glyph_reference", "weave_body"]
 
@@ -62,13 +62,20 @@ def weave_body(text: str, blocks: Sequence[Block], annotations: Sequence[Annotat
     """Weave the body's blocks (in order, without overlaps) and the annotations over them into one `div`."""
     found = ILLEGAL.search(text)
     everything = [*_glyphs(text), *annotations] if found else list(annotations)
-    nesting = nest(everything, [_span(block) for block in blocks])
+    marks = [Span(block.start, block.end) for block in blocks if _is_page_mark(text, block)]
+    if marks:  # nothing stands within them
+        everything = [one for one in everything if not lies_within(one, marks)]
+    nesting = nest(everything, [_span(block) for block in blocks if not _is_page_mark(text, block)])
     loom = _loom(text, blocks, nesting.annotations)
     rows = _rows(loom, _arranged(blocks, set(loom.notes)))
     inner = "\n".join(rows) or f"{_INDENT * _BASE}<p/>"
     pad = _INDENT * (_BASE - 1)
     unpaired = frozenset(block.start for block in blocks if block.role is Role.FOOTNOTE) - set(loom.notes)
     return Body(f'{pad}<div type="document">\n{inner}\n{pad}</div>', nesting.refused, loom.tags, unpaired)
+
+
+def _is_page_mark(text: str, block: Block) -> bool:
+    return block.role is Role.PAGE and text[block.start] == "["
 
 
 def _span(block: Block) -> Span:
@@ -171,7 +178,10 @@ def _arranged(blocks: Sequence[Block], moved: set[int]) -> list[_Placed]:
     first = texts[0] if texts else len(blocks)
     behind = (index for index in range(len(blocks) - 1, first, -1) if blocks[index].role in _BLOCKS_IF_LATE)
     last = max(texts[-1], next(behind, 0)) if texts else len(blocks)
-    return [_Placed(_part(block, index < first, index > last), block) for index, block in enumerate(blocks)]
+    holds_text = any(blocks[index].role is not Role.FOOTNOTE for index in texts) or (texts and last > texts[-1])
+    return [
+        _Placed(_part(block, index < first, bool(holds_text) and index > last), block) for index, block in enumerate(blocks)
+    ]
 
 
 def _part(block: Block, opens: bool, closes: bool) -> str:
@@ -236,7 +246,7 @@ def _write_text(loom: _Loom, block: Block) -> list[str]:
     if block.role is Role.PARAGRAPH and block.label:
         return [_numbered(loom, block)]
     content = _content(loom, block)
-    if block.role is Role.PAGE and loom.text[block.start] == "[":
+    if _is_page_mark(loom.text, block):
         return [_page_mark(loom, block)]
     if block.role is Role.PAGE:
         page = _tag("pb", {"n": block.key, "rend": write_ladder("", "")} if block.key else {"rend": write_ladder("", "")})

@@ -137,6 +137,19 @@ def test_encodings(data: bytes, expected: str) -> None:
     assert recovered(done.stdout) == expected
 
 
+def test_a_text_that_was_cut_off_within_a_character_says_so() -> None:
+    done = run("-", data="They met in Moscow".encode("utf-16") + b"\xe9")
+    assert codes(done) == ["byte-undecodable"]
+    assert recovered(done.stdout) == "They met in Moscow\udce9"
+
+
+def test_a_receipt_before_the_dispatch_stays_in_the_text_alone() -> None:
+    done = run("-", data=b"Ciphergram No. 3\nDispatched 1.11.62 received 27.10.62\n\nThey met again.\n")
+    assert "received-early" in codes(done)
+    assert b'<date when="1962-10-27"/>' not in done.stdout
+    assert b"27.10.62" in done.stdout
+
+
 def test_bytes_that_are_no_text_come_back() -> None:
     done = run("-", data="Café, naïveté, déjà vu ".encode() + b"\xff and \xc3( here.")
     assert (done.returncode, codes(done)) == (0, ["byte-undecodable", "byte-undecodable"])

@@ -14,8 +14,8 @@ from teikit.layouts import LAYOUTS
 from teikit.model.annotation import Annotation, Span
 from teikit.model.reading import Block, Role
 from teikit.model.tei import NAMESPACE
-from teikit.model.text import SourceText, normalise_space
-from teikit.pipeline import convert_source, recover
+from teikit.model.text import normalise_space
+from teikit.pipeline import Document, convert_page, convert_source, recover
 from teikit.relaxng import Schema
 from teikit.schematron import Schematron
 from teikit.weave.recover import recover_text
@@ -35,6 +35,11 @@ TOKENS: Final = (
     "PAGE 02  MOSCOW 16123", "\nTALLINN 00000366  002 OF 003\n", "\nO R 121530Z OCT 76\n", "\nFM AMEMBASSY MOSCOW\n", "\nTO RUEHC/SECSTATE WASHDC 12\n", "\nINFO ", "XMT ", "\nTAGS: PREL, ",
     "\nSUBJECT: (C) ", "\nREF: A. STATE 1", "\nS E C R E T MOSCOW 1\n", "\nE.O. 12958: ", "\n1. (C) ", "SUMMARY", "END SUMMARY", "\n-----\n", "\nBT\n#0366\n", "\nSECRET\n", "\nClassified By: x\n",
     "\nMessage Attributes\nCapture Date: 1\nFilm Number: 2\nLine Count: 3\n", "KISSINGER", "¶2. ",
+    "1. Telegram From the Embassy in the Soviet Union to the Department of State1\n", "\nMoscow, March 13, 1961, 7 p.m.\n", "\n\n862.01/10–2849: Telegram\n\n", "[Received March 4—9:50 a. m.]",
+    "\nThe Ambassador in X (Name) to the Secretary of State\n", "\n//Source: x\n", "Documents 29-38\n", "\n29. Memorandum of Conversation/1/\n", "\n30. Telegram 12\n", "word1 ", "\n1. Source: NA. ",
+    "Cablegram 29 LONDON, 1 July 1940, 8.39 p.m.\n\n", "\n_\n\n1 Note one.\n2 Two.\n", "[AA: A981, FAR EAST]", "MOST SECRET\n", "BR[UCE]", "[p4]",
+    "Ciphergram No. 16831\n", "Dispatched 1.1.62 received 2.1.62\n", "\nTo: KOZYREW [Deputy]\n", "From: Rapacki\n", "Deciphered by: X\n", "Distribution list - 11 copies:\n1. a\n2. b\n", "K o z y r e v", "/-/ Rapacki", "/in Polish/",
+    "\n—А что?— сказал он.\n", "«Да»", "„Ja“ sagte", "\n– ", "\nKissinger: ", "Q: ", "Search in\n", "CITATION SHARE DOWNLOAD\n", "get citation\n", "**Citation:** x\n", "<http://x>", "**", "\nAuthor(s):\n", "Rights\n", "中文", "עברית", "Mr. OŻ",
     "Title: x", "Date: 1.1.62", "---", "Citation:", "Skip to content", "Summary", "Associated Places", "Record ID", "Document Information", "Original Language:", "Contents:",
 )  # fmt: skip
 
@@ -54,25 +59,43 @@ def rules() -> Schematron:
     return Schematron.load(TEIKIT_SCH)
 
 
-@MANY
-@given(text=ANYTHING)
-@example(text="")
-@example(text="\ud800")
-@example(text="[[[[[[a]]]]]]")
-@example(text="“a “b” c")
-@example(text="x[1]\n\n[1] y[1]")
-def test_nothing_is_lost_and_everything_is_valid(schema: Schema, rules: Schematron, text: str) -> None:
+@settings(MANY, max_examples=300)
+@given(text=ANYTHING, layout=st.sampled_from(["auto", *LAYOUTS]))
+@example(text="", layout="auto")
+@example(text="\ud800", layout="auto")
+@example(text="[[[[[[a]]]]]]", layout="plain")
+@example(text="“a “b” c", layout="plain")
+@example(text="x[1]\n\n[1] y[1]", layout="plain")
+@example(text="Minister E.O中文 came", layout="plain")  # a name without capitals, which are its only letters
+@example(text="[p. 3]\n\nfor", layout="wilson")
+@example(text=":\n\n[p4][Page 3]", layout="bloc")
+@example(text="MAO:\nA: [Page 673]\nA.", layout="dialogue")
+@example(text="[3 lines of source te\x0bxt not declassified]", layout="plain")
+@example(text="x\n\nDistribution:\nBT\n#\nno\nSkip to content", layout="cable")
+@example(text="Classified Byx\nXMT added\nThe", layout="cable")
+@example(text="x\n\n1.1.62\nAuthor(s)\n.", layout="wilson")
+@example(text="121530Z OCT 76\nCiphergram No. 62 received 2.1.62", layout="cable")
+@example(text="March 4 Telegram to State1\n1First\n2Second\nDeciphered\n.\nINFO", layout="frus")
+def test_nothing_is_lost_and_everything_is_valid(schema: Schema, rules: Schematron, text: str, layout: str) -> None:
     source = from_text(text)
-    document = convert_source(source)
-    assert normalise_space(recover(document)) == normalise_space(source.text)
-    body = "".join(text_of(source, block) for block in document.reading.body())
-    assert "".join(recover(document.tree).split()) == "".join(body.split())
-    assert list(schema.validate(document.to_bytes())) == []
-    assert rules.validate(document.to_bytes()).valid
+    documents = convert_page(source, layout=layout)
+    assert "".join(document.source.text for document in documents) == source.text
+    for document in documents:
+        assert normalise_space(recover(document)) == normalise_space(document.source.text)
+        assert "".join(recover(document.tree).split()) == "".join(words_of_body(document).split())
+        assert list(schema.validate(document.to_bytes())) == []
+        assert rules.validate(document.to_bytes()).valid
 
 
-def text_of(source: SourceText, block: Block) -> str:
-    return source.text[block.start : block.end]
+def words_of_body(document: Document) -> str:
+    """What stands in the body, without what was dropped in its middle."""
+    text, position, words = document.source.text, 0, ""
+    dropped = {offset for one in document.residue for offset in range(one.start, one.end)}
+    for block in document.reading.body():
+        assert block.start >= position
+        words += "".join(text[offset] for offset in range(block.start, block.end) if offset not in dropped)
+        position = block.end
+    return words
 
 
 @MANY
@@ -188,6 +211,24 @@ def any_annotation(draw: st.DrawFn, length: int, blocks: list[Block]) -> Annotat
 
 @settings(MANY, max_examples=400)
 @given(woven())
+@example(
+    (
+        "a<<<<<<<<<<[",
+        [Block(0, 2, Role.PARAGRAPH), Block(2, 11, Role.FOOTNOTE), Block(11, 12, Role.PAGE)],
+        [Annotation(11, 12, "note", {"place": "bottom", "n": "1"}, 1, 0, "any", "", Span(2, 11))],
+    )
+)
+@example(
+    (
+        " <<<<<<<<<<<<",
+        [Block(1, 13, Role.PARAGRAPH)],
+        [
+            Annotation(1, 12, "said", {}, 1, 0, "any"),
+            Annotation(1, 13, "said", {}, 0, 1, "any"),
+            Annotation(0, 13, "q", {}, 0, 0, "any"),
+        ],
+    )
+)
 def test_annotations_of_any_shape_are_woven_without_loss(case: tuple[str, list[Block], list[Annotation]]) -> None:
     text, blocks, found = case
     body = weave_body(text, blocks, found)

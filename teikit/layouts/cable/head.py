@@ -135,7 +135,7 @@ def _may_go_on(head: Head, row: Row, kind: Kind) -> bool:
 
 def _address(head: Head, row: Row, kind: Kind) -> None:
     """A line that begins a list of addressees, or goes on with it after a label of its own."""
-    head._open = kind if not row.text.startswith("XMT") else head._open or kind
+    head._open = head._open if row.text.startswith("XMT") and head._open in _ADDRESSES else kind
     head.addresses.append((row._replace(text=row.text[label_length(kind, row.text) :]), head._open is Kind.INFO))
 
 

@@ -95,6 +95,11 @@ TEXTS: Final[Mapping[str, Explanation]] = {
         "It is not known what it speaks of.",
         "Put the call where it belongs, if you know it.",
     ),
+    "received-early": Explanation(
+        "The text says that the document was received before it was sent; one of the two dates was misread or misprinted.",
+        "A header that contradicts itself would not be valid; which of the dates is wrong, nobody can tell from the text alone.",
+        "Compare both dates with the original, correct the source, and convert again.",
+    ),
     "name-ambiguous": Explanation(
         "More than one entry of the authority file has this name.",
         _OPEN,

@@ -10,7 +10,6 @@ from teikit.grammar.amounts import Extent
 from teikit.grammar.brackets import Kind, stretch
 from teikit.model.annotation import Annotation
 from teikit.model.finding import finding
-from teikit.model.reading import Role
 from teikit.patterns import regex
 from teikit.recognisers.brackets.case import Case, Verdict
 
@@ -29,7 +28,7 @@ def _page(case: Case) -> Verdict:
 
 def _call(case: Case) -> Verdict:
     """`[1]`: a call if there is a note of that name; without one, a bare number is left as it is, and reported."""
-    if any(block.role is Role.FOOTNOTE and block.key == case.wording for block in case.draft.reading.blocks):
+    if case.wording in case.draft.note_names:
         return []
     return [finding("note-missing", case.draft.source.place(case.start), call=case.wording)]
 

@@ -18,18 +18,14 @@ def surnames(
     text: str, blocks: Sequence[Block], persons: Sequence[Person], entities: Mapping[str, Entity], taken: list[tuple[int, int]]
 ) -> Iterator[Annotation]:
     """Surnames alone, of persons whom the document has introduced; not if two bear the name."""
-    bearers: dict[str, list[Entity]] = {}
+    bearers: dict[str, dict[str, Entity]] = {}
     for entity in entities.values():
         for surname in entity.forms if entity.kind == "person" and not entity.xml else ():
-            bearers.setdefault(surname, []).append(entity)
+            bearers.setdefault(surname, {})[entity.id] = entity
     for person in persons:
         if person.surname.isupper():
-            bearers.setdefault(person.surname.title(), []).extend(entity for entity in bearers.get(person.surname, ()))
-    single = {
-        surname: found[0]
-        for surname, found in bearers.items()
-        if len({entity.id for entity in found}) == 1 and len(surname) > 2
-    }
+            bearers.setdefault(person.surname.title(), {}).update(bearers.get(person.surname, {}))
+    single = {surname: next(iter(found.values())) for surname, found in bearers.items() if len(found) == 1 and len(surname) > 2}
     if not single:
         return
     finder = WordFinder({surname: surname for surname in single})
