@@ -22,7 +22,7 @@ _NEXT_ROUTE: Final = regex(r"\s+(?=(?:R[A-Z0-9]{4,8}|ZEN)/(?!/))")
 _PREFIXES: Final = "|".join(map(re.escape, sorted(ADDRESSEES, key=len, reverse=True)))
 _KNOWN: Final = regex(rf"(?:{_PREFIXES})(?![a-z])[A-Z]*\b")
 _NEXT_KNOWN: Final = regex(
-    r"(?<!XMT)(?<!AND)(?<!,)\s+(?=(?:AMEMBASSY|AMCONSUL|AMCONGEN|AMEMB|USMISSION|USINT|SECSTATE|SECDEF)\s)"
+    r"(?<!XMT)(?<!AND),?\s+(?=(?:AMEMBASSY|AMCONSUL|AMCONGEN|AMEMB|USMISSION|USINT|SECSTATE|SECDEF)\s)"
 )
 _EXEMPT: Final = regex(r"\bXMT\b[:.]?\s*")
 _PRECEDENCE: Final = "|".join(map(re.escape, PRECEDENCES))

@@ -34,7 +34,7 @@ _CABLE: Final = regex(
 _SHARED: Final = regex(rf"\s*(?:,|;|&|/|\band\b)+\s*(?:and\s+)?{_NUMBER}(?!\s*(?!AND\b)[A-Z]{{3}})", re.IGNORECASE)
 """The number of another cable of the same office."""
 _REMARK: Final = regex(r"\s*\([^()]*\)")
-_FILLING: Final = regex(r"[\s,;:./&()-]|\b(?:and|ref|refs|reftel|reftels|see|also|or)\b", re.IGNORECASE)
+_FILLING: Final = regex(r"[\s,;:./&()\\-]|\b(?:and|ref|refs|reftel|reftels|see|also|or)\b", re.IGNORECASE)
 _BELONGS: Final = regex(
     r"[\s,]*(?:[(\[]|(?:and|&)\s+(?:previous|earlier|prior|preceding)|et al|notal|series|\()", re.IGNORECASE
 )
@@ -72,7 +72,7 @@ def parse_references(value: str, year: int = 0) -> tuple[Reference, ...]:
     >>> [one.number for one in parse_references("(A) STATE 1234 (B) 75 MOSCOW 5678", 1976)]
     ['76STATE1234', '75MOSCOW5678']
     """
-    text = " ".join(value.split())
+    text = " ".join(value.replace("¶", " ").split())
     return tuple(one for start, content, end in _members(text) for one in _references(text, start, content, end, year))
 
 
@@ -137,7 +137,7 @@ def _references(text: str, start: int, content: int, end: int, year: int) -> Ite
 
 
 def _trimmed(wording: str) -> str:
-    return re.sub(r"(?:[\s,;/]+|\s+(?:and|&))+$", "", wording.strip(" ,;"), flags=re.IGNORECASE)
+    return re.sub(r"(?:[\s,;/\\]+|\s+(?:and|&))+$", "", wording.strip(" ,;"), flags=re.IGNORECASE)
 
 
 def _cables(text: str, start: int, end: int, year: int) -> Iterator[_Found]:

@@ -20,7 +20,7 @@ _SEPARATOR: Final = regex(r"[,;]")
 _JOINED: Final = regex(r"(?<=[A-Z]{4})/(?=[A-Z]{2})")
 _NAME: Final = regex(r"[A-ZÀ-Þ](?:[A-ZÀ-Þ'’-]+|\.?)")
 _PROGRAMME: Final = regex(r"K[A-Z]{3}|K[B-DFGJKMP-TVXZ][A-Z]{2,4}")
-_MARKS: Final = ".:\"'“”"
+_MARKS: Final = "#.:\"'“”"
 _EMPTY: Final = frozenset({"AND", "&", "-", "--", "", "."})
 
 

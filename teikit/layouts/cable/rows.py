@@ -84,7 +84,7 @@ _FOOTER: Final = regex(
 )
 _RULE: Final = regex(r"[-=_*~]{3,}(?:\s+[-=_*~]{3,})*")
 _BODY: Final = regex(
-    r"¶|\(?1[.)](?!\d)\s*\S|\((?:U|C|S|SBU|TS|LOU)(?:/[A-Z]+)?\)\s+(?!1\.).{10}|(?:BEGIN\s+)?(?:SUMMARY|INTRODUCTION)(?:\s+AND\s+\w+(?:\s\w+)?)?\s*(?:[:.(-]|$)|BEGIN (?:TEXT|QUOTE|SUMMARY)\b|(?i:summary|introduction|begin summary)\s*(?:[:.(-]|$)"
+    r"¶(?!\s*[A-Z][.)])|\(?1[.)](?!\d)\s*\S|\((?:U|C|S|SBU|TS|LOU)(?:/[A-Z]+)?\)\s+(?!1\.).{10}|(?:BEGIN\s+)?(?:SUMMARY|INTRODUCTION)(?:\s+AND\s+\w+(?:\s\w+)?)?\s*(?:[:.(-]|$)|BEGIN (?:TEXT|QUOTE|SUMMARY)\b|(?i:summary|introduction|begin summary)\s*(?:[:.(-]|$)"
 )
 
 
