@@ -97,6 +97,15 @@ def test_depth_ends_in_plain_paragraphs_not_in_failure() -> None:
         made_pdf(document(f"{opening * 90}<p>deep</p>{closing * 90}"))
 
 
+def test_values_of_the_colophon_follow_each_other_as_sentences_or_as_words() -> None:
+    header = (
+        "<teiHeader><fileDesc><titleStmt><title>x</title></titleStmt><publicationStmt><p/>"
+        "<availability><p>Ask first.</p><p>Then cite</p><p>us</p></availability></publicationStmt></fileDesc></teiHeader>"
+    )
+    made = str(FORMATS["typst"].render(document("<p>x</p>", header)).content)
+    assert "Ask first. Then cite; us" in made
+
+
 def test_a_font_that_is_not_at_hand_is_named() -> None:
     rendered = FORMATS["pdf"].render(document("<p>x</p>"), params={"font": "No Such Serif"})
     assert [found.code for found in rendered.findings] == ["font-unknown"]
