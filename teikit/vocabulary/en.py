@@ -81,6 +81,7 @@ WORDS: Final = Language(
         (r"not declassified|n(?:o|ot) (?:yet )?(?:been )?(?:released|declassified)|declassif|classified|security[- ]deleted", "redacted"),
         (r"excis(?:ed|ion)|deleted|deletion|saniti[sz]ed|redact(?:ed|ion)|censor(?:ed|ship)|withheld|denied|withdrawn|expurgated|suppressed|(?:crossed|struck|cut) out by (?:the )?censors?", "redacted"),
         (r"(?:white|black|block|ink|mark)e?d[- ](?:out|over)|blackened|obliterated|blank(?:ed)? out|masked(?: out)?|exempt(?:ed|ions?)?|removed (?:by|for|from the released)", "redacted"),
+        (r"\(?b\)?\s?\(\d\)(?:\s?\(\w\))*|e\.?\s?o\.?\s?1\d{4}(?:\s?\d\.\d)?(?:\s?\(\w\))*|25x\d{1,2}|\d\.\d\s?\(\w\)(?:\s?\(\w\))*|(?:pl|p\.l\.)\s86-36", "redacted"),
         (r"illegible|illeg\.?|undec\b\.?|(?:in|un)dec[iy]pher(?:able|ed)|unreadable|not legible|cannot be read|could not be read|unintelligible|inaudible|indistinct|not clear|unclear", "illegible"),
         (r"garbl(?:ed|es?|ing)|omission in (?:the )?transmission|corrupt(?:ed)?|mutilated in transmission|cipher error|lost in transmission|transmission (?:error|fault)", "garbled"),
         (r"damage[ds]?|torn|stain(?:ed|s)?|burn(?:t|ed)|cut off|cut away|faded|smudged|hole[sd]?\b|blot(?:ted)?|water[- ]damaged|mutilated|ripped|obscured|covered (?:by|with)|hidden by|(?:ink|water)[ -](?:blot|stain)|perforated", "damage"),
