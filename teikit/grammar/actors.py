@@ -1,6 +1,6 @@
-"""Persons that nothing introduces but what they do: they say something, or they receive the author.
+"""Persons that nothing introduces but what they do, or what is done to them: they speak, are spoken to, and meet the author.
 
-`Stevenson had said`, `Kasavubu sent for me`. A capitalised word before such a verb is taken for a surname unless it is known
+`Stevenson had said`, `Kasavubu sent for me`, `I suggested to Halifax`, `I saw Cadogan`. A capitalised word beside such a verb is taken for a surname unless it is known
 to be something else: a place, a body, a people, a word that only begins the sentence.
 """
 
@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from teikit.grammar.names import NOT_SURNAMES, PLACES, PersonMatch
-from teikit.grammar.verbs import before_relative_clause, find_verbs
+from teikit.grammar.names import NOT_SURNAMES, PLACES, PersonMatch, ordinary_words
+from teikit.grammar.verbs import Verb, before_relative_clause, find_verbs
 from teikit.patterns import regex
 from teikit.vocabulary import language
+from teikit.vocabulary.posts import POSTS
 
 __all__ = ["find_actors"]
 
@@ -29,6 +30,10 @@ _CLOSING: Final = ("”", '"', "“", "»", "’", "'", "—", "–")
 _BEHIND: Final = regex(
     rf"[\s\u00a0]+(?P<name>(?:{_SURNAME.pattern}[ \u00a0]){{0,2}}(?P<surname>{_SURNAME.pattern}))(?=[\s.,;:—–]|$)"
 )
+_TO_NAME: Final = regex(rf"[\s\u00a0]+(?:to|à){_BEHIND.pattern}")
+_CAPITALS: Final = regex(r"[\s\u00a0]+(?P<to>TO[\s\u00a0]+)?(?P<name>[A-Z]{4,})(?=[\s.,;:]|$)")
+_OFTEN: Final = 2
+"""A word in capitals behind a verb is a name if it comes as often; capitals show nothing."""
 _ARTICLES: Final = frozenset({"the", "a", "an", "der", "die", "das", "le", "la", "les", "this", "that", "these", "those"})
 
 
@@ -40,6 +45,8 @@ def find_actors(code: str, text: str, start: int, end: int) -> Iterator[PersonMa
     """
     for verb in find_verbs(code, text, start, end, meeting=True):
         if match := _name_before(code, text, start, verb.start) or _name_behind(code, text, start, verb.start, verb.end, end):
+            yield match
+        if match := _object_of(code, text, verb, end):
             yield match
 
 
@@ -86,6 +93,24 @@ def _name_behind(code: str, text: str, start: int, verb: int, position: int, end
     )
 
 
+def _object_of(code: str, text: str, verb: Verb, end: int) -> PersonMatch | None:
+    """Who is met, told or asked, or to whom something is said: `I saw Cadogan`, `I suggested to Halifax`."""
+    governed = verb.word in _governing(code)
+    match = _BEHIND.match(text, verb.end, end) if governed else _TO_NAME.match(text, verb.end, end)
+    if match is None and text[verb.start : verb.end].isupper():
+        match = _CAPITALS.match(text, verb.end, end)
+        if match is None or text.count(match["name"]) < _OFTEN or bool(match["to"]) == governed:
+            return None
+    if match is None:
+        return None
+    words = match["name"].split()
+    if not all(_may_be_surname(word, _skipped(code), capitals=word.isupper()) for word in words) or words[-1].upper() in POSTS:
+        return None
+    return PersonMatch(
+        match.start("name"), match.end("name"), "", " ".join(words[:-1]), words[-1], family_first=len(words) == 2
+    )
+
+
 def _word_before(text: str, start: int, position: int) -> tuple[int, int, str] | None:
     """The word that ends before `position` with nothing but white space between, with its offsets."""
     end = position
@@ -109,11 +134,19 @@ def _may_be_surname(word: str, skipped: frozenset[str], *, capitals: bool = Fals
         and len(word) > 2
         and not low.endswith(_PEOPLES_AND_BODIES)
         and low not in skipped
+        and low not in ordinary_words()
         and low.removesuffix("s") not in skipped
         and low.capitalize() not in _BEGINS_SENTENCES
         and low.capitalize() not in NOT_SURNAMES
         and low.capitalize() not in PLACES
     )
+
+
+@cache
+def _governing(code: str) -> frozenset[str]:
+    """Verbs and phrases that have a person for their object."""
+    words = language(code)
+    return frozenset((*words.tell, *words.ask, *words.encounter)) - {"inquired", "enquired", "wondered", "answered", "promised"}
 
 
 @cache

@@ -14,7 +14,7 @@ from teikit.finder import WordFinder
 from teikit.patterns import regex
 from teikit.vocabulary import LANGUAGES
 
-__all__ = ["NOT_SURNAMES", "PLACES", "PersonMatch", "find_persons", "person_in"]
+__all__ = ["NOT_SURNAMES", "PLACES", "PersonMatch", "find_persons", "ordinary_words", "person_in"]
 
 _CAPITAL: Final = "A-ZÀ-ÖØ-ÞŁŚŻŠČŽА-ЯЁ"
 _TOKEN: Final = rf"(?:[{_CAPITAL}]\.[-\u00a0 ]?){{1,5}}|[{_CAPITAL}](?:\w|(?!['’]s\b)['’‘-](?=\w))*"
@@ -163,7 +163,7 @@ def _family_first(text: str, title: str, run: list[_Word]) -> PersonMatch | None
 
 def _in_capitals(title: str, run: list[_Word]) -> list[_Word]:
     """What may be a name where everything is in capitals: up to the first ordinary word."""
-    known = _ordinary_words()
+    known = ordinary_words()
     stop = next((index for index, word in enumerate(run) if word.text.strip().lower() in known), len(run))
     run = run[:stop]
     if len(run) == 1 and title in _offices() and run[0].text.endswith(_VERBAL):
@@ -190,7 +190,7 @@ def _is_forename(word: str, is_later: bool) -> bool:
 
 
 def _is_surname(word: str) -> bool:
-    if word.isupper() and (len(word) < 3 or word.lower() in _ordinary_words()):
+    if word.isupper() and (len(word) < 3 or word.lower() in ordinary_words()):
         return False
     return len(word) > 1 and "." not in word and word.title() not in NOT_SURNAMES and not word[-1].isdigit()
 
@@ -217,7 +217,7 @@ def _cues() -> WordFinder[bool]:
 
 
 @cache
-def _ordinary_words() -> frozenset[str]:
+def ordinary_words() -> frozenset[str]:
     """Words that a sentence is made of, which capitals do not tell from names."""
     kinds = (
         "common", "articles", "vague", "ordinals", "numbers", "say", "tell", "ask", "tag", "adverbs", "that", "first_person", "first_object", "pronouns", "objects",

@@ -100,12 +100,19 @@ def find_labels(text: str, spans: Sequence[tuple[int, int]]) -> list[Label]:
         return []
     often = Counter(label.key for label in found)
     recurring = {key for key, count in often.items() if count > 1}
-    if not recurring or len(often) == 1 or 2 * sum(often[key] for key in recurring) < len(found):
+    if not recurring or len(often) == 1:
+        return []
+    if 2 * sum(often[key] for key in recurring) < len(found) and not all(_in_capitals(text, label) for label in found):
         return []
     first = next(index for index, label in enumerate(found) if label.key in recurring)
     while first and _plausible(found[first - 1], found[first]):
         first -= 1
     return found[first:]
+
+
+def _in_capitals(text: str, label: Label) -> bool:
+    """Whether a label shows by its capitals that it is one: `KIRILENKO. Then it is decided.`"""
+    return label.name.isupper() and len(label.name) > 2 and not text[label.speech : label.speech + _LONGEST].isupper()
 
 
 def _plausible(one: Label, following: Label) -> bool:

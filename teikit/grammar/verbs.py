@@ -42,7 +42,7 @@ class Verb(NamedTuple):
 def find_verbs(code: str, text: str, start: int, end: int, *, meeting: bool = False) -> Iterator[Verb]:
     """The verbs of saying of a language (BCP 47 code) between `start` and `end`, the longest where several begin.
 
-    With `meeting`, also the phrases that say that somebody met the author (`received me`).
+    With `meeting`, also the phrases that say that somebody met the author (`received me`) or another (`lunched with`).
 
     >>> [verb.word for verb in find_verbs("en", "He said that she has said no.", 0, 29)]
     ['said', 'has said']
@@ -158,4 +158,9 @@ def _finder(code: str, meeting: bool) -> WordFinder[str]:
         *words.separable,
         *(words.meet if meeting else ()),
     }
-    return WordFinder({form: verb for verb in sorted(plain) for form in (verb, verb.upper())})
+    met = (
+        {form: phrase for phrase in words.encounter for form in (phrase, phrase.capitalize(), phrase.upper())}
+        if meeting
+        else {}
+    )
+    return WordFinder({**met, **{form: verb for verb in sorted(plain) for form in (verb, verb.upper())}})

@@ -109,6 +109,7 @@ WORDS: Final = Language(
     ask=("demanda", "demande", "demandait", "s'enquit", "voulut savoir", "interrogea"),
     tag=("commença", "interrompit", "reprit", "s'exclama", "s’exclama", "poursuivit", "continua"),
     meet=("m'a reçu", "m’a reçu", "m'a convoqué", "m’a convoqué", "m'a invité", "m’a invité", "me reçut"),
+    encounter=("ai vu", "ai rencontré", "entretenu avec", "entretien avec", "conversation avec"),
     adverbs=("ensuite", "alors", "encore", "aussi", "puis", "enfin", "également", "toutefois", "cependant", "bien", "déjà", "même", "ainsi", "d'abord", "hier", "simplement", "vivement"),
     that=("que", "qu", "si"),
     first_person=("je", "j"),

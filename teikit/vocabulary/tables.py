@@ -166,6 +166,12 @@ class Language:
     auxiliaries: tuple[str, ...] = ()
     separable: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """Verbs that need a particle later in their clause: `fügte … hinzu`."""
+    encounter: tuple[str, ...] = ()
+    """Phrases whose object is somebody whom the author or another person meets: `lunched with`."""
+    first_plural: tuple[str, ...] = ()
+    """Pronouns by which an author speaks for others as well: `we asked Kadar`."""
+    asking_about: tuple[str, ...] = ()
+    """Prepositions before a word that opens a reported question: `on whose authority`."""
     requests: tuple[str, ...] = ()
     """Verbs that take an infinitive for what is asked, promised or refused."""
     bare: tuple[str, ...] = ()

@@ -76,7 +76,7 @@ class Conversation:
         self._known: set[str] = set()
         """Everybody who has spoken, or is said to speak."""
         self._distant: dict[int, int] = {}
-        """Where words at a distance stand among the annotations, by their start."""
+        """Where quotations that are no speech of their own stand among the annotations, by their start."""
         self._announced = ""
         """Whose words the paragraph before announced: `said the following:`."""
         self._runs = self._open_end = False
@@ -288,11 +288,11 @@ class Conversation:
         self._remember(speaker)
 
     def _subjects(self, tags: Sequence[Tag]) -> list[tuple[int, str]]:
-        """Where the tags of a paragraph name somebody other than the author, and whom."""
+        """Where the tags of a paragraph name somebody other than the author, who speaks or to whom the author does."""
         named = (
-            (tag.start, self._speakers.who(tag.subject, self._other).id)
+            (tag.start, self._speakers.who(subject, self._other).id)
             for before, tag in zip([None, *tags], tags, strict=False)
-            if tag.subject and tag.subject.kind in ("name", "noun") and not (before and self._reports(before, tag))
+            if (subject := _named(tag)) and not (before and self._reports(before, tag))
         )
         others = sorted((start, name) for start, name in named if name and name != self._speakers.author.id)
         self._known |= {name for _, name in others}
@@ -349,7 +349,7 @@ class Conversation:
             self._voice(voice)
         reported = Ordered(voice for voice in voices if not voice.direct)
         for quotation, verdict in spoken:
-            if verdict.element == "soCalled" and reported.covers(quotation.start):
+            if verdict.element in ("soCalled", "q") and reported.covers(quotation.start):
                 self._respell(quotation)
 
     def _voice(self, voice: Voice) -> None:
@@ -377,9 +377,15 @@ class Conversation:
             self.annotations[index] = self.annotations[index]._replace(element="q", attributes=attributes)
 
     def _add(self, quotation: Quotation, element: str, attributes: dict[str, str], rule: str, chain: str = "") -> None:
-        if element == "soCalled":
+        if element in ("soCalled", "q"):
             self._distant[quotation.start] = len(self.annotations)
         self.annotations.append(Annotation(quotation.start, quotation.end, element, attributes, rule=rule, chain=chain))
+
+
+def _named(tag: Tag) -> Subject | None:
+    """Whom a tag brings into the conversation: its subject, or whom the author speaks to."""
+    partner = tag.addressee if tag.subject and tag.subject.kind == "first" else tag.subject
+    return partner if partner and partner.kind in ("name", "noun") else None
 
 
 def _mentions(text: str, annotations: Sequence[Annotation]) -> list[Mention]:

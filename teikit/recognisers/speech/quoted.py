@@ -29,6 +29,7 @@ _NOUN_TAG: Final = regex(
 )
 _REPORTS: Final = regex(r",?[\s\u00a0]+(?:that|whether|dass|daß|ob|que|что)\b")
 _PAUSE: Final = regex(r"[.!?,;:“\"]")
+_PARTING: Final = (",", ":", ";", ".", "—", "–", "-", "?", "!")
 _SENTENCE_ENDS: Final = regex(r"[.!?]\s")
 _TITLE: Final = 30
 """Characters; a title between a quotation and its tag is no longer."""
@@ -133,6 +134,8 @@ def _nothing_between(text: str, before: Quotation, one: Quotation, tags: Ordered
     if len(inside) != 1:
         return False
     lead = between[: inside[0].start - before.end]
+    if not between.rstrip().endswith(_PARTING) and inside[0].end < one.start - 1:
+        return False  # `He stressed that the point was to “isolate” them`
     return (not lead.strip(" ,\u00a0\n—–-") or _only_title(lead)) and _ASIDE.fullmatch(
         text, inside[0].end, one.start
     ) is not None

@@ -25,6 +25,7 @@ _JOINED: Final = regex(r"[,;]?[\s\u00a0]+(?:and|but)(?:[\s\u00a0]+\w+){0,2}[\s\u
 _REACH: Final = 80
 """Characters on either side of a tag that say how it stands in its sentence."""
 _ANNOUNCING: Final = (" the following", " as follows", " folgendes", " Folgendes", " ce qui suit", " следующее")
+_STOP: Final = regex(r"(?<!\.)\.(?:\[\d{1,3}\]|/\d{1,3}/|[⁰¹²³⁴-⁹]+|(?<=[^\W\d_]\.)\d{1,3})?$")
 _NEW_CLAUSE: Final = regex(
     r"(?:;[\s\u00a0]+(?:\w+[\s\u00a0]+){0,2}|,[\s\u00a0]+(?:and|but|while|whereas|und|aber|während|et|mais|tandis que)[\s\u00a0]+(?:\w+[\s\u00a0]+)?)$"
 )
@@ -266,14 +267,17 @@ class _Listener:
             return _trimmed(text, match.start("clause"), limit)
         if text.startswith(_ANNOUNCING, tag.end) or text[limit - 1 : limit] == ":":
             return None
+        later = patterns.later.match(text, tag.end, limit)
+        if later and tag.verb in patterns.tell and patterns.is_clause(text, later.end(), limit):
+            return _trimmed(text, later.start("clause"), limit)
         if (
             tag.verb in patterns.bare
             and patterns.subject.match(text, tag.end, limit)
             and patterns.is_clause(text, tag.end, limit)
         ):
             return _trimmed(text, tag.end, limit)
-        if (match := patterns.later.match(text, tag.end, limit)) and patterns.is_clause(text, match.end(), limit):
-            return _trimmed(text, match.start("clause"), limit)
+        if later and patterns.is_clause(text, later.end(), limit):
+            return _trimmed(text, later.start("clause"), limit)
         return None
 
     def _unquoted(self, clause: Span | None) -> Span | None:
@@ -345,6 +349,8 @@ class _Patterns(NamedTuple):
     """Verbs that may close a sentence without marks."""
     bare: frozenset[str]
     requests: frozenset[str]
+    tell: frozenset[str]
+    """Verbs whose object stands before the clause: `told the President that`."""
 
     def is_clause(self, text: str, start: int, end: int | None = None) -> bool:
         """Whether words have a finite verb near their beginning."""
@@ -359,7 +365,11 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns(code: str) -> _Patterns:
     words = language(code)
-    openers = any_of(words.that)
+    openers = (
+        rf"(?:(?:{any_of(words.asking_about)})[\s\u00a0]+)?(?:{any_of(words.that)})"
+        if words.asking_about
+        else any_of(words.that)
+    )
     return _Patterns(
         regex(
             rf"(?:[\s\u00a0]+(?:to|with)[\s\u00a0]+(?:him|me|them|us|her))?(?:,[^,;:]{{0,90}}(?=,))?,?[\s\u00a0]+(?P<clause>(?:{openers})\b)",
@@ -379,6 +389,7 @@ def _patterns(code: str) -> _Patterns:
         frozenset((*words.say, *words.tell, CITED)),
         frozenset(words.bare or (*words.say, *words.tell, *words.ask, *words.participles, *words.separable)),
         frozenset(words.requests),
+        frozenset(words.tell),
     )
 
 
@@ -389,9 +400,9 @@ def _finite(words: Language) -> re.Pattern[str]:
 
 
 def _without_stop(text: str, sentence: Span) -> int:
-    """The end of a sentence without its full stop; question and exclamation marks stay."""
-    end = sentence.end
-    return end - 1 if text.endswith(".", sentence.start, end) and not text.endswith("..", sentence.start, end) else end
+    """The end of a sentence without its full stop and the note called there; question and exclamation marks stay."""
+    match = _STOP.search(text, max(sentence.start, sentence.end - 8), sentence.end)
+    return match.start() if match else sentence.end
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

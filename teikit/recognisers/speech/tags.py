@@ -27,9 +27,34 @@ LABELLED: Final = ":"
 """The verb of a tag that is only a name and a colon."""
 _COLON: Final = regex(r":\s*(?=[“\"„«»‘']|QUOTE\b)")
 _SENTENCE_BEFORE: Final = regex(r"[.!?…”»\"“)\]]\s+$")
+_SENTENCE_ENDS: Final = (". ", "? ", "! ", ".\n", '." ', '?" ', '!" ', ".” ", "?” ", "!” ", ". » ")
+"""Where a sentence may have ended before the one of a verb; a quotation may close it."""
 _WORD_BEHIND: Final = regex(r"[\s\u00a0]+([\w’'-]+)")
 _ANY_WORD: Final = regex(r"[^\W\d_]+")
-_ARTICLES: Final = frozenset({"the", "a", "an", "der", "dem", "le", "la", "l"})
+_ARTICLES: Final = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "our",
+        "my",
+        "his",
+        "her",
+        "their",
+        "your",
+        "der",
+        "dem",
+        "den",
+        "unser",
+        "unserem",
+        "le",
+        "la",
+        "l",
+        "notre",
+        "son",
+        "mon",
+    }
+)
 _SENTENCE: Final = 400
 """Characters; a sentence is searched for its subject no further back."""
 _JOINING: Final = frozenset({"and", "but", "und", "et", "и", "aber", "mais"})
@@ -203,7 +228,7 @@ class TagFinder:
     def _sentence_subject(self, verb: int, start: int) -> Subject | None:
         """Whom a verb behind `and` belongs to: the first one that its sentence names as a subject."""
         floor = max(start, verb - _SENTENCE)
-        begin = max(floor, *(self._text.rfind(sign, floor, verb) + 1 for sign in (". ", "? ", "! ", ".\n")))
+        begin = max(floor, *(self._text.rfind(sign, floor, verb) + 1 for sign in _SENTENCE_ENDS))
         mention = next(iter(self.mentions(begin, verb)), None)
         for match in _ANY_WORD.finditer(self._text, begin, mention.start if mention else verb):
             low = match.group().lower()
@@ -353,6 +378,9 @@ class TagFinder:
         mention = self._mentions[index] if index < len(self._mentions) else None
         if mention and mention.start < min(end, begin + 50) and self._only_title(begin, mention.start):
             return Subject(mention.start, mention.end, "name", mention.entity), mention.end
+        phrase = self._words.phrase.match(self._text, begin, end)
+        if phrase and self._words.is_noun(phrase["last"].lower()):
+            return Subject(phrase.start("noun"), phrase.end(), "noun", phrase["last"].lower()), phrase.end()
         return None, position
 
     def _only_title(self, start: int, end: int) -> bool:
@@ -434,7 +462,7 @@ def _sets(code: str) -> _Sets:
     sources = [rf"{source}(?<![^\W\d_]['’])" for source in words.sources]
     citing = "|".join((*words.views, *sources))
     return _Sets(
-        frozenset(words.adverbs), frozenset(words.first_person), frozenset(words.first_object), frozenset(words.pronouns), frozenset(words.objects),
+        frozenset(words.adverbs), frozenset((*words.first_person, *words.first_plural)), frozenset(words.first_object), frozenset(words.pronouns), frozenset(words.objects),
         frozenset((*words.tell, *words.ask, *words.requests, "interrupted", "reminded")), frozenset(nouns), frozenset(part.rstrip(".") for title in words.titles for part in title.split()), frozenset(words.written), frozenset(determiners),
         frozenset({"the", "der", "die", "le", "la", "les", "l’", "l'"}), frozenset(words.plain), _OWNERS.get(code, {}), words.cues,
         regex(rf"\b(?:{citing})(?=[\s\u00a0,])", re.IGNORECASE) if citing else _NEVER,
