@@ -1,9 +1,10 @@
 """How fast documents become pages: HTML, text and PDF, warm and cold, beside what else does it where that is at hand.
 
-    python -m benchmarks.render FILE...
+    python -m benchmarks.render [FILE...]
 
-Beside the PDF stands WeasyPrint, if it is installed, printing our own HTML page. Beside the HTML stand the TEI
-Consortium's stylesheets, if `TEI_STYLESHEETS` names their folder and their first stylesheet runs under Saxon as it is.
+Without files, the telegrams of the bundled edition. Beside the PDF stands WeasyPrint, if it is installed, printing our own
+HTML page. Beside the HTML stand the TEI Consortium's stylesheets, if `TEI_STYLESHEETS` names their folder and their first
+stylesheet runs under Saxon as it is.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from teikit.rendering import FORMATS
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+_TELEGRAMS: Final = sorted((Path(__file__).parent.parent / "encoded" / "tei").glob("*.xml"))
 _SECONDS: Final = 3.0
 """How long each thing is repeated."""
 _PAGES_A_SECOND: Final = 100
@@ -78,7 +80,7 @@ def tei_stylesheets(documents: Sequence[bytes]) -> float | None:
 
 def main(arguments: Sequence[str]) -> None:
     """Print a table for the files named, and whether the budgets hold."""
-    paths = [Path(argument) for argument in arguments]
+    paths = [Path(argument) for argument in arguments] or _TELEGRAMS
     documents = [path.read_bytes() for path in paths]
     print(f"{len(documents)} documents, {sum(map(len, documents)) // max(1, len(documents))} bytes each")
     warm = {name: seconds_for_one(row.render, documents) for name, row in FORMATS.items()}
