@@ -22,7 +22,7 @@ from teikit.weave.recover import recover_text
 from teikit.weave.tree import weave_body
 from tests.support.schemas import TEIKIT_RNG, TEIKIT_SCH
 
-MANY = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+MANY = settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 TOKENS: Final = (
     *"“”\"„«»‘’'[](){}<>&/*-–—.,;:?!…", "...", "--", "\n", "\n\n", "\n \n", "\r\n", "\r", "\t", " ", "  ", "\u00a0", "\u00ad", "\u2028", "\ufeff", "\0", "\x0b", "\x85",

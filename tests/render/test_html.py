@@ -79,7 +79,7 @@ def test_a_hostile_target_never_becomes_a_link(target: str) -> None:
 
 
 @given(TEXT, TEXT)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_text_stays_text(text: str, attribute: str) -> None:
     value = escaped(attribute)
     made = page(document(f'<p rend="{value}" style="{value}">{escaped(text)}</p><foreigner x="{value}"/>'))

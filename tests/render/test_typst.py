@@ -60,7 +60,7 @@ def test_every_script_of_the_built_in_fonts_comes_back_from_the_page() -> None:
 
 @needs_poppler
 @given(TEXT)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_text_is_never_markup(text: str) -> None:
     escaped = text.replace("&", "&amp;").replace("<", "&lt;")
     pdf = made_pdf(document(f"<p>{escaped}</p><p>b <hi>{escaped}</hi>{escaped}</p>"), panels="false")

@@ -58,7 +58,7 @@ def read_markdown(text: str) -> Page:
 
 
 @given(TEXT)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_text_is_never_markdown(text: str) -> None:
     escaped = text.replace("&", "&amp;").replace("<", "&lt;")
     rendered = FORMATS["markdown"].render(document(f"<p>{escaped}</p><p>b {escaped}</p>"), params={"panels": "false"})
