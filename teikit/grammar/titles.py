@@ -19,15 +19,15 @@ from teikit.vocabulary import LANGUAGES
 __all__ = ["TitleParts", "correspondent", "genre_of", "identified", "parse_title"]
 
 _GENRES: Final = (
-    (r"memorand(?:um|a)|memo\b|memcon|aide[- ]m[eé]moire|aktenvermerk|zapiska", "memorandum"),
+    (r"memorand(?:um|a)|memo\b|memcon|aide[- ]m[eé]moire|aktenvermerk|vermerk\b|aufzeichnung|zapiska", "memorandum"),
     (r"letter|message|brief\b|lettre|pis'?mo|письмо|послание", "letter"),
     (
-        r"minutes|transcript|protocol|stenogra\w+|record of|notes? (?:of|on|from)|verbatim|conversation|niederschrift|procès[- ]verbal|запись беседы|протокол",
+        r"minutes|transcript|protocol|stenogra\w+|record of|notes? (?:of|on|from)|verbatim|conversation|niederschrift|procès[- ]verbal|compte[- ]rendu|запись беседы|протокол",
         "minutes",
     ),
-    (r"report|dispatch|despatch|airgram|bericht|rapport|information\b|отч[её]т|донесение|доклад", "report"),
+    (r"report|dispatch|despatch|airgram|(?<!draht)bericht|rapport|information\b|отч[её]т|донесение|доклад", "report"),
     (
-        r"tele(?:gram|printer|type|x)|cable(?:gram)?|ciphergram|telegramm|t[eé]l[eé]gramme|шифртелеграмма|телеграмма|telcon",
+        r"tele(?:gram|printer|type|x)|cable(?:gram)?|ciphergram|telegramm|drahtbericht|drahterla(?:ss|ß)|fernschreiben|t[eé]l[eé]gramme|шифртелеграмма|телеграмма|telcon",
         "telegram",
     ),
 )
@@ -48,7 +48,7 @@ _ARTICLE: Final = regex(r"(?:the|a|an|der|die|das|le|la|les)\s", re.IGNORECASE)
 _ABOUT: Final = regex(r"(?:on|about|concerning|regarding|re|sur|über)\s", re.IGNORECASE)
 _BARE_NAME: Final = regex(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+)?")
 _PLACE: Final = regex(
-    r"\b(?:embassy|ambassador|legation|consulate(?: general)?|mission|interests section|delegation|minister|chargé(?: d[’']affaires)?|representative|consul)\s+(?:in|at)\s+(?:the\s+)?((?-i:[A-Z])[\w’'-]+(?:\s(?:and\s)?(?-i:[A-Z])[\w’'-]+(?!\w*\.))*)",
+    r"\b(?:(?:ambassad(?:eur|e)|ministre|consul(?: général)?|chargé d[’']affaires|légation)(?:\s(?:de\s|d[’'])[\w’'-]+)?\s+à|(?:botschaft(?:er)?|gesandter?)\s+in|(?:embassy|ambassador|legation|consulate(?: general)?|mission|interests section|delegation|minister|chargé(?: d[’']affaires)?|representative|consul)\s+(?:in|at))\s+(?:the\s+)?((?-i:[A-Z])[\w’'-]+(?:\s(?:and\s)?(?-i:[A-Z])[\w’'-]+(?!\w*\.))*)",
     re.IGNORECASE,
 )
 
@@ -148,6 +148,7 @@ def _split(title: str, start: int) -> re.Match[str] | None:
     candidates = list(_TO.finditer(title, start))
     offices = _office_words()
     free = [match for match in candidates if _last_word(title[: match.start()]) not in offices]
+    free = [match for match in free if title[match.start() - 1] == ","] or free  # `…, ambassadeur à Moscou, à M. Pineau, …`
     if free:
         return free[0]
     return candidates[-1] if len(candidates) > 1 else None

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from teikit.grammar.datelines import parse_dateline
 from teikit.grammar.dates import find_dates
 from teikit.grammar.turns import find_labels
 from teikit.layouts.fields import KEYS, metadata
@@ -123,6 +124,8 @@ class _Head:
         if _is_date(row.text):
             self._add(row, Role.DATELINE)
             self._fields.append(("date", _date_of(row.text)))
+            if (dateline := parse_dateline(row.text)) and dateline.place and ":" not in dateline.place:
+                self._fields.append(("place", dateline.place))
         elif _SENTENCE.search(row.text) or len(self._titles) > 3:
             return False
         else:
