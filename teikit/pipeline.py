@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
@@ -276,18 +276,19 @@ def recover(document: Document | ElementTree) -> str:
 
 def _with_residue(text: str, wording: str, block: Block, residue: Sequence[Annotation]) -> str:
     """The wording of a block with what was dropped in its middle, counted from its end, where no label stands."""
-    for one in residue:
-        if block.start <= one.start and one.end <= block.end:
-            behind = (
-                block.end
-                - one.end
-                - sum(
-                    max(0, min(other.end, block.end) - other.start) for other in residue if one.end <= other.start < block.end
-                )
-            )
-            cut = len(wording) - behind
-            wording = wording[:cut] + text[one.start : one.end] + wording[cut:]
-    return wording
+    parts: list[str] = []
+    end, cut = block.end, len(wording)
+    inside = residue[
+        bisect_left(residue, block.start, key=lambda one: one.start) : bisect_left(
+            residue, block.end, key=lambda one: one.start
+        )
+    ]
+    for one in reversed(inside):
+        if one.end <= end:
+            behind = cut - (end - one.end)
+            parts += (wording[behind:cut], text[one.start : one.end])
+            end, cut = one.start, behind
+    return wording[:cut] + "".join(reversed(parts))
 
 
 def _is_path(text: str) -> bool:

@@ -38,6 +38,8 @@ def expand_sources(arguments: Iterable[str], suffixes: Collection[str]) -> Itera
     for argument in arguments:
         if argument == STANDARD_STREAM:
             yield Source(argument, None, PurePath("stdin"))
+        elif not argument:  # an unset variable of a script; for a path it would be the whole folder
+            yield _file(argument)
         elif os.path.lexists(argument) or not glob.has_magic(argument):
             yield from _expand_path(argument, suffixes)
         elif matches := sorted(glob.glob(argument, recursive=True)):  # noqa: PTH207  absolute patterns too
@@ -79,8 +81,11 @@ def _files_below(folder: Path, suffixes: Collection[str]) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
-            if not name.startswith(".") and PurePath(name).suffix.lower() in suffixes:
-                yield Path(parent, name)
+            path = Path(parent, name)
+            if (
+                not name.startswith(".") and path.suffix.lower() in suffixes and not path.is_fifo()
+            ):  # nobody may ever write to it
+                yield path
 
 
 def _file(name: str) -> Source:

@@ -9,7 +9,7 @@ import click
 
 from teikit.cli.files import Source, expand_sources, read_source
 from teikit.cli.status import ExitStatus
-from teikit.cli.targets import check_targets, target_of
+from teikit.cli.targets import check_targets, refuse_inputs, target_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -68,6 +68,7 @@ def render(
         raise click.UsageError(f"there is no format {form!r}; there are: {', '.join(FORMATS)}")
     inputs = list(expand_sources(files, {".xml"}))
     check_targets(inputs, output, out_dir, FORMATS[form].suffix)
+    refuse_inputs(inputs, output)
     given = _parameters(parameters)
     status = ExitStatus.FINE
     for source in inputs:

@@ -9,6 +9,7 @@ import click
 
 from teikit.cli.files import STANDARD_STREAM, Source, read_source
 from teikit.cli.status import ExitStatus
+from teikit.cli.targets import refuse_inputs
 
 if TYPE_CHECKING:
     from teikit.model.finding import Finding
@@ -43,6 +44,7 @@ def convert(source: str, target: str, syntax: str | None, force: bool) -> ExitSt
     """
     from teikit.outputs import write_output
 
+    refuse_inputs([_source(source)], target)
     content = read_source(_source(source))
     if not isinstance(content, bytes):
         return _failed(content)

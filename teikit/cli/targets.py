@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from stat import S_ISREG
 
 import click
 
 from teikit.cli.files import Source
 from teikit.outputs import STANDARD_STREAM
 
-__all__ = ["check_targets", "target_of"]
+__all__ = ["check_targets", "refuse_inputs", "target_of"]
 
 
 def check_targets(sources: Sequence[Source], output: str | None, out_dir: str | None, suffix: str) -> None:
@@ -25,6 +26,27 @@ def check_targets(sources: Sequence[Source], output: str | None, out_dir: str | 
         if target in seen:
             raise click.UsageError(f"{seen[target]} and {source.name} would both be written to {target}")
         seen[target] = source.name
+
+
+def refuse_inputs(sources: Iterable[Source], *targets: str | None) -> None:
+    """Refuse, before any work, to write over a file that is read, and two outputs in one file."""
+    there = [target for target in targets if target is not None and target != STANDARD_STREAM]
+    if double := next((target for index, target in enumerate(there) if target in there[:index]), None):
+        raise click.UsageError(f"two outputs cannot both be written to {double}")
+    existing = {_identity(Path(target)): target for target in there}
+    existing.pop(None, None)
+    for source in sources if existing else ():
+        if source.path and (target := existing.get(_identity(source.path))):
+            raise click.UsageError(f"{target} is a file to be read; name another one for the output")
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What two names of one file share; none if there is no such file."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return (found.st_dev, found.st_ino) if S_ISREG(found.st_mode) else None
 
 
 def target_of(source: Source, output: str | None, out_dir: str | None, suffix: str) -> str:

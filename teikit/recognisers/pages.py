@@ -83,7 +83,8 @@ def _stretch(text: str, start: int, end: int, block: Block) -> Iterator[Block]:
     first = text.index(core, start)
     if start < first:
         yield Block(start, first, Role.BLANK)
-    yield block._replace(start=first, end=first + len(core))
+    label = min(block.label, len(core)) if first == block.start else 0
+    yield block._replace(start=first, end=first + len(core), label=label)
     if first + len(core) < end:
         yield Block(first + len(core), end, Role.BLANK)
 

@@ -17,7 +17,7 @@ from teikit.patterns import regex
 __all__ = ["Remains"]
 
 _MARK: Final = regex(r"\[([^\[\]\n]{1,20})\]")
-_MARKS: Final = regex(rf"(?:{_MARK.pattern}\s*)+")
+_MARKS: Final = regex(rf"\s*(?:{_MARK.pattern}\s*)+")
 _WORDED: Final = BODY_ROLES - {Role.PAGE}
 
 
@@ -27,7 +27,7 @@ class Remains:
     name: Final = "remains"
 
     def refine(self, source: SourceText, reading: Reading) -> Reading:
-        """Give such blocks their roles; a label with nothing but page marks behind it becomes a paragraph with them."""
+        """Give such blocks their roles; the number of an item with nothing but page marks behind it is a paragraph with them."""
         text = source.text
         dropped = sorted(one for one in reading.annotations if one.element == DROPPED)
         blocks: list[Block] = []
@@ -37,7 +37,7 @@ class Remains:
             elif dropped and _lies_in(block, dropped):
                 blocks.append(Block(block.start, block.end, Role.RESIDUE))
             else:
-                blocks += _marks(text, block) if text.startswith("[", block.start + block.label) else (block,)
+                blocks += _marks(text, block)
         kept = [one for one in reading.annotations if one.element != DROPPED or _is_needed(one, blocks)]
         return replace(reading, blocks=tuple(blocks), annotations=tuple(kept))
 
@@ -54,17 +54,20 @@ def _is_needed(one: Annotation, blocks: Sequence[Block]) -> bool:
 
 
 def _marks(text: str, block: Block) -> Iterator[Block]:
-    """The page marks that a block consists of, each a block; the block itself if it has a word or a label."""
+    """The page marks that a block consists of, each a block, behind the label of a turn; the block itself if it has a word."""
     start = block.start + block.label
     marks = list(_MARK.finditer(text, start, block.end)) if _MARKS.fullmatch(text, start, block.end) else []
     pages = [_page(mark[1]) for mark in marks]
     if not pages or not all(pages):
         yield block
         return
-    if block.label:
+    if block.label and block.role is not Role.TURN:  # a label with nothing to label
         yield Block(block.start, block.end, Role.PARAGRAPH)
         return
-    position = start
+    position = block.start
+    if label := text[block.start : start].rstrip():
+        position += len(label)
+        yield block._replace(end=position, label=len(label))
     for mark, page in zip(marks, pages, strict=True):
         if position < mark.start():
             yield Block(position, mark.start(), Role.BLANK)

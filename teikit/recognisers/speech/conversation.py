@@ -137,7 +137,8 @@ class Conversation:
         speaker, chain = self._turn
         start = self._behind_stage_directions(block.start + block.label, block.end)
         if start < block.end:
-            attributes = inferred(speaker.cert if block.label else "medium", {"who": f"#{speaker.id}", "direct": "true"})
+            who = {"who": f"#{speaker.id}"} if speaker.id else {}
+            attributes = inferred(speaker.cert if block.label else "medium", {**who, "direct": "true"})
             self.annotations.append(Annotation(start, block.end, "said", attributes, rule="speech.turn", chain=chain))
         pairing = pair_quotations(text, start, block.end)
         self.findings += [finding("quote-unopened", self._draft.source.place(at), mark=text[at]) for at in pairing.stray]
