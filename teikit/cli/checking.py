@@ -13,7 +13,7 @@ import click
 from teikit.cli.files import STANDARD_STREAM, Source, expand_sources, read_source
 from teikit.cli.progress import Progress
 from teikit.cli.status import ExitStatus
-from teikit.cli.targets import refuse_inputs
+from teikit.cli.targets import check_reports, refuse_inputs
 from teikit.model.finding import Finding, Place, finding
 from teikit.outputs import write_report
 from teikit.report import FORMATS, Choice, Style, chosen
@@ -73,6 +73,7 @@ def run(task: Task) -> ExitStatus:
     manner = _Manner(task.options, task.choice, task.cached, form.shows_source, form.shows_svrl)
     sources = list(expand_sources(task.files, {".xml"}))
     refuse_inputs(sources, task.output)
+    check_reports(task.output)
     statuses = {ExitStatus.FINE}
     progress = Progress(len(sources), "Checking")
     reports = check_all(sources, manner, jobs_for(sources, task.jobs))

@@ -9,7 +9,7 @@ import click
 
 from teikit.cli.files import STANDARD_STREAM, Source, expand_sources, read_source
 from teikit.cli.status import ExitStatus
-from teikit.cli.targets import check_targets, refuse_inputs, target_of
+from teikit.cli.targets import check_reports, check_targets, refuse_inputs, target_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,6 +73,7 @@ def convert(
     inputs = list(expand_sources(sources, {".txt", ".text", ".md"}))
     check_targets(inputs, output, out_dir, ".xml")
     refuse_inputs(inputs, output, report_file, review_file)
+    check_reports(report_file, review_file)
     if report_file == STANDARD_STREAM and not out_dir and output in (None, STANDARD_STREAM):
         raise click.UsageError("the TEI and the report cannot both go to standard output")
     from teikit.report.review import review_points, review_summary

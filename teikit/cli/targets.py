@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
+from typing import Final
 
 import click
 
 from teikit.cli.files import Source
 from teikit.outputs import STANDARD_STREAM
 
-__all__ = ["check_targets", "refuse_inputs", "target_of"]
+__all__ = ["check_reports", "check_targets", "refuse_inputs", "target_of"]
+
+_BEGINNING: Final = 4096
+_REPORT: Final = re.compile(
+    rb'"converted": |"valid": |sarif-schema|<testsuites|schematron-output|<title>Review of |^::(?:error|warning|notice) |'
+    rb": (?:error|warning|information): |: (?:valid against|not valid|not checked|not fully checked|\d+ valid)",
+    re.MULTILINE,
+)
+"""What stands in the beginning of every report of teikit."""
 
 
 def check_targets(sources: Sequence[Source], output: str | None, out_dir: str | None, suffix: str) -> None:
@@ -38,6 +49,17 @@ def refuse_inputs(sources: Iterable[Source], *targets: str | None) -> None:
     for source in sources if existing else ():
         if source.path and (target := existing.get(_identity(source.path))):
             raise click.UsageError(f"{target} is a file to be read; name another one for the output")
+
+
+def check_reports(*targets: str | None) -> None:
+    """Refuse, before any work, to write a report over anything that is no report of teikit."""
+    for target in targets:
+        beginning = b""
+        if target not in (None, STANDARD_STREAM) and Path(target).is_file():
+            with suppress(OSError), Path(target).open("rb") as stream:  # what cannot be read is told when it is written
+                beginning = stream.read(_BEGINNING)
+        if beginning and not _REPORT.search(beginning):
+            raise click.UsageError(f"{target} exists and is no report of teikit; name another file")
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

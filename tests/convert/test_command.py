@@ -365,3 +365,18 @@ def test_the_report_can_say_what_utf_8_cannot(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes("Café, naïveté ".encode() + b"[\xff] here and there")
     assert run(tmp_path / "a.txt", "-o", tmp_path / "a.xml", "--report", tmp_path / "r.json").returncode == 0
     assert json.loads((tmp_path / "r.json").read_bytes())["converted"] is True
+
+
+@pytest.mark.parametrize("option", ["--report", "--review"])
+def test_a_report_replaces_reports_and_nothing_else(tmp_path: Path, option: str) -> None:
+    source, report, notes = tmp_path / "a.txt", tmp_path / "report", tmp_path / "notes.txt"
+    source.write_text(TELEGRAM, encoding="utf-8")
+    notes.write_text("What I think of it.", encoding="utf-8")
+    assert [run(source, "-o", tmp_path / "a.xml", option, report).returncode for _ in range(2)] == [0, 0]
+    written = (tmp_path / "a.xml").read_bytes()
+    for precious in (source, notes, tmp_path / "a.xml"):
+        assert run(source, "-o", tmp_path / "a.xml", option, precious).returncode == 2
+    assert run(source, "-o", tmp_path / "new", option, tmp_path / "new").returncode == 2
+    assert source.read_text(encoding="utf-8") == TELEGRAM
+    assert notes.read_text(encoding="utf-8") == "What I think of it."
+    assert (tmp_path / "a.xml").read_bytes() == written

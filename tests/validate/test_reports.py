@@ -123,6 +123,17 @@ def test_sarif_is_as_its_schema_wants_it(letters: Path, sarif_schema: Any) -> No
         assert [error.message for error in sarif_schema.iter_errors(log)] == []
 
 
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_report_replaces_reports_and_nothing_else(letters: Path, form: str) -> None:
+    before = (letters / "wrong.xml").read_bytes()
+    assert run(letters / "good.xml", "--format", form, "-o", letters / "wrong.xml").exit_code == 2
+    assert (letters / "wrong.xml").read_bytes() == before
+    report_file = letters / "report"
+    for name in ("good.xml", "wrong.xml", "good.xml"):
+        status = run(letters / name, "--format", form, "-o", report_file).exit_code
+        assert status == (1 if name == "wrong.xml" else 0)
+
+
 def test_sarif_has_rules_places_and_fingerprints_that_outlive_lines_that_move(letters: Path) -> None:
     def result(content: str) -> dict[str, Any]:
         (letters / "wrong.xml").write_text(content)
