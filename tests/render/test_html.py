@@ -220,3 +220,9 @@ def test_size_and_depth_do_no_harm(name: str) -> None:
     deep = document("<div>" * 100 + f"<p>{'<hi>' * 100}deep{'</hi>' * 100}</p>" + "</div>" * 100)
     for xml in (long, deep):
         assert not FORMATS[name].render(xml).failed
+
+
+def test_what_is_said_of_somebody_stands_behind_a_comma() -> None:
+    person = "<person xml:id='a'><persName>A. Nother</persName><occupation>Envoy</occupation></person>"
+    whole = f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson>{person}</listPerson></standOff><text><body><p>x</p></body></text></TEI>'
+    assert "A. Nother, Envoy" in " ".join(page(whole.encode()).text.split()).replace(" ,", ",")

@@ -82,7 +82,7 @@
       <span class="entry-name"><xsl:value-of select="if ($name) then tk:plain($name) else if (*) then string(@xml:id) else tk:plain(.)"/></span>
       <xsl:variable name="variants" select="*[node-name() eq node-name($name)] except $name"/>
       <xsl:if test="$variants"><span class="variant"><xsl:text>, also </xsl:text><xsl:value-of select="$variants ! tk:plain(.)" separator=", "/></span></xsl:if>
-      <xsl:for-each select="* except ($name, $variants, idno)"><xsl:text> </xsl:text><xsl:element name="{if (tk:is-block(.) or tk:holds-block(.)) then 'div' else 'span'}"><xsl:attribute name="class" select="'about'"/><xsl:apply-templates select="if (self::note) then node() else ."/></xsl:element></xsl:for-each>
+      <xsl:for-each select="* except ($name, $variants, idno)"><xsl:variable name="block" select="tk:is-block(.) or tk:holds-block(.)"/><xsl:value-of select="if ($block) then ' ' else ', '"/><xsl:element name="{if ($block) then 'div' else 'span'}"><xsl:attribute name="class" select="'about'"/><xsl:apply-templates select="if (self::note) then node() else ."/></xsl:element></xsl:for-each>
       <xsl:for-each select="idno"><xsl:text> </xsl:text><xsl:variable name="href" select="tk:authority-href(.)"/>
         <xsl:choose>
           <xsl:when test="exists($href)"><a class="authority" href="{$href}" title="{@type || ' ' || normalize-space()}"><xsl:value-of select="(@type, 'link')[1]"/><span class="unseen"><xsl:value-of select="' ' || normalize-space()"/></span></a></xsl:when>
