@@ -65,6 +65,8 @@ class SchemaLibrary:
         if path is None:
             raise NetworkNotAllowedError("it lies on another machine")
         try:
+            if path.is_char_device() or path.is_block_device():  # it may have no end
+                raise PermissionError("it is a device, not a file")
             return path.read_bytes()
         except ValueError as problem:  # a NUL in the name
             raise FileNotFoundError(str(problem)) from problem

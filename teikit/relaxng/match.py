@@ -36,6 +36,8 @@ MOST_SAID: Final = 4096
 """How many findings a schema keeps for the next time."""
 MOST_NOTED = 50_000
 """How many findings a document may have: nobody reads more, and memory has an end."""
+MOST_PATHS: Final = 10_000_000
+"""Characters that the paths of all findings may have: where elements nest 100,000 deep, each takes a million."""
 
 
 def explain() -> ModuleType:
@@ -76,13 +78,19 @@ class Run:
         self._identities = Identities()
         self._context = context
         self._place = place
+        self._paths = 0
 
     def note(self, finding: Finding, at: object, part: str, attribute: str = "") -> None:
         """Take in a finding about an event that is happening just now."""
         if len(self.noted) >= MOST_NOTED:
             raise TooManyError
         anchor = Anchor(at, part, attribute)
-        self.noted.append(Noted(finding.at(self._place(anchor)) if self._place else finding, anchor))
+        if self._place:
+            finding = finding.at(self._place(anchor))
+            self._paths += len(finding.place.path)
+            if self._paths > MOST_PATHS:
+                raise TooManyError
+        self.noted.append(Noted(finding, anchor))
 
     def _said(self, key: tuple[object, ...], make: Callable[[], Finding]) -> Finding:
         """A finding that may have been made before."""

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 __all__ = ["Streamed", "stream"]
 
 XML_SCOPE: Final[Mapping[str, str]] = {"xml": "http://www.w3.org/XML/1998/namespace"}
+_MOST_ATTRIBUTES: Final = 1000
+"""In a tag with more of them, findings about one have the place of the tag: to find the attribute takes as long as to read the tag."""
 
 
 class Streamed:
@@ -81,7 +83,9 @@ def stream(  # noqa: C901 - the hot path: handlers close over local variables, w
         if anchor.part == "text":
             return Place(file, path=of)
         here = place_here(parser, file, of)
-        return attribute_here(here, anchor.attribute, tag, parser, prologue.encoding) if anchor.attribute else here
+        if not anchor.attribute or len(tag) > _MOST_ATTRIBUTES:
+            return here
+        return attribute_here(here, anchor.attribute, tag, parser, prologue.encoding)
 
     run = Run(automaton, id_kinds, scopes.context, place)
     result = Streamed(run)
