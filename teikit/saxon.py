@@ -17,8 +17,10 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from xml.parsers import expat
 
 import saxonche
 
@@ -172,6 +174,21 @@ def stylesheets() -> Stylesheets:
 @cache
 def _stylesheets_of(process: int) -> Stylesheets:  # noqa: ARG001 - the key: a forked child must not use its parent's store
     return Stylesheets()
+
+
+def _names_entities(path: Path) -> bool:
+    """Whether a stylesheet declares entities that lie in other files; Saxon's own parser would read them, whatever they are."""
+    found: list[str] = []
+
+    def declared(name: str, _parameter: bool, value: str | None, *_elsewhere: str | None) -> None:
+        if value is None:
+            found.append(name)
+
+    parser = expat.ParserCreate()
+    parser.EntityDeclHandler = declared
+    with suppress(OSError, expat.ExpatError, LookupError, ValueError):  # what is wrong with the file, its compiler says
+        parser.Parse(path.read_bytes(), True)
+    return bool(found)
 
 
 def _processor() -> Any:

@@ -82,6 +82,19 @@ def test_a_device_is_no_schema(tmp_path: Path) -> None:
     assert "it is a device" in done.stderr
 
 
+def test_a_stylesheet_brings_no_file_into_the_page(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("secret", encoding="utf-8")
+    (tmp_path / "a.xml").write_bytes(DOCUMENT)
+    (tmp_path / "a.xsl").write_text(
+        '<!DOCTYPE x [<!ENTITY a SYSTEM "secret">]><xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">'
+        '<xsl:template match="/"><a>&a;</a></xsl:template></xsl:stylesheet>',
+        encoding="utf-8",
+    )
+    done = teikit("render", "a.xml", "--to", "html", "--stylesheet", "a.xsl", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "[stylesheet-unusable]" in done.stderr
+
+
 def test_elements_without_end_are_given_up() -> None:
     deep = b'<TEI xmlns="http://www.tei-c.org/ns/1.0">' + b"<hi>" * 50_000 + b"</hi>" * 50_000 + b"</TEI>"
     found = list(Schema.load(TEIKIT_RNG).validate(deep))
