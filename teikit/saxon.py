@@ -77,6 +77,8 @@ class Stylesheet:
         `strict` is the value of the static parameter of that name: whether rules that catch the unknown are left out.
         Raises `StylesheetError` if it is not a correct stylesheet or cannot be read.
         """
+        if _names_entities(path):
+            raise StylesheetError("its document type has entities in other files, which are not read")
         self._processor: Any = _processor()
         self._processor.set_catalog_files([str(resource("xslt", "catalog.xml"))])
         self._executable: Any = _compiled(self._processor, strict, stylesheet_file=str(path))
