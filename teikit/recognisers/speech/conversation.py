@@ -23,17 +23,23 @@ from teikit.recognisers.speech.newcomers import Newcomers
 from teikit.recognisers.speech.quoted import Verdict, introduces_writing, is_tagged, judge, tag_inside
 from teikit.recognisers.speech.reported import Voice, listen
 from teikit.recognisers.speech.speakers import OPEN, Speaker, Speakers
-from teikit.recognisers.speech.tags import Mention, Subject, Tag, TagFinder
+from teikit.recognisers.speech.tags import Mention, Subject, Tag, TagFinder, encounters
 
 __all__ = ["Conversation"]
 
 _ADDRESSED: Final = regex(r"\b(?:you|your|yours)\b", re.IGNORECASE)
-_SO_CALLED: Final = regex(r"\b(?:such|so-called|called|known as|named)(?:\s+an?)?\s+$", re.IGNORECASE)
+_SO_CALLED: Final = regex(
+    r"\b(?:such|so-called|called|known as|named|phrase|word|terms?|expression|formula|slogan|mot|terme|wort|ausdruck|begriff)(?:\s+an?)?\s+$",
+    re.IGNORECASE,
+)
 _DISTANCE: Final = regex(
     r"\b(?:such|so-called|called|the|a|an|this|that|these|those|its|his|their|of)(?:\s+an?)?\s+$", re.IGNORECASE
 )
 _PAUSE: Final = regex(r"[.!?;:“”„«»\"]\s|,\s(?:and|but|und|aber|et|mais)\s")
 _HIS: Final = regex(r"[\s,—–-]*\w+\s+(?:his|her|seine|ihre|sa)\b")
+_TITLED: Final = 40
+"""Characters; what stands between the beginning of a sentence and the name that opens it is shorter."""
+_OPENS: Final = regex(r"(?:^|[.!?]\S{0,2}\s+|^\d{1,2}[.)/]\s*)(?:(?:[Tt]he|[A-ZÀ-Þ][\w.-]*)\s+){0,3}$")
 _SHORT: Final = 240
 """Characters; a turn of an exchange without a tag is no longer than this."""
 _STAGE: Final = regex(r"\([^()]+\)")
@@ -69,6 +75,7 @@ class Conversation:
         """Who speaks in a dialogue, and the chain of the turn."""
         self._notes = {one.start: one.end for one in draft.annotations if one.element == "note"}
         self._chains = count(1)
+        self._met = encounters(draft.words.code)
         self._other = ""
         """The last speaker who was not the author."""
         self._turns: list[tuple[Speaker, str]] = []
@@ -106,7 +113,7 @@ class Conversation:
             finding("quote-unopened", self._draft.source.place(offset), mark=self._text[offset]) for offset in pairing.stray
         ]
         tags = Ordered(self._finder.find(start, block.end))
-        self._named = self._subjects(tags)
+        self._named = self._partners(start, block.end, tags)
         self._converses |= any("first" in (one.kind for one in (tag.subject, tag.addressee) if one) for tag in tags)
         if dashed := dashed_speech(self._text, start, block.end, Ordered(Span(tag.start, tag.end) for tag in tags)):
             self._dashed(dashed, tags)
@@ -299,6 +306,25 @@ class Conversation:
         self._known |= {name for _, name in others}
         return others
 
+    def _partners(self, start: int, end: int, tags: Sequence[Tag]) -> list[tuple[int, str]]:
+        """Who comes into the conversation, and where: whom tags name, who opens a sentence, whom the author meets."""
+        named = self._subjects(tags)
+        if not tags:
+            return named
+        met = [
+            (one.start, one.entity)
+            for one in self._finder.mentions(start, end)
+            if one.element == "persName" and one.entity not in ("", self._speakers.author.id) and self._enters(one, start)
+        ]
+        return sorted({*named, *met}) if met else named
+
+    def _enters(self, mention: Mention, start: int) -> bool:
+        """Whether a person is the subject of a sentence, or is met: `Halifax, with whom I lunched, …`, `I saw Cadogan`."""
+        if mention.possessive:
+            return False
+        before = self._text[max(start, mention.start - _TITLED) : mention.start]
+        return self._met.search(before) is not None or _OPENS.search(before) is not None or not before.strip()
+
     def _reports(self, tag: Tag, inner: Tag) -> bool:
         """Whether a tag stands in what another one reports: `He said that the Minister thought`."""
         return not tag.inverted and tag.end <= inner.start and not _PAUSE.search(self._text, tag.end, inner.start)
@@ -391,7 +417,13 @@ def _named(tag: Tag) -> Subject | None:
 
 def _mentions(text: str, annotations: Sequence[Annotation]) -> list[Mention]:
     return sorted(
-        Mention(one.start, one.end, one.attributes.get("ref", "")[1:], one.element, text.startswith(("’s", "'s"), one.end))
+        Mention(
+            one.start,
+            one.end,
+            one.attributes.get("ref", "")[1:],
+            one.element,
+            text.startswith(("’s", "'s", "’S", "'S"), one.end),
+        )
         for one in annotations
         if one.element in _NAMES and (one.element != "roleName" or "ref" in one.attributes)  # `Ambassador` is part of a name
     )

@@ -365,6 +365,7 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns(code: str) -> _Patterns:
     words = language(code)
+    first = "qu(?:e|(?=['’]))" if code == "fr" else re.escape(words.that[0])
     openers = (
         rf"(?:(?:{any_of(words.asking_about)})[\s\u00a0]+)?(?:{any_of(words.that)})"
         if words.asking_about
@@ -376,7 +377,7 @@ def _patterns(code: str) -> _Patterns:
             re.IGNORECASE,
         ),
         regex(
-            rf"(?:[\s\u00a0]+(?!{re.escape(words.that[0])}\b)[\w’'-]+){{1,7}}[\s\u00a0]+(?P<clause>{re.escape(words.that[0])}\b)",
+            rf"(?:[\s\u00a0]+(?!{first}\b)[\w’'-]+){{1,7}}[\s\u00a0]+(?P<clause>{first}\b)",
             re.IGNORECASE,
         ),
         regex(rf"\b(?:{'|'.join(word.upper() if word == 'i' else word for word in words.first_person)})\b"),

@@ -17,7 +17,7 @@ from teikit.model.annotation import Span
 from teikit.patterns import any_of, regex
 from teikit.vocabulary import Language, language
 
-__all__ = ["CITED", "Mention", "Subject", "Tag", "TagFinder"]
+__all__ = ["CITED", "Mention", "Subject", "Tag", "TagFinder", "encounters"]
 
 CITED: Final = "according to"
 """The verb of a tag that has none: `according to X`, `in his opinion`."""
@@ -450,6 +450,13 @@ _NEVER: Final = regex(r"(?!)")
 
 
 @cache
+def encounters(code: str) -> re.Pattern[str]:
+    """What stands before the name of somebody who is met, perhaps with a title between: `I lunched with Lord`."""
+    phrases = any_of(language(code).encounter)
+    return regex(rf"\b(?:{phrases})\s+(?:[A-ZÀ-Þ][\w.-]*\s+){{0,3}}$", re.IGNORECASE)
+
+
+@cache
 def _sets(code: str) -> _Sets:
     words = language(code)
     nouns = {title.rstrip(".").split()[-1] for title in (*words.offices, *words.titles)} | {
@@ -466,6 +473,6 @@ def _sets(code: str) -> _Sets:
         frozenset((*words.tell, *words.ask, *words.requests, "interrupted", "reminded")), frozenset(nouns), frozenset(part.rstrip(".") for title in words.titles for part in title.split()), frozenset(words.written), frozenset(determiners),
         frozenset({"the", "der", "die", "le", "la", "les", "l’", "l'"}), frozenset(words.plain), _OWNERS.get(code, {}), words.cues,
         regex(rf"\b(?:{citing})(?=[\s\u00a0,])", re.IGNORECASE) if citing else _NEVER,
-        regex(r"['’]s?[\s\u00a0]+(?:own[\s\u00a0]+)?[\w’'-]+"),
+        regex(r"['’][sS]?[\s\u00a0]+(?:own[\s\u00a0]+)?[\w’'-]+"),
         regex(rf"[\s\u00a0]+(?P<noun>(?:(?:{articles})[\s\u00a0]|l['’])(?:[\w’'-]+[\s\u00a0]){{0,3}}?(?P<last>[\w’'-]+))(?=[\s,.;:—–»“”]|$)", re.IGNORECASE),
     )  # fmt: skip
