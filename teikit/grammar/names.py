@@ -60,7 +60,7 @@ PLACES: Final = frozenset(
 _CABLESE: Final = frozenset(
     """no not quote unquote repeat rpt stop para paragraph re ref reftel septel emboff amb embassy dept deptel all any also has have can may
     must will would could should did does do being been more than then there here into over out up down now so such
-    only very still however if because while after before during under between among against about""".split()
+    everything nothing anything something everybody nobody anybody somebody only very still however if because while after before during under between among against about""".split()
 )
 _VERBAL: Final = ("S", "ED", "ING", "LY")
 

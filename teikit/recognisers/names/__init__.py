@@ -43,7 +43,14 @@ class Names:
             annotations += [annotation(match, entity) for match in person.mentions]
         annotations += [annotation(match, None) for match in open_names]
         findings += _ambiguous(draft, open_names)
-        annotations += surnames(draft.text, blocks, persons, entities, [(one.start, one.end) for one in annotations])
+        annotations += surnames(
+            draft.text,
+            blocks,
+            persons,
+            entities,
+            [(one.start, one.end) for one in annotations],
+            genitives=draft.words.code == "de",
+        )
         annotations += offices_before(draft.text, found, annotations)
         if place := own_place(draft, entities):
             entities[place.id] = place

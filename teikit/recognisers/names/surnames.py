@@ -15,9 +15,15 @@ __all__ = ["stands_alone", "surnames"]
 
 
 def surnames(
-    text: str, blocks: Sequence[Block], persons: Sequence[Person], entities: Mapping[str, Entity], taken: list[tuple[int, int]]
+    text: str,
+    blocks: Sequence[Block],
+    persons: Sequence[Person],
+    entities: Mapping[str, Entity],
+    taken: list[tuple[int, int]],
+    *,
+    genitives: bool = False,
 ) -> Iterator[Annotation]:
-    """Surnames alone, of persons whom the document has introduced; not if two bear the name."""
+    """Surnames alone, of persons whom the document has introduced; not if two bear the name. `genitives` in `s` are names as well: `Gromykos`."""
     bearers: dict[str, dict[str, Entity]] = {}
     for entity in entities.values():
         for surname in entity.forms if entity.kind == "person" and not entity.xml else ():
@@ -28,7 +34,8 @@ def surnames(
     single = {surname: next(iter(found.values())) for surname, found in bearers.items() if len(found) == 1 and len(surname) > 2}
     if not single:
         return
-    finder = WordFinder({surname: surname for surname in single})
+    inflected = {f"{surname}s": surname for surname in single if not surname.endswith("s")} if genitives else {}
+    finder = WordFinder({**inflected, **{surname: surname for surname in single}})
     covered = sorted(taken)
     for block in blocks:
         for start, end, surname in finder.find(text, block.start + block.label, block.end):

@@ -16,6 +16,7 @@ from teikit.model.entity import ELEMENTS
 from teikit.model.finding import Finding, finding
 from teikit.model.ordered import Ordered
 from teikit.model.reading import Block, Role
+from teikit.model.tei import DROPPED
 from teikit.patterns import regex
 from teikit.recognisers.draft import Draft
 from teikit.recognisers.speech.labels import Labels
@@ -43,6 +44,7 @@ _OPENS: Final = regex(r"(?:^|[.!?]\S{0,2}\s+|^\d{1,2}[.)/]\s*)(?:(?:[Tt]he|[A-ZÃ
 _SHORT: Final = 240
 """Characters; a turn of an exchange without a tag is no longer than this."""
 _STAGE: Final = regex(r"\([^()]+\)")
+_FURNITURE: Final = frozenset({"pb", "fw", DROPPED})
 _NAMES = frozenset(ELEMENTS.values())
 
 
@@ -53,13 +55,13 @@ class Conversation:
         self.annotations: list[Annotation] = []
         self.findings: list[Finding] = []
         self._draft = draft
-        self._text = draft.text
+        self._text = text = _without_furniture(draft)
         self.newcomers = Newcomers(draft.entities)
         body = next((block.start for block in draft.prose()), 0)
-        mentions = _mentions(draft.text, draft.annotations)
-        self._finder = TagFinder(draft.text, draft.words, mentions)
+        mentions = _mentions(text, draft.annotations)
+        self._finder = TagFinder(text, draft.words, mentions)
         self._speakers = Speakers(
-            draft.text,
+            text,
             body,
             self.newcomers,
             draft.entities,
@@ -407,6 +409,18 @@ class Conversation:
         if element in ("soCalled", "q"):
             self._distant[quotation.start] = len(self.annotations)
         self.annotations.append(Annotation(quotation.start, quotation.end, element, attributes, rule=rule, chain=chain))
+
+
+def _without_furniture(draft: Draft) -> str:
+    """The text with spaces where a page, what is printed on it, or the call of a note stands: sentences go on across them."""
+    text = draft.text
+    position = 0
+    pieces: list[str] = []
+    for one in sorted(draft.annotations):
+        if one.start >= position and (one.element in _FURNITURE or one.attributes.get("place") == "bottom"):
+            pieces += (text[position : one.start], " " * (one.end - one.start))
+            position = one.end
+    return "".join((*pieces, text[position:])) if pieces else text
 
 
 def _named(tag: Tag) -> Subject | None:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from teikit.grammar.quotations import Quotation
 from teikit.model.ordered import Ordered
 from teikit.model.reading import Block
-from teikit.patterns import regex
+from teikit.patterns import any_of, regex
 from teikit.recognisers.speech.tags import Tag
 from teikit.vocabulary import Language, language
 
@@ -64,7 +64,10 @@ def judge(text: str, block: Block, top: Sequence[Quotation], index: int, tags: O
     if _NOUN_TAG.match(text, one.end, block.end) and _is_said(text, one):
         return Verdict("said", answers=True)
     ahead = _tag_ahead(text, block, one, before, tags)
-    if ahead and _from_writing(ahead, words):
+    if ahead and (
+        _from_writing(ahead, words)
+        or _names_writing(words.code).search(text, max(block.start, one.start - _LEAD_IN), one.start)
+    ):
         return Verdict("quote", ahead)
     if ahead and (_count(text, one) > 2 or _SPOKEN_END.search(text, one.start, one.end)):
         return Verdict(
@@ -117,10 +120,23 @@ def _tag_ahead(text: str, block: Block, one: Quotation, before: Quotation | None
     if tag is None or tag.end > one.start or tag.start < floor:
         return None
     between = text[tag.end : one.start]
+    if not between.strip() and _is_within_report(text, tag, tags):
+        return None
     if _TO_QUOTE.fullmatch(between):
         return tag
     leads_in = between.rstrip().endswith((":", ",")) and len(between) < _LEAD and not _SENTENCE_ENDS.search(between)
     return tag if leads_in else None
+
+
+def _is_within_report(text: str, tag: Tag, tags: Ordered[Tag]) -> bool:
+    """Whether a tag stands in what another one reports: `He said that he had understood “every word”`."""
+    outer = tags.last_before(tag.start)
+    return (
+        outer is not None
+        and outer.end <= tag.start
+        and _REPORTS.match(text, outer.end) is not None
+        and _PAUSE.search(text, outer.end, tag.start) is None
+    )
 
 
 def _nothing_between(text: str, before: Quotation, one: Quotation, tags: Ordered[Tag]) -> bool:
@@ -163,7 +179,19 @@ def introduces_writing(text: str, start: int, end: int, words: Language) -> bool
 def _writing(code: str) -> re.Pattern[str]:
     words = language(code)
     nouns, verbs = ("|".join(map(re.escape, some)) or "(?!)" for some in (words.written, words.writing))
-    return regex(rf"(?:\b(?:{nouns})\b[^.!?“”\"]*[:,]|\b(?:{verbs})\s?:)\s*$", re.IGNORECASE)
+    return regex(rf"(?:\b(?:{nouns})\b[^.!?“”\"]*[:,]|\b(?:{verbs})(?:\s\w+){{0,2}}\s?:)\s*$", re.IGNORECASE)
+
+
+@cache
+def _names_writing(code: str) -> re.Pattern[str]:
+    """`the communiqué, which said:`"""
+    words = language(code)
+    return regex(
+        rf"\b(?:{any_of(words.written)}),?\s+(?:{any_of(words.relatives)})\s+\w+(?:\s\w+)?\s*[:,]\s*$"
+        if words.relatives
+        else r"(?!)",
+        re.IGNORECASE,
+    )
 
 
 def tag_inside(text: str, one: Quotation, tags: Ordered[Tag]) -> Tag | None:

@@ -230,7 +230,7 @@ class _Listener:
                 if self.voices and self.voices[-1].start <= tag.start < self.voices[-1].end:
                     continue
                 speaker = self._who(tag)
-            limit = self._limit(tags[index + 1 : index + 4], sentence)
+            limit = self._limit(tag, tags[index + 1 : index + 4], sentence)
             clause = self._unquoted(self._clause(tag, limit))
             if clause and speaker and not self._is_written(tag):
                 cert = "high" if speaker.cert == "high" else speaker.cert
@@ -238,7 +238,7 @@ class _Listener:
                 self.voices.append(voice)
                 self._going_on = voice._replace(group=f"{sentence.start}c")
 
-    def _limit(self, following: Sequence[Tag], sentence: Span) -> int:
+    def _limit(self, reporting: Tag, following: Sequence[Tag], sentence: Span) -> int:
         """A reported clause ends where the next verb takes up the subject again: `…, and added that`."""
         subordinate = _SUBORDINATE.match(self._text, sentence.start)
         for tag in following:
@@ -248,7 +248,7 @@ class _Listener:
                 and (joint := _JOINED.search(self._text, max(sentence.start, tag.start - _REACH), tag.start))
             ):
                 return joint.start()
-            if not tag.coordinated and subordinate and (comma := self._text.rfind(",", sentence.start, tag.start)) >= 0:
+            if not tag.coordinated and subordinate and (comma := self._text.rfind(",", reporting.end, tag.start)) >= 0:
                 return comma
             if not tag.coordinated and (
                 joint := _NEW_CLAUSE.search(self._text, max(sentence.start, tag.start - _REACH), tag.start)

@@ -59,9 +59,12 @@ class Speakers:
         mentions: Sequence[Mention],
     ) -> None:
         self._text = text
+        self._body = body
         self._newcomers = newcomers
         self._entities = entities
         self._author = author
+        self._women: set[str] = set()
+        """Whom the text calls `she`."""
         self._bearing: dict[str, list[str]] = {}
         """Who bears a title, by its noun."""
         self.author = Speaker(author, "high")
@@ -104,17 +107,27 @@ class Speakers:
         sex = {**self._words.pronouns, **self._words.objects}.get(subject.value, "")
         if subject.value in _PLURAL:
             return Speaker(other, "low") if other and self._is_body(other) else OPEN
-        if other and self._fits(other, sex):
-            return Speaker(other, "medium")
         near = self._persons.within(subject.start - _REACH, subject.start)
+        if sex == "f" and (women := [mention.entity for mention in near if mention.entity in self._women]):
+            return Speaker(other if other in self._women else women[-1], "medium")
+        if other and self._fits(other, sex):
+            return self._learned(Speaker(other, "medium"), sex)
         before = [mention.entity for mention in near if self._fits(mention.entity, sex)]
         if before:
-            return Speaker(before[-1], "low" if len(set(before[-3:])) > 1 else "medium")
+            if len(set(before[-3:])) == 1:
+                return self._learned(Speaker(before[-1], "medium"), sex)
+            return Speaker(before[-1], "low")
         return self._office_before(subject.start)
+
+    def _learned(self, speaker: Speaker, sex: str) -> Speaker:
+        """The speaker, remembered as a woman if the text calls her `she`."""
+        if sex == "f":
+            self._women.add(speaker.id)
+        return speaker
 
     def _office_before(self, offset: int) -> Speaker:
         """The last official without a name before a pronoun: `the Turkish Minister`."""
-        phrases = list(_office_phrases(self._words.code).finditer(self._text, max(0, offset - _NEAR), offset))
+        phrases = list(_office_phrases(self._words.code).finditer(self._text, max(self._body, offset - _NEAR), offset))
         return Speaker(self._newcomer(phrases[-1][0]), "low") if phrases else OPEN
 
     def _noun(self, subject: Subject, other: str) -> Speaker:
@@ -181,7 +194,8 @@ class Speakers:
 
     def _fits(self, identifier: str, sex: str) -> bool:
         entity = self._entities.get(identifier) or self._newcomers.entities.get(identifier)
-        return entity is not None and entity.kind == "person" and entity.sex in ("", sex)
+        known = "f" if identifier in self._women else entity.sex if entity else ""
+        return entity is not None and entity.kind == "person" and known in ("", sex)
 
 
 def _office(phrase: str) -> str:

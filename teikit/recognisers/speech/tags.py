@@ -26,6 +26,7 @@ _TITLE: Final = 60
 LABELLED: Final = ":"
 """The verb of a tag that is only a name and a colon."""
 _COLON: Final = regex(r":\s*(?=[“\"„«»‘']|QUOTE\b)")
+_SO: Final = regex(r"[“«»\"”],?\s+(?P<so>so)(?=\s+(?:d(?:er|ie)\s)?[A-ZÄÖÜ])")
 _SENTENCE_BEFORE: Final = regex(r"[.!?…”»\"“)\]]\s+$")
 _SENTENCE_ENDS: Final = (". ", "? ", "! ", ".\n", '." ', '?" ', '!" ', ".” ", "?” ", "!” ", ". » ")
 """Where a sentence may have ended before the one of a verb; a quotation may close it."""
@@ -62,6 +63,10 @@ _TO: Final = regex(r"[\s\u00a0]+(?:to|à)[\s\u00a0]+")
 _INSERTION: Final = 80
 """Characters; what stands between commas after a subject is shorter."""
 _BROKEN: Final = regex(r"[.;:!?“”„«»\"\n()]")
+_OWNER: Final = regex(
+    r"\s+(?P<noun>(?:(?:the|our|his|her|their|my)\s)(?:[\w-]+\s){0,3}?(?P<last>[\w-]+))(?=['’])", re.IGNORECASE
+)
+"""`the Foreign Minister` in `in the Foreign Minister’s opinion`."""
 _AGENT: Final = regex(r"(?:[^\W\d_]{2}er|or|ist|man|woman|men|ant|eur|rice|ent|ian|ter)s?")
 """Endings of nouns for people."""
 _OF: Final = (" of ", " de ", " du ", " des ", " für ")
@@ -125,7 +130,7 @@ class TagFinder:
         """Every tag between `start` and `end`, in order."""
         verbs = find_verbs(self._code, self._text, start, end)
         tags = [tag for verb in verbs if (tag := self._tag(verb, start, end))]
-        others = [*self._cited(start, end), *self._labelled(start, end)]
+        others = [*self._cited(start, end), *self._labelled(start, end), *self._so(start, end)]
         return sorted((*tags, *others), key=lambda tag: tag.start) if others else tags
 
     def _labelled(self, start: int, end: int) -> Iterator[Tag]:
@@ -136,6 +141,12 @@ class TagFinder:
                 subject.start == start or _SENTENCE_BEFORE.search(self._text, max(start, subject.start - 6), subject.start)
             ):
                 yield Tag(subject.start, match.start(), subject, LABELLED, False)
+
+    def _so(self, start: int, end: int) -> Iterator[Tag]:
+        """`„Ohne Grenzen“, so Gromyko, …`: the German tag without a verb."""
+        for match in _SO.finditer(self._text, start, end) if self._code == "de" else ():
+            if subject := self._behind(match.end(), match.start("so"), start, end):
+                yield Tag(match.start("so"), subject.end, subject, "so", True)
 
     def _cited(self, start: int, end: int) -> Iterator[Tag]:
         """`According to Kalda,` and `in his opinion,`: phrases that cite somebody without a verb."""
@@ -166,12 +177,22 @@ class TagFinder:
                 return (Subject(mention.start, mention.end, "name", mention.entity), view.end()) if view else (None, 0)
             return Subject(mention.start, mention.end, "name", mention.entity), behind
         phrase = self._words.phrase.match(text, position, end)
-        if phrase is None or match.groupdict().get("possessive") is not None:
+        if match.groupdict().get("possessive") is not None:
+            return self._owner(position, end)
+        if phrase is None:
             return None, 0
         last = phrase["last"].lower()
         if not (self._words.is_noun(last) or phrase["last"][:1].isupper()):
             return None, 0
         return Subject(phrase.start("noun"), phrase.end(), "noun", last), phrase.end()
+
+    def _owner(self, position: int, end: int) -> tuple[Subject | None, int]:
+        """The official whose opinion is cited, and where the phrase ends: `in the Foreign Minister’s opinion`."""
+        owner = _OWNER.match(self._text, position, end)
+        view = self._words.view.match(self._text, owner.end(), end) if owner else None
+        if owner is None or view is None or not self._words.is_noun(owner["last"].lower()):
+            return None, 0
+        return Subject(owner.start("noun"), owner.end(), "noun", owner["last"].lower()), view.end()
 
     def mentions(self, start: int, end: int) -> Sequence[Mention]:
         """The mentions that begin between `start` and `end`."""
