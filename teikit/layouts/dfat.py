@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from teikit.grammar.datelines import Dateline, parse_dateline
+from teikit.grammar.menus import is_menu
 from teikit.grammar.titles import correspondent, genre_of
 from teikit.layouts.fields import metadata
 from teikit.layouts.lines import Line, fill, lines, paragraphs, spaced
@@ -47,9 +48,8 @@ _MARKS: Final = regex(
 _RULE: Final = regex(r"[_—–=*-]{1,40}")
 _RULE_LINE: Final = regex(r"^[^\S\n]*(?P<rule>_{1,60}|[—–-]{3,60})[^\S\n]*$", re.MULTILINE)
 _FURNITURE: Final = regex(
-    r"home|skip to (?:main )?content|documents on australian foreign policy.*|historical documents|department of foreign affairs and trade.*|australian government.*"
-    r"|about us|search|menu|print|share|volume \d+:?.*|(?:previous|next)(?: document)?|back to (?:top|list).*|(?:last updated|copyright|disclaimer|privacy).{0,80}|©.*"
-    r"|you are here:?.*|(?:home|publications)\s*[>»›/].*|contents|related (?:links|documents)",
+    r"documents on australian foreign policy.*|historical documents|department of foreign affairs and trade.*|australian government.*|volume \d+:?.*|back to list.*"
+    r"|(?:last updated|copyright|disclaimer|privacy).{0,80}|you are here:?.*|(?:home|publications)\s*[>»›/].*",
     re.IGNORECASE,
 )
 _POST: Final = regex(r"\b(?:in|at)\s+(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)")
@@ -132,11 +132,15 @@ def _head(rows: Sequence[Line]) -> list[_Part]:
     return parts
 
 
+def _is_furniture(text: str) -> bool:
+    return is_menu(text) or _FURNITURE.fullmatch(text) is not None
+
+
 def _kind(text: str, known: Sequence[str]) -> str:
     """What a line of the head is; empty if the head ends before it."""
     opened = "opening" in known or "dateline" in known
     for kind, fits in (
-        ("furniture", not opened and len(text) < 160 and _FURNITURE.fullmatch(text) is not None),
+        ("furniture", not opened and len(text) < 160 and _is_furniture(text)),
         ("opening", not opened and _opening(text) is not None),
         ("dateline", not opened and parse_dateline(text) is not None),
         ("kind", not opened and "kind" not in known and _KIND_ALONE.fullmatch(text) is not None),
@@ -171,9 +175,7 @@ def _tail(rows: Sequence[Line]) -> int:
     """The index of the first line below the notes: the archive's reference, rules and furniture."""
     last = len(rows)
     while last and (
-        _REFERENCE.fullmatch(rows[last - 1].text)
-        or _FURNITURE.fullmatch(rows[last - 1].text)
-        or _RULE.fullmatch(rows[last - 1].text)
+        _REFERENCE.fullmatch(rows[last - 1].text) or _is_furniture(rows[last - 1].text) or _RULE.fullmatch(rows[last - 1].text)
     ):
         last -= 1
     return last

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from teikit.grammar.menus import is_menu
 from teikit.layouts.signs import Sign
 from teikit.patterns import regex
 
@@ -13,13 +14,10 @@ __all__ = [
 ]  # fmt: skip
 
 _MENU: Final = frozenset(
-    """home|historical documents|search|menu|about|about us|about the series|about the foreign relations series|the historian|resources|conferences
-    |contact us|contact|table of contents|contents|previous document|next document|previous|next|previous section|next section|documents|share
-    |facebook|twitter|print|ebook|ebooks|pdf|epub|mobi|jump to|skip to main content|skip to content|toggle navigation|u.s. department of state
-    |united states department of state|department of state|office of the historian|bureau of public affairs|foreign service institute|navigation|close
-    |top|back to top|return to top|blue bar|flag bar|blue rule|department seal|state department seal|browse|browse volumes|topics|volume contents
-    |return to this volume home page|press materials|key documents|related documents|notes|footnotes|about frus|share this page|tweet|email|copy link
-    |cite this resource|status of the series|all titles in the series|view in page|open in new window""".replace("\n", "").replace("    ", "").split("|")
+    """historical documents|about the series|about the foreign relations series|the historian|conferences|u.s. department of state
+    |united states department of state|department of state|office of the historian|bureau of public affairs|foreign service institute|blue bar
+    |flag bar|blue rule|department seal|state department seal|browse volumes|volume contents|return to this volume home page|press materials
+    |key documents|notes|footnotes|about frus|status of the series|all titles in the series""".replace("\n", "").replace("    ", "").split("|")
 )  # fmt: skip
 _FURNITURE: Final = regex(
     r"(?:home|office of the historian|historical documents)(?:\s*[>›»/|]\s*.*)+"  # breadcrumbs
@@ -100,4 +98,4 @@ def is_furniture(line: str) -> bool:
     (True, False)
     """
     bare = line.strip("[]·•|*: ")
-    return bare.lower() in _MENU or (len(bare) < 300 and _FURNITURE.fullmatch(bare) is not None)
+    return is_menu(line) or bare.lower() in _MENU or (len(bare) < 300 and _FURNITURE.fullmatch(bare) is not None)

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from teikit.grammar.dates import parse_date
+from teikit.grammar.menus import is_menu
 from teikit.layouts.fields import KEYS, metadata
 from teikit.layouts.lines import Line, fill, lines, paragraphs
 from teikit.layouts.signs import Sign, weigh
@@ -23,16 +24,19 @@ from teikit.patterns import regex
 __all__ = ["Wilson"]
 
 _FURNITURE: Final = frozenset(
-    """skip to content|skip to main content|search in|search|menu|add search filter|cancel search filter|add search filter cancel search filter|digital archive
-    |international history declassified|digital archive international history declassified|citation share download|citation|share|download|print|cite|get citation
-    |share document|copy|copied|view document in|english html|english pdf|english|russian pdf|russian html|original pdf|original scan|html|pdf|view original|home|collections
-    |document information|wilson center digital archive|wilson center|browse|about|related documents|share this document|contents:|contents|english transcript|close|view|loading""".replace(
-        "\n", ""
-    )
-    .replace("    ", "")
-    .split("|")
+    {
+        "add search filter cancel search filter",
+        "digital archive",
+        "international history declassified",
+        "digital archive international history declassified",
+        "citation share download",
+        "document information",
+        "wilson center digital archive",
+        "wilson center",
+        "contents:",
+    }
 )
-"""Lines that are buttons, menus and empty labels."""
+"""Its banners and empty labels, beside what is on every site's menus."""
 _BODY_OPENS: Final = regex(
     r"(?:contents:\s*)?(?:translation|transcript|transcription|original|scan|english html|english text)(?:\s*[-–—:]\s*[A-Z]\w+)?|contents:",
     re.IGNORECASE,
@@ -204,11 +208,10 @@ def _label(line: Line) -> str:
 
 
 def _is_furniture(line: Line) -> bool:
-    return (
-        line.text.lower() in _FURNITURE
-        or _DOMAIN.fullmatch(line.text) is not None
-        or (_label(line) in _FURNITURE and not line.text.endswith(":"))
-    )
+    text = line.text.lower()
+    if text.endswith(":"):  # a label, unless a site has it so
+        return text in _FURNITURE
+    return text in _FURNITURE or _label(line) in _FURNITURE or is_menu(line.text) or _DOMAIN.fullmatch(line.text) is not None
 
 
 def _body_begins(rows: Sequence[Line]) -> int:
