@@ -279,7 +279,8 @@ def _untangled(ranked: list[_Ranked], refused: list[Annotation]) -> list[_Ranked
             done.append(item)
         elif _may_split(item.annotation):
             for part in _split(item, -outer.minus_end - outer.annotation.after, -outer.minus_end):
-                heappush(queue, part)
+                if part.start < -part.minus_end:  # nothing may be left before what the outer replaces
+                    heappush(queue, part)
         elif _may_split(outer.annotation):
             stack.pop()
             first, second = _split(outer, item.start, item.start)

@@ -216,6 +216,18 @@ def any_annotation(draw: st.DrawFn, length: int, blocks: list[Block]) -> Annotat
 @given(woven())
 @example(
     (
+        "<<<<",
+        [Block(0, 4, Role.PARAGRAPH)],
+        [
+            Annotation(0, 2, "said", {}),
+            Annotation(1, 4, "q", {}),
+            Annotation(0, 3, "said", {}, after=1),
+            Annotation(1, 4, "q", {}),
+        ],
+    )
+)
+@example(
+    (
         "a<<<<<<<<<<[",
         [Block(0, 2, Role.PARAGRAPH), Block(2, 11, Role.FOOTNOTE), Block(11, 12, Role.PAGE)],
         [Annotation(11, 12, "note", {"place": "bottom", "n": "1"}, 1, 0, "any", "", Span(2, 11))],

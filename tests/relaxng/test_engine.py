@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 NAMES = ("a", "b", "c")
 DEFINED = ("d0", "d1", "d2", "d3")
-RELAXED = settings(suppress_health_check=list(HealthCheck), derandomize=True)
+RELAXED = settings(suppress_health_check=list(HealthCheck))
 
 data = st.sampled_from(
     [
