@@ -54,7 +54,7 @@ _TRANSMISSION: Final = regex(
 )
 _MESSAGE_ENDS: Final = regex(r"BT|N{3,4}|XXZZ|#\d{3,5}|VZCZC\S*|-{6,}\s*\d{3,6}(?:\s*[/Z].*)?")
 _PORTION: Final = regex(
-    r"[(\[](?:TS|S|C|U|SBU|LOU|FOUO|UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET)(?:\s?[/-]{1,2}\s?[A-Z/]{1,12})?[)\]]"
+    r"[(\[](?:TS|S|C|U|SBU|LOU|FOUO|UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET)(?:\s?[/-]{1,2}\s?[A-Z/]{1,12}|\s?-\s?ENTIRE TEXT)?[)\]]"
 )
 
 

@@ -18,7 +18,13 @@ from teikit.vocabulary import Language, language
 
 __all__ = ["Verb", "before_relative_clause", "find_verbs"]
 
-_RELATIVE: Final = regex(r",[\s\u00a0]+(?:who|whom|which|der|die|qui|который|которая)[\s\u00a0][^,.;:]{1,70},[\s\u00a0]*$")
+_RELATIVE: Final = regex(
+    r",[\s\u00a0]+(?:(?:with |to |by |from )?(?:whom|which)|who|whose|der|die|den|dem|das|deren|dessen|(?:mit|von|zu|bei) (?:dem|der|denen)|qui|que|dont|который|которая)[\s\u00a0][^,.;:]{1,70},[\s\u00a0]*$"
+)
+_APPOSED: Final = regex(
+    r"(?<=[^\W\d_]),[\s\u00a0]+(?:(?:the|an?|his|her|our|their|then|now|former|formerly|head|chief|deputy|acting|secretary|member|le|la|der|die|sein|ihr)\b|[A-ZÀ-Þ][\w-]+['’]s\b)[^.,;:!?“”\"()]{2,70},[\s\u00a0]*$"
+)
+"""`Inna Kulei, Milinkevich’s wife, told`."""
 _GROUP: Final = 60
 """Characters; the parts of a verb stand no further apart."""
 _JOINED_PRONOUN: Final = regex(r"-(?:t-)?(?P<subject>il|elle|ils|elles|on|je|nous)\b", re.IGNORECASE)
@@ -58,14 +64,18 @@ def find_verbs(code: str, text: str, start: int, end: int, *, meeting: bool = Fa
 
 
 def before_relative_clause(text: str, start: int, position: int) -> int:
-    """Where a relative clause that ends before `position` begins; `position` itself if there is none.
+    """Where a relative clause or an apposition that ends before `position` begins; `position` itself if there is none.
 
     >>> before_relative_clause("Zhou, who was present, added", 0, 23)
+    4
+    >>> before_relative_clause("Zhou, the Premier, added", 0, 19)
     4
     """
     if text[position - 2 : position].rstrip()[-1:] != ",":
         return position
-    match = _RELATIVE.search(text, max(start, position - 90), position)
+    match = _RELATIVE.search(text, max(start, position - 90), position) or _APPOSED.search(
+        text, max(start, position - 90), position
+    )
     return match.start() if match else position
 
 

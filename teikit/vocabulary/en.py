@@ -145,7 +145,7 @@ WORDS: Final = Language(
     ),
     family_names=frozenset("bui chen chiang chou choe chu deng dong duong gao ho hoang hua huang jiang kang kim li lin liu mao ngo nguyen pak park peng pham phan qiao ri rhee teng tran truong vo vu wang wu xuan yang ye yeh yi zhang zhao zhou zhu".split()),
     say=(
-        "confessed", "signalled", "signaled", "related", "recounted", "concurred", "pleaded", "professed", "disagreed", "reaffirmed", "expressed the view", "expressed the opinion", "expressed the conviction", "expressed his conviction", "conveyed",
+        "confessed", "assesses", "assessed", "estimates", "estimated", "contends", "fears", "reckoned", "signalled", "signaled", "related", "recounted", "concurred", "pleaded", "professed", "disagreed", "reaffirmed", "expressed the view", "expressed the opinion", "expressed the conviction", "expressed his conviction", "conveyed",
         "said", "says", "has said", "had said", "stated", "states", "added", "adds", "replied", "replies", "answered", "responded", "remarked", "observed", "noted", "notes", "declared",
         "emphasized", "emphasised", "emphasizes", "stressed", "stresses", "underlined", "underscored", "pointed out", "points out", "explained", "explains", "claimed", "claims", "asserted", "argued",
         "maintained", "insisted", "repeated", "reiterated", "continued", "concluded", "commented", "mentioned", "indicated", "suggested", "proposed", "confirmed", "admitted", "acknowledged",
@@ -161,7 +161,7 @@ WORDS: Final = Language(
     meet=tuple(f"{verb} {whom}" for verb in ("received", "invited", "summoned", "sent for", "called on", "called", "met", "visited", "saw", "greeted", "telephoned", "phoned") for whom in ("me", "us")),
     encounter=(
         "saw", "met", "met with", "called on", "called upon", "spoke to", "spoke with", "talked to", "talked with", "conferred with", "lunched with", "dined with", "discussed with",
-        "conversation with", "talk with", "talks with", "interview with", "meeting with", "received by", "seen", "have met", "turned to", "succeeded in seeing", "seeing",
+        "conversation with", "talk with", "talks with", "interview with", "meeting with", "according to", "received by", "seen", "have met", "turned to", "succeeded in seeing", "seeing",
     ),
     adverbs=("then", "again", "also", "further", "once", "more", "here", "thus", "too", "even", "just", "himself", "herself", "first", "later", "next", "now", "ironically", "in", "conclusion", "turn", "reply", "response", "has", "had", "at", "this", "point", "therefore", "rather", "quite", "there", "moreover", "nevertheless", "still", "finally"),
     that=("that", "whether", "if", "how", "why", "what", "when", "where", "who", "whose"),

@@ -13,6 +13,8 @@ from teikit.patterns import regex
 
 __all__ = ["AT_DIGIT", "AT_WORD", "DAY", "GAP", "SPACE", "Form"]
 
+_LEAD: Final = 24
+"""Characters before a day in which a preposition stands."""
 _ROMAN: Final = {
     name: month for month, name in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1)
 }
@@ -152,6 +154,10 @@ def _dated(match: re.Match[str], month: int, number: int, year: int | None, cont
     cert = "high"
     if year is None and (year := year_meant(month, number, context.reference)) is not None:
         cert = "medium"
+        if str(year) < context.reference[:4] and before(context.language, "until").search(
+            match.string, max(0, match.start() - _LEAD), match.start()
+        ):
+            year += 1  # in April, `until 31 December` is ahead
     if not possible(month, number, year):
         return None
     prefix = f"{year:04}" if year is not None else "-"

@@ -12,6 +12,8 @@ _CENTURY: Final = 1900
 """Two-digit years are of the twentieth century, as the documents are."""
 _LONG_AHEAD: Final = 240
 """Days; a date without a year that would lie further ahead of the document is of the year before."""
+_LONG_AGO: Final = 300
+"""Days; one that would lie further back is of the year behind: in November, 5 January is ahead."""
 _STYLES: Final = ((1900, 13), (1800, 12), (1700, 11), (1582, 10))
 """Since when the old style has been how many days behind (to be exact, since the first of March)."""
 
@@ -42,7 +44,7 @@ def possible(month: int, number: int, year: int | None) -> bool:
 
 
 def year_meant(month: int, number: int, reference: str) -> int | None:
-    """The year of a day that has none: the document's, unless that would be long ahead: December in a paper of January.
+    """The year of a day that has none: the document's, unless that would be long ahead or ago: December in a paper of January.
 
     >>> year_meant(10, 26, "1962-10-27"), year_meant(12, 28, "1962-01-03"), year_meant(2, 13, "1962-10-27")
     (1962, 1961, 1962)
@@ -53,7 +55,10 @@ def year_meant(month: int, number: int, reference: str) -> int | None:
     written = day(reference)
     if written is None or not possible(month, number, year):
         return year
-    return year - 1 if (datetime.date(year, month, number) - written).days > _LONG_AHEAD else year
+    ahead = (datetime.date(year, month, number) - written).days
+    if ahead < -_LONG_AGO and possible(month, number, year + 1):
+        return year + 1
+    return year - 1 if ahead > _LONG_AHEAD else year
 
 
 def add_months(year: int, month: int, months: int) -> str:

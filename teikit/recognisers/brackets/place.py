@@ -57,6 +57,11 @@ def _ellipsis_and_words(case: Case) -> Verdict:
     return None
 
 
+def _in_label(case: Case) -> Verdict:
+    """`Mao [to Kissinger]:`: a stage direction in the label of a turn."""
+    return case.note("label") if case.end <= case.floor else None
+
+
 def _part_of_word(case: Case) -> Verdict:
     """`J.[oseph]`, `[t]he`, `govern[ment]`: letters that complete a word."""
     if not case.touches_word or not case.wording[0].isalnum():
@@ -100,6 +105,11 @@ def _gloss(case: Case) -> Verdict:
     return None
 
 
+def _completes_name(case: Case) -> bool:
+    """Whether a given name stands between an office and a surname: `ambassador [Veljko] Micunovic`."""
+    return case.words == 1 and _BEFORE_NAME.match(case.behind) is not None
+
+
 def _identity(case: Case) -> Verdict:
     """What is said already and needs no completion.
 
@@ -108,7 +118,11 @@ def _identity(case: Case) -> Verdict:
     names = _OPENS_NAME.match(case.wording) is not None
     explains = (
         (names and _PRONOUN.search(case.before))
-        or (_NAMES_ONLY.fullmatch(case.wording) and _pattern("somebody").search(case.before.lower()))
+        or (
+            _NAMES_ONLY.fullmatch(case.wording)
+            and not _completes_name(case)
+            and _pattern("somebody").search(case.before.lower())
+        )
         or (names and case.words > 1 and _ACRONYM.search(case.before))
         or (_pattern("day").search(case.before.lower()) and _is_date(case.wording))
         or _names_again(case)
@@ -145,7 +159,7 @@ def _supplied(case: Case) -> Verdict:
 
 
 RULES: Final[tuple[Callable[[Case], Verdict], ...]] = (
-    _ellipsis_and_words, _part_of_word, _misprint, _gloss, _identity, _date_alone, _sentence, _alone, _supplied,
+    _ellipsis_and_words, _in_label, _part_of_word, _misprint, _gloss, _identity, _date_alone, _sentence, _alone, _supplied,
 )  # fmt: skip
 """In the order in which they are asked; the last decides everything."""
 

@@ -311,7 +311,7 @@ class Conversation:
     def _partners(self, start: int, end: int, tags: Sequence[Tag]) -> list[tuple[int, str]]:
         """Who comes into the conversation, and where: whom tags name, who opens a sentence, whom the author meets."""
         named = self._subjects(tags)
-        if not tags:
+        if not any(one and one.kind == "pronoun" for tag in tags for one in (tag.subject, tag.addressee)):
             return named
         met = [
             (one.start, one.entity)
@@ -325,7 +325,7 @@ class Conversation:
         if mention.possessive:
             return False
         before = self._text[max(start, mention.start - _TITLED) : mention.start]
-        return self._met.search(before) is not None or _OPENS.search(before) is not None or not before.strip()
+        return not before.strip() or _OPENS.search(before) is not None or self._met.search(before) is not None
 
     def _reports(self, tag: Tag, inner: Tag) -> bool:
         """Whether a tag stands in what another one reports: `He said that the Minister thought`."""
@@ -416,11 +416,15 @@ def _without_furniture(draft: Draft) -> str:
     text = draft.text
     position = 0
     pieces: list[str] = []
-    for one in sorted(draft.annotations):
-        if one.start >= position and (one.element in _FURNITURE or one.attributes.get("place") == "bottom"):
-            pieces += (text[position : one.start], " " * (one.end - one.start))
-            position = one.end
+    for start, end in sorted((one.start, one.end) for one in draft.annotations if _is_furniture(one)):
+        if start >= position:
+            pieces += (text[position:start], " " * (end - start))
+            position = end
     return "".join((*pieces, text[position:])) if pieces else text
+
+
+def _is_furniture(one: Annotation) -> bool:
+    return one.element in _FURNITURE or (one.element == "note" and one.attributes.get("place") == "bottom")
 
 
 def _named(tag: Tag) -> Subject | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -36,6 +36,8 @@ _OBJECT: Final = r"(?:[\s\u00a0]+(?!to\b|that\b)[\w’'.-]+){0,5}?"
 _FINITE: Final = 140
 """Characters; a clause has its verb within these."""
 _ENDS: Final = frozenset({"", ".", "?", "!"})
+_COMMENT: Final = regex(r"(?:\(\w+\)\s*)?(?:(?:begin |end )?(?:comment|summary|note)|bemerkung|commentaire)\b", re.IGNORECASE)
+"""Begins what the author remarks; nobody else goes on there."""
 _PRESENT: Final = regex(
     r"\b(?:is|are|has|have|will|must|may|can|shall|need|needs|do|does|am|ist|sind|hat|haben|wird|werden|est|sont|ont)\b|n['’]t\b"
 )
@@ -138,7 +140,7 @@ class _Listener:
             start = self._silent[0].start if self._silent else sentence.start
             self._going_on = Voice(start, sentence.end, commented, True, "low", "commented", None, f"{start}a")
             self.voices.append(self._going_on)
-        elif medial := next((tag for tag in tags if self._is_medial(tag, sentence)), None):
+        elif medial := next((tag for tag in self._uncovered(tags) if self._is_medial(tag, sentence)), None):
             self._medial(medial, sentence)
         elif final := next((tag for tag in tags if self._is_final(tag, sentence)), None):
             self._final(final, sentence)
@@ -152,6 +154,14 @@ class _Listener:
                 self._silent.append(sentence)
             return
         self._silent = []
+
+    def _uncovered(self, tags: Sequence[Tag]) -> Iterator[Tag]:
+        """The tags that stand in nothing that one before reports: `He added that, in the opinion of the Politburo, …`."""
+        reports = False
+        for tag in tags:
+            if not (reports and tag.verb == CITED):
+                yield tag
+            reports = reports or self._patterns.opening.match(self._text, tag.end) is not None
 
     def _continue(self, last: Voice, sentence: Span) -> None:
         """One more sentence in the same voice; together with the sentence before, if that one went on too."""
@@ -299,7 +309,7 @@ class _Listener:
         if last is None:
             return False
         plain = self._without_asides(sentence)
-        if plain.startswith("["):
+        if plain.startswith("[") or _COMMENT.match(plain):
             return False
         if last.speaker.id == self._author or not last.speaker.id:
             return plain.endswith("?") and last.tag is not None and last.tag.verb in self._words.ask

@@ -345,6 +345,10 @@ class TagFinder:
         words = self._words
         known, capital = words.is_noun(low), word[:1].isupper() and not word.isupper()
         first = begin
+        if self._code == "fr" and not known and low not in words.titles:  # `mon collègue américain`
+            before, stop = self._word_before(begin, start)
+            if words.is_noun(self._text[before:stop].lower()):
+                first, low, known = before, self._text[before:stop].lower(), True
         for _ in range(4):
             before, stop = self._word_before(first, start)
             other = self._text[before:stop]
