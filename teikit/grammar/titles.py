@@ -41,7 +41,7 @@ _LEAD: Final = regex(
 )
 _FROM: Final = regex(r"\b(?:from|by|von|vom|du|de la|de l['’]|des|de)\s+", re.IGNORECASE)
 _ENDS: Final = regex(
-    r",\s|;\s|\s+\(|\s+(?:on|regarding|concerning|re|about|after|reporting|transmitting|relaying|dated)\s+|(?<!(?-i:\b[A-ZÀ-ÞА-ЯЁ]))\.\s|$|\s[-–—]\s",
+    r",\s|;\s|\s+\(|\s+(?:on|regarding|concerning|re|about|after|reporting|transmitting|relaying|dated)\s+|(?<!(?-i:\b[A-ZÀ-ÞА-ЯЁ]))(?<!\b[MD]r)(?<!\bMrs)(?<!\bMme)(?<!\bGen)(?<!\bSen)(?<!\bProf)\.\s|$|\s[-–—]\s",
     re.IGNORECASE,
 )
 _ARTICLE: Final = regex(r"(?:the|a|an|der|die|das|le|la|les)\s", re.IGNORECASE)

@@ -83,7 +83,7 @@ def _joined(persons: list[Person]) -> list[Person]:
     """Who is named `Qiao Guanhua` and who is named `Qiao` are one, if only one of them can be."""
     by_family: dict[str, list[Person]] = {}
     for person in persons:
-        for family in {match.forename for match in person.mentions if match.family_first}:
+        for family in {name for match in person.mentions if match.family_first for name in _short(match)}:
             by_family.setdefault(family, []).append(person)
     kept = []
     for person in persons:
@@ -95,6 +95,12 @@ def _joined(persons: list[Person]) -> list[Person]:
         else:
             kept.append(person)
     return kept
+
+
+def _short(match: PersonMatch) -> tuple[str, ...]:
+    """By which word alone somebody may go whose family name comes first: `Kim` of Kim Il Sung, `Lam` of Tran Van Lam."""
+    _, _, last = match.surname.rpartition(" ")
+    return (match.forename, last) if last != match.surname else (match.forename,)
 
 
 def candidates(draft: Draft, blocks: Iterable[Block]) -> Iterator[PersonMatch]:
@@ -159,7 +165,7 @@ def _forms(person: Person) -> set[str]:
     forms = {match.surname for match in person.mentions}
     for match in person.mentions:
         if match.family_first:
-            forms |= {match.forename, f"{match.forename} {match.surname}"}
+            forms |= {*_short(match), f"{match.forename} {match.surname}"}
         if particle := _PARTICLE.match(match.surname):  # `de Gaulle` is also `De Gaulle`; `von Braun` is also `Braun`
             forms |= {match.surname[0].upper() + match.surname[1:], match.surname[particle.end() :]}
         elif " " in match.surname and not match.family_first:

@@ -44,6 +44,8 @@ _OPENS: Final = regex(r"(?:^|[.!?]\S{0,2}\s+|^\d{1,2}[.)/]\s*)(?:(?:[Tt]he|[A-Z�
 _SHORT: Final = 240
 """Characters; a turn of an exchange without a tag is no longer than this."""
 _STAGE: Final = regex(r"\([^()]+\)")
+_SPELLED: Final = frozenset({"QUOTE", "UNQUOTE", "QTE", "UNQTE"})
+_SHE: Final = frozenset({"she", "elle", "она"})
 _FURNITURE: Final = frozenset({"pb", "fw", DROPPED})
 _NAMES = frozenset(ELEMENTS.values())
 
@@ -116,6 +118,9 @@ class Conversation:
         ]
         tags = Ordered(self._finder.find(start, block.end))
         self._named = self._partners(start, block.end, tags)
+        for tag in tags:  # whom the text calls `she` is to be known before what she says is read
+            if tag.subject and tag.subject.value in _SHE:
+                self._who(tag)
         self._converses |= any("first" in (one.kind for one in (tag.subject, tag.addressee) if one) for tag in tags)
         if dashed := dashed_speech(self._text, start, block.end, Ordered(Span(tag.start, tag.end) for tag in tags)):
             self._dashed(dashed, tags)
@@ -399,9 +404,10 @@ class Conversation:
     def _respell(self, quotation: Quotation) -> None:
         """Words in quotation marks within reported speech are the speaker's own, if they are more than a word or two."""
         index = self._distant[quotation.start]
-        words = len(self._text[quotation.start : quotation.end].split())
+        wording = self._text[quotation.start : quotation.end].split()
+        words = len([word for word in wording if word not in _SPELLED])
         led_in = _SO_CALLED.search(self._text, max(0, quotation.start - 24), quotation.start) is not None
-        if words > 2 or (words == 2 and not led_in):
+        if words > (3 if led_in else 1):
             attributes = inferred("medium", {"type": "spoken"})
             self.annotations[index] = self.annotations[index]._replace(element="q", attributes=attributes)
 
