@@ -112,7 +112,8 @@ def test_converting_twice_gives_the_same_bytes(text: str) -> None:
 def test_the_blocks_of_every_layout_partition_the_text(text: str, name: str) -> None:
     source = from_text(text)
     partitioned(LAYOUTS[name].read(source).blocks, len(source.text))
-    partitioned(convert_source(source, layout=name).reading.blocks, len(source.text))
+    for document in convert_page(source, layout=name):
+        partitioned(document.reading.blocks, len(document.source.text))
 
 
 def partitioned(blocks: tuple[Block, ...], length: int) -> None:
