@@ -80,6 +80,7 @@ class Conversation:
         self._notes = {one.start: one.end for one in draft.annotations if one.element == "note"}
         self._chains = count(1)
         self._met = encounters(draft.words.code)
+        self._meeting = {phrase.rpartition(" ")[2] for phrase in draft.words.encounter}
         self._other = ""
         """The last speaker who was not the author."""
         self._turns: list[tuple[Speaker, str]] = []
@@ -330,6 +331,9 @@ class Conversation:
         if mention.possessive:
             return False
         before = self._text[max(start, mention.start - _TITLED) : mention.start]
+        last = before.rstrip().rpartition(" ")[2]
+        if last.islower() and last not in self._meeting:
+            return False
         return not before.strip() or _OPENS.search(before) is not None or self._met.search(before) is not None
 
     def _reports(self, tag: Tag, inner: Tag) -> bool:
