@@ -39,6 +39,8 @@ _LEAD: Final = regex(
     r"^(?:[^,:]{0,60}?[,:]\s*)?(?:(?:ciphered|secret|coded|circular|top secret|urgent|confidential|personal|draft)\s+)*",
     re.IGNORECASE,
 )
+_LONGEST_WORD: Final = 200
+"""Characters; a word is shorter."""
 _FROM: Final = regex(r"\b(?:from|by|von|vom|du|de la|de l['’]|des|de)\s+", re.IGNORECASE)
 _ENDS: Final = regex(
     r",\s|;\s|\s+\(|\s+(?:on|regarding|concerning|re|about|after|reporting|transmitting|relaying|dated)\s+|(?<!(?-i:\b[A-ZÀ-ÞА-ЯЁ]))(?<!\b[MD]r)(?<!\bMrs)(?<!\bMme)(?<!\bGen)(?<!\bSen)(?<!\bProf)\.\s|$|\s[-–—]\s",
@@ -172,7 +174,8 @@ def _clean_sender(left: str) -> str:
 
 
 def _last_word(text: str) -> str:
-    return text.rsplit(None, 1)[-1].strip(",.").lower() if text.split() else ""
+    words = text[-_LONGEST_WORD:].split()
+    return words[-1].strip(",.").lower() if words else ""
 
 
 @cache

@@ -15,6 +15,8 @@ from teikit.patterns import regex
 __all__ = ["Body", "page_annotations", "portion", "read_body", "summary_of"]
 
 _NUMBER: Final = regex(r"(?:¶\s*)?\(?(?P<n>\d{1,3})(?:[.)]+|(?<=\d)(?=\s?\())\s*|¶\s*(?P<pilcrow>\d{1,3})?[.)]?\s*")
+_SEEN: Final = 30
+"""Rows; so many tell how wide a paragraph is."""
 _HEADING: Final = regex(
     r"(?:BEGIN\s+)?(?:EXECUTIVE\s+)?(?:SUMMARY|INTRODUCTION|COMMENT|BACKGROUND|CONCLUSION|ACTION REQUEST(?:ED)?|BIO(?:GRAPHIC)? NOTES?|NOTE)(?:\s+AND\s+\w+(?:\s\w+)?)?[.:]?",
     re.IGNORECASE,
@@ -61,9 +63,9 @@ class Body(NamedTuple):
 class _Paragraph(NamedTuple):
     """Rows that make a paragraph, and the pages that begin within it."""
 
-    rows: tuple[Row, ...]
+    rows: list[Row]
+    pages: list[Page]
     label: int = 0
-    pages: tuple[Page, ...] = ()
     ruled: bool = False
     """Whether a rule stands directly above or below it."""
 
@@ -183,12 +185,13 @@ def _pieces(rows: Sequence[Row]) -> Iterator[Page | _Paragraph]:
             continue
         label, value = _label(row.text, number)
         if current and not label and _joins(current, row, bool(pending), numbered=number > 0):
-            current = current._replace(rows=(*current.rows, row), pages=(*current.pages, *pending))
+            current.rows.append(row)
+            current.pages.extend(pending)
         else:
             if current:
                 yield current
             yield from pending
-            current = _Paragraph((row,), label, ruled=ruled)
+            current = _Paragraph([row], [], label, ruled)
             number = value or number
         ruled, pending = False, []
     if current:
@@ -214,7 +217,7 @@ def _joins(current: _Paragraph, row: Row, paged: bool, *, numbered: bool) -> boo
         return False
     if not _SENTENCE.search(before.text) or row.text[0].islower():
         return bool(current.label) or not current.ruled
-    width = max(len(one.text) for one in current.rows)
+    width = max(len(one.text) for one in current.rows[-_SEEN:])
     return numbered and len(current.rows) > 1 and len(before.text) > 0.8 * width and not _HEADING.fullmatch(row.text)
 
 
@@ -236,7 +239,7 @@ def _signed(pieces: list[Page | _Paragraph]) -> tuple[list[Page | _Paragraph], _
         return pieces, last if before and not last.label else None
     if not _SENTENCE.search(last.rows[-2].text):
         return pieces, None
-    name = _Paragraph(last.rows[-1:])
+    name = _Paragraph(last.rows[-1:], [])
     return [*pieces[:index], last._replace(rows=last.rows[:-1]), name, *pieces[index + 1 :]], name
 
 
