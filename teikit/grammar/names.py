@@ -14,7 +14,7 @@ from teikit.finder import WordFinder
 from teikit.patterns import regex
 from teikit.vocabulary import LANGUAGES
 
-__all__ = ["NOT_SURNAMES", "PLACES", "PersonMatch", "find_persons", "ordinary_words", "person_in"]
+__all__ = ["GEOGRAPHIC", "NOT_SURNAMES", "PLACES", "PersonMatch", "find_persons", "ordinary_words", "person_in"]
 
 _CAPITAL: Final = "A-ZÀ-ÖØ-ÞŁŚŻŠČŽА-ЯЁ"
 _TOKEN: Final = rf"(?:[{_CAPITAL}]\.[-\u00a0 ]?){{1,5}}|[{_CAPITAL}](?:\w|(?!['’]s\b)['’‘-](?=\w))*"
@@ -45,15 +45,16 @@ NOT_SURNAMES: Final = frozenset(
 """Capitalised words that are no part of a personal name."""
 
 
-PLACES: Final = frozenset(
+GEOGRAPHIC: Final = frozenset(
     """Washington Moscow Peking Beijing London Paris Bonn Berlin Havana Cairo Tokyo Delhi Prague Warsaw Budapest Rome
     Vienna Geneva Saigon Hanoi Belgrade Bucharest Sofia Tirana Ankara Tehran Kabul Pyongyang Seoul Jakarta Madrid Lisbon
     Athens Ottawa Canberra Brussels Stockholm Oslo Copenhagen Helsinki Damascus Baghdad Beirut Amman Algiers Tunis Accra
     Lagos Karachi Rangoon Bangkok Cuba Turkey Russia China France Germany Britain England India Egypt Israel Poland
     Hungary Romania Bulgaria Yugoslavia Albania Iran Iraq Syria Japan Korea Vietnam Indonesia Pakistan Italy Spain
-    Greece Austria Sweden Norway Denmark Finland Canada Mexico Brazil Chile Europe Asia Africa America Kremlin Foreign
-    Centre Center Pravda Izvestia Tass Reuters Headquarters""".split()
+    Greece Austria Sweden Norway Denmark Finland Canada Mexico Brazil Chile Europe Asia Africa America""".split()
 )
+"""Cities and countries that send and receive, by their names in one word."""
+PLACES: Final = GEOGRAPHIC | frozenset("Kremlin Foreign Centre Center Pravda Izvestia Tass Reuters Headquarters".split())
 """Capitalised words that stand where a person might, and are none."""
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final, NamedTuple
 
-from teikit.grammar.names import NOT_SURNAMES, PLACES, person_in
+from teikit.grammar.names import GEOGRAPHIC, NOT_SURNAMES, PLACES, person_in
 from teikit.model.reading import Correspondent
 from teikit.patterns import regex
 from teikit.vocabulary import LANGUAGES
@@ -104,6 +104,8 @@ def correspondent(name: str) -> Correspondent:
     'France'
     """
     name = re.sub(r"^(?:the|der|die|das|le|la|les)\s+", "", _trimmed(name), flags=re.IGNORECASE)
+    if name in GEOGRAPHIC:
+        return Correspondent(name, place=name)
     person = person_in(name)
     place = _PLACE.search(name)
     where = place[1] if place else ""

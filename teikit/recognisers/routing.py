@@ -216,7 +216,7 @@ def _told(known: Metadata, above: Sequence[Routing], below: Sequence[Routing], c
         number=known.number or number,
         when=known.when or sent or received,
         received=known.received or received,
-        place=known.place or place,
+        place=known.place or place or (senders[0].place if senders else ""),
         distribution=known.distribution or (*_stated_copies(above), *copies),
     )
     return replace(known, title=known.title or title, genre=known.genre or genre_of(title)) if title else known

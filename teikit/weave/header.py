@@ -152,7 +152,7 @@ def _file_description(out: _Writer, heading: Heading) -> None:
     out.line("title", _text(known.title) or "[Untitled document]", type="main")
     if known.message_number:
         out.line("title", _text(known.number), type="sub")
-    if known.sender:
+    if known.sender and known.sender.name != known.sender.place:
         out.line("author", _text(known.sender.person or known.sender.name), **_pointer("ref", heading.author))
     out.line("editor", _text(known.editor))
     out.line("funder", _text(known.funder))
@@ -390,9 +390,11 @@ def _received(out: _Writer, heading: Heading) -> None:
 def _correspondent(out: _Writer, who: Correspondent, identifier: str) -> None:
     if who.person:
         out.line("persName", _text(who.person), **_pointer("ref", identifier))
+    if who.name == who.place:  # `To: Warsaw`: nobody is named
+        return
     if not who.person:
         out.line("orgName", _text(who.name), **_pointer("ref", identifier), **_given(key=who.route))
-    elif role := who.name.replace(who.person, "").strip(" ,()"):
+    elif (role := who.name.replace(who.person, "").strip(" ,()")) and role != who.place:
         out.line("roleName", _text(role))
 
 

@@ -57,5 +57,6 @@ def author_entity(draft: Draft, author: str) -> Entity:
     if author in draft.authority.entities:
         return draft.authority.entities[author]
     sender = draft.metadata.sender
-    kind = "org" if sender and sender.body else "person"
-    return Entity(author, kind, sender.person or sender.name if sender else "the author of the document")
+    if sender is None or sender.name == sender.place:
+        return Entity(author, "person", "the author of the document")
+    return Entity(author, "org" if sender.body else "person", sender.person or sender.name)
