@@ -24,7 +24,8 @@ from teikit.recognisers.speech.newcomers import Newcomers
 from teikit.recognisers.speech.quoted import Verdict, introduces_writing, is_tagged, judge, tag_inside
 from teikit.recognisers.speech.reported import Voice, listen
 from teikit.recognisers.speech.speakers import OPEN, Speaker, Speakers
-from teikit.recognisers.speech.tags import Mention, Subject, Tag, TagFinder, encounters
+from teikit.recognisers.speech.tags import Mention, Subject, Tag, TagFinder
+from teikit.recognisers.speech.words import encounters
 
 __all__ = ["Conversation"]
 

@@ -9,15 +9,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final, NamedTuple
 
 from teikit.grammar.verbs import Verb, before_relative_clause, find_verbs
 from teikit.model.annotation import Span
-from teikit.patterns import any_of, regex
-from teikit.vocabulary import Language, language
+from teikit.patterns import regex
+from teikit.recognisers.speech.words import tag_words
+from teikit.vocabulary import Language
 
-__all__ = ["CITED", "Mention", "Subject", "Tag", "TagFinder", "encounters"]
+__all__ = ["CITED", "Mention", "Subject", "Tag", "TagFinder"]
 
 CITED: Final = "according to"
 """The verb of a tag that has none: `according to X`, `in his opinion`."""
@@ -120,7 +120,7 @@ class TagFinder:
 
     def __init__(self, text: str, words: Language, mentions: Sequence[Mention]) -> None:
         self._text = text
-        self._words = _sets(words.code)
+        self._words = tag_words(words.code)
         self._mentions = mentions
         self._starts = [mention.start for mention in mentions]
         self._by_end: Mapping[int, Mention] = {mention.end: mention for mention in mentions}
@@ -424,80 +424,3 @@ class TagFinder:
                 break
             position = word.end()
         return position
-
-
-@dataclass(frozen=True, slots=True)
-class _Sets:
-    """A language's words as sets and patterns."""
-
-    adverbs: frozenset[str]
-    first: frozenset[str]
-    me: frozenset[str]
-    pronouns: frozenset[str]
-    objects: frozenset[str]
-    objects_of: frozenset[str]
-    nouns: frozenset[str]
-    titles: frozenset[str]
-    """The words of titles, without full stops."""
-    written: frozenset[str]
-    determiners: frozenset[str]
-    definite: frozenset[str]
-    plain: frozenset[str]
-    """Forms of the present that only report if somebody else speaks: `believe`."""
-    owners: Mapping[str, str]
-    """Possessives, and the pronoun of whoever owns."""
-    cues: tuple[str, ...]
-    citing: re.Pattern[str]
-    view: re.Pattern[str]
-    phrase: re.Pattern[str]
-
-    def is_noun(self, word: str) -> bool:
-        """Whether a word in small letters is a noun for who may speak, in the singular or the plural."""
-        return word in self.nouns or word.removesuffix("s") in self.nouns
-
-
-_OWNERS: Final = {
-    "en": {"his": "he", "her": "she", "their": "they", "my": "i", "our": "i"},
-    "fr": {
-        "son": "il",
-        "leur": "ils",
-        "mon": "je",
-        "lui": "il",
-        "elle": "elle",
-        "eux": "ils",
-        "ses": "il",
-        "leurs": "ils",
-        "mes": "je",
-    },
-    "de": {"seiner": "er", "seinen": "er", "ihrer": "sie", "ihren": "sie", "meiner": "ich", "meinen": "ich"},
-}
-_NEVER: Final = regex(r"(?!)")
-
-
-@cache
-def encounters(code: str) -> re.Pattern[str]:
-    """What stands before the name of somebody who is met, perhaps with a title between: `I lunched with Lord`."""
-    phrases = any_of(language(code).encounter)
-    return regex(rf"\b(?:{phrases})\s+(?:[A-ZÀ-Þ][\w.-]*\s+){{0,3}}$", re.IGNORECASE)
-
-
-@cache
-def _sets(code: str) -> _Sets:
-    words = language(code)
-    nouns = {title.rstrip(".").split()[-1] for title in (*words.offices, *words.titles)} | {
-        *words.parties,
-        *words.people,
-        *words.written,
-    }
-    determiners = {*words.articles, *words.collectives, "one", "another", "the"}
-    articles = any_of(determiners - {"a", "an"})
-    sources = [rf"{source}(?<![^\W\d_]['’])" for source in words.sources]
-    citing = "|".join((*words.views, *sources))
-    return _Sets(
-        frozenset(words.adverbs), frozenset((*words.first_person, *words.first_plural)), frozenset(words.first_object), frozenset(words.pronouns), frozenset(words.objects),
-        frozenset((*words.tell, *words.ask, *words.requests, "interrupted", "reminded")), frozenset(nouns), frozenset(part.rstrip(".") for title in words.titles for part in title.split()), frozenset(words.written), frozenset(determiners),
-        frozenset({"the", "der", "die", "le", "la", "les", "l’", "l'"}), frozenset(words.plain), _OWNERS.get(code, {}), words.cues,
-        regex(rf"\b(?:{citing})(?=[\s\u00a0,])", re.IGNORECASE) if citing else _NEVER,
-        regex(r"['’][sS]?[\s\u00a0]+(?:own[\s\u00a0]+)?[\w’'-]+"),
-        regex(rf"[\s\u00a0]+(?P<noun>(?:(?:{articles})[\s\u00a0]|l['’])(?:[\w’'-]+[\s\u00a0]){{0,3}}?(?P<last>[\w’'-]+))(?=[\s,.;:—–»“”]|$)", re.IGNORECASE),
-    )  # fmt: skip

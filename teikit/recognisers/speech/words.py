@@ -1,0 +1,100 @@
+"""The words of a language as those who look for speech need them: as sets and patterns, made once for each language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from teikit.patterns import any_of, regex
+from teikit.vocabulary import language
+
+__all__ = ["TagWords", "encounters", "tag_words"]
+
+_DEFINITE: Final = frozenset({"the", "der", "die", "le", "la", "les", "l’", "l'"})
+_OWNERS: Final[Mapping[str, Mapping[str, str]]] = {
+    "en": {"his": "he", "her": "she", "their": "they", "my": "i", "our": "i"},
+    "fr": {"son": "il", "leur": "ils", "mon": "je", "lui": "il", "elle": "elle", "eux": "ils", "ses": "il", "leurs": "ils", "mes": "je"},
+    "de": {"seiner": "er", "seinen": "er", "ihrer": "sie", "ihren": "sie", "meiner": "ich", "meinen": "ich"},
+}  # fmt: skip
+_NEVER: Final = regex(r"(?!)")
+_VIEW: Final = regex(r"['’][sS]?[\s\u00a0]+(?:own[\s\u00a0]+)?[\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class TagWords:
+    """What a finder of speech tags knows of a language."""
+
+    adverbs: frozenset[str]
+    first: frozenset[str]
+    """Pronouns of the first person that speak; `me` has those that are spoken to."""
+    me: frozenset[str]
+    pronouns: frozenset[str]
+    objects: frozenset[str]
+    objects_of: frozenset[str]
+    """Verbs whose object is spoken to: `told`."""
+    nouns: frozenset[str]
+    """Nouns for who may speak."""
+    titles: frozenset[str]
+    """The words of titles, without full stops."""
+    written: frozenset[str]
+    """Nouns for what is written."""
+    determiners: frozenset[str]
+    definite: frozenset[str]
+    plain: frozenset[str]
+    """Forms of the present that only report if somebody else speaks: `believe`."""
+    owners: Mapping[str, str]
+    """Possessives, and the pronoun of whoever owns."""
+    cues: tuple[str, ...]
+    """What a text has if it has tags without a verb."""
+    citing: re.Pattern[str]
+    """`according to`, and phrases for views."""
+    view: re.Pattern[str]
+    """What stands between a name and its own view: `’s own opinion`."""
+    phrase: re.Pattern[str]
+    """A noun with its article."""
+
+    def is_noun(self, word: str) -> bool:
+        """Whether a word in small letters is a noun for who may speak, in the singular or the plural."""
+        return word in self.nouns or word.removesuffix("s") in self.nouns
+
+
+@cache
+def tag_words(code: str) -> TagWords:
+    """The words of a language, by BCP 47 code."""
+    words = language(code)
+    titled = {title.rstrip(".").split()[-1] for title in (*words.offices, *words.titles)}
+    determiners = frozenset({*words.articles, *words.collectives, "one", "another", "the"})
+    articles = any_of(determiners - {"a", "an"})
+    citing = "|".join((*words.views, *(rf"{source}(?<![^\W\d_]['’])" for source in words.sources)))
+    return TagWords(
+        adverbs=frozenset(words.adverbs),
+        first=frozenset((*words.first_person, *words.first_plural)),
+        me=frozenset(words.first_object),
+        pronouns=frozenset(words.pronouns),
+        objects=frozenset(words.objects),
+        objects_of=frozenset((*words.tell, *words.ask, *words.requests, "interrupted", "reminded")),
+        nouns=frozenset({*titled, *words.parties, *words.people, *words.written}),
+        titles=frozenset(part.rstrip(".") for title in words.titles for part in title.split()),
+        written=frozenset(words.written),
+        determiners=determiners,
+        definite=_DEFINITE,
+        plain=frozenset(words.plain),
+        owners=_OWNERS.get(code, {}),
+        cues=words.cues,
+        citing=regex(rf"\b(?:{citing})(?=[\s\u00a0,])", re.IGNORECASE) if citing else _NEVER,
+        view=_VIEW,
+        phrase=regex(
+            rf"[\s\u00a0]+(?P<noun>(?:(?:{articles})[\s\u00a0]|l['’])(?:[\w’'-]+[\s\u00a0]){{0,3}}?(?P<last>[\w’'-]+))(?=[\s,.;:—–»“”]|$)",
+            re.IGNORECASE,
+        ),
+    )
+
+
+@cache
+def encounters(code: str) -> re.Pattern[str]:
+    """What stands before the name of somebody who is met, perhaps with a title between: `I lunched with Lord`."""
+    phrases = any_of(language(code).encounter)
+    return regex(rf"\b(?:{phrases})\s+(?:[A-ZÀ-Þ][\w.-]*\s+){{0,3}}$", re.IGNORECASE)
