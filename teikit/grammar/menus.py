@@ -12,7 +12,8 @@ from teikit.vocabulary.sites import MENU
 __all__ = ["is_menu"]
 
 _PARTING: Final = regex(r"[ \u00a0]{2,}|\t+|\s*[|·•»›>→/]\s*")
-_LEGAL: Final = regex(r"(?:©|\(c\)|copyright ©?|all rights reserved).{0,120}", re.IGNORECASE)
+_LEGAL: Final = regex(r"(?:©|(?:copyright )?\(c\)\s*(?=(?:19|20)\d\d)|copyright (?:©|\(c\))?|all rights reserved).{0,120}", re.IGNORECASE)
+"""`(c)` alone is the third of a list as well: behind it a notice has a year."""
 _AROUND: Final = " \u00a0[](){}<>:.*_←→↑↓«»‹›|·•×"
 _LONGEST: Final = 160
 """Characters; a menu on one line is shorter."""
@@ -25,6 +26,8 @@ def is_menu(line: str) -> bool:
 
     >>> is_menu("Home | Collections | About"), is_menu("Search Documents Theme Sets"), is_menu("Documents on the crisis")
     (True, True, False)
+    >>> is_menu("(c) 2014 The Digital Archive"), is_menu("(c) secret arrangement with the Soviets")
+    (True, False)
     """
     if len(line) > _LONGEST:
         return False
