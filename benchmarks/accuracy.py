@@ -199,7 +199,8 @@ def _detail(one: Annotation, kind: str) -> str:
         amount = known.get("quantity", amount if "atMost" in known else "")
         return " ".join(filter(None, (known.get("reason"), amount, known.get("unit"))))
     if kind == "date":
-        return known.get("when") or f"{known.get('from')}/{known.get('to')}"
+        vague = f"{known.get('notBefore')}..{known.get('notAfter')}"
+        return known.get("when") or (vague if "notBefore" in known else f"{known.get('from')}/{known.get('to')}")
     return known.get("ref", "")[1:] or known.get("n", "")
 
 

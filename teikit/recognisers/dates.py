@@ -62,6 +62,9 @@ def _full_date(line: str) -> str:
 
 def _value(match: DateMatch) -> dict[str, str]:
     value = {"from": match.when, "to": match.to} if match.to else {"when": match.when}
+    if match.earliest:
+        first, last = ("notBefore", "notAfter") if match.vague else ("from", "to")
+        value = {first: match.earliest, last: match.latest}
     if match.calendar:
         value["calendar"] = f"#{match.calendar}"
     return value if match.cert == "high" else inferred(match.cert, value)

@@ -15,10 +15,10 @@ WORDS: Final = Language(
     common=("der", "die", "das", "und", "nicht", "ist", "den", "mit", "dass", "ich", "zu", "ein", "des", "von", "auf"),
     months={
         "januar": 1, "jänner": 1, "februar": 2, "märz": 3, "maerz": 3, "april": 4, "mai": 5, "juni": 6, "juli": 7, "august": 8, "september": 9,
-        "oktober": 10, "november": 11, "dezember": 12, "okt": 10, "dez": 12,
+        "oktober": 10, "november": 11, "dezember": 12, "okt": 10, "dez": 12, "jan": 1, "feb": 2, "febr": 2, "aug": 8, "sept": 9, "nov": 11,
     },
     weekdays=("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
-    relative_days={"heute": 0, "gestern": -1, "morgen": 1, "vorgestern": -2, "übermorgen": 2, "heute morgen": 0, "heute früh": 0, "heute vormittag": 0, "heute nachmittag": 0, "heute abend": 0, "gestern abend": -1, "gestern morgen": -1, "morgen früh": 1, "morgen abend": 1},
+    relative_days={"heute": 0, "gestern": -1, "morgen": 1, "vorgestern": -2, "übermorgen": 2, "heute morgen": 0, "heute früh": 0, "heute vormittag": 0, "heute nachmittag": 0, "heutigen tages": 0, "heutigen tage": 0, "gestrigen tages": -1, "gestrigen tage": -1, "gestrigen abend": -1, "heutigen abend": 0, "morgigen tages": 1, "morgigen tage": 1, "heute abend": 0, "heute nacht": 0, "heute mittag": 0, "gestern nacht": -1, "gestern mittag": -1, "gestern nachmittag": -1, "gestern vormittag": -1, "gestern früh": -1, "morgen vormittag": 1, "morgen nachmittag": 1, "morgen mittag": 1, "vorgestern abend": -2, "letzte nacht": -1, "vergangene nacht": -1, "in der letzten nacht": -1, "in der vergangenen nacht": -1, "gestern abend": -1, "gestern morgen": -1, "morgen früh": 1, "morgen abend": 1},
     relative_periods={
         f"{word} {noun}": (unit, shift)
         for noun, unit, words in (("woche", "week", "e"), ("monat", "month", "en"), ("jahr", "year", "es"))
@@ -29,7 +29,7 @@ WORDS: Final = Language(
     ago=(),
     ago_before=("vor",),
     day_ordinals={},
-    month_phrases={"d. m.": 0, "d.m.": 0, "dieses monats": 0, "ds. mts.": 0, "v. m.": -1, "v.m.": -1, "vorigen monats": -1, "n. m.": 1, "n.m.": 1, "nächsten monats": 1},
+    month_phrases={"d. m.": 0, "d.m.": 0, "dieses monats": 0, "ds. mts.": 0, "d. mts.": 0, "dss. mts.": 0, "ds. m.": 0, "des monats": 0, "des laufenden monats": 0, "v. mts.": -1, "vor. mts.": -1, "des vorigen monats": -1, "n. mts.": 1, "v. m.": -1, "v.m.": -1, "vorigen monats": -1, "n. m.": 1, "n.m.": 1, "nächsten monats": 1},
     earlier=("letzten", "vergangenen", "vorigen", "letzter"),
     later=("nächsten", "kommenden", "nächster"),
     every=("jeden", "jedem"),
@@ -45,6 +45,23 @@ WORDS: Final = Language(
     day_times={"mitternacht": 0},
     hours=("uhr",),
     old_style=("a. st.", "alten stils", "julianischen kalenders"),
+    time_parts={
+        "anfang": (1, 3), "mitte": (2, 3), "ende": (3, 3), "beginn": (1, 3), "ausgang": (3, 3), "schluß": (3, 3), "ersten hälfte": (1, 2), "zweiten hälfte": (2, 2), "erste hälfte": (1, 2), "zweite hälfte": (2, 2), "ersten tagen": (1, 3), "letzten tagen": (3, 3), "ersten tage": (1, 3), "letzten tage": (3, 3), "letzten drittel": (3, 3), "ersten drittel": (1, 3),
+        "ersten vierteljahr": (1, 4), "zweiten vierteljahr": (2, 4), "dritten vierteljahr": (3, 4), "vierten vierteljahr": (4, 4), "letzten vierteljahr": (4, 4), "ersten quartal": (1, 4), "zweiten quartal": (2, 4), "dritten quartal": (3, 4), "vierten quartal": (4, 4), "ersten halbjahr": (1, 2), "zweiten halbjahr": (2, 2), "1. halbjahr": (1, 2), "2. halbjahr": (2, 2), "1. quartal": (1, 4), "2. quartal": (2, 4), "3. quartal": (3, 4), "4. quartal": (4, 4),
+    },
+    time_part_joints=("des", "des jahres", "des monats", "im", "vom"),
+    year_phrases={"d. j.": 0, "d.j.": 0, "dieses jahres": 0, "ds. js.": 0, "d. js.": 0, "des laufenden jahres": 0, "v. j.": -1, "v.j.": -1, "vorigen jahres": -1, "des vorigen jahres": -1, "vergangenen jahres": -1, "des vergangenen jahres": -1, "letzten jahres": -1, "des letzten jahres": -1, "nächsten jahres": 1, "des nächsten jahres": 1, "kommenden jahres": 1, "des kommenden jahres": 1},
+    week_phrases={"dieser woche": 0, "der vergangenen woche": -1, "voriger woche": -1, "vergangener woche": -1, "letzter woche": -1, "der letzten woche": -1, "der vorigen woche": -1, "nächster woche": 1, "der nächsten woche": 1, "der kommenden woche": 1, "kommender woche": 1},
+    day_joints=("bis", "bis zum", "zum", "und", "oder", "auf den", "bzw."),
+    spans=("bis", "bis zum", "bis ende"),
+    since=("seit",),
+    events=(),
+    proper_months=(),
+    ahead=(),
+    ahead_before=("in",),
+    round_periods={"acht tage": 7, "acht tagen": 7, "vierzehn tagen": 14},
+    halves={"morgens": "a", "früh": "a", "vormittags": "a", "mittags": "p", "nachmittags": "p", "abends": "p", "nachts": "", "vorm.": "a", "nachm.": "p"},
+    eras=("jahre", "jahren"),
     numbers={
         "ein": 1, "eine": 1, "einer": 1, "einem": 1, "eines": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10,
         "elf": 11, "zwölf": 12, "eineinhalb": 1.5, "anderthalb": 1.5, "zweieinhalb": 2.5, "dreieinhalb": 3.5,

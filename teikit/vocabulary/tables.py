@@ -160,6 +160,38 @@ class Language:
     """Verb forms that show that speech has been reported, not quoted: `would`, `had`."""
     written: tuple[str, ...]
     """Nouns for what may be quoted in writing: `letter`, `resolution`."""
+    # Dates, where languages differ in what they need
+    time_parts: Mapping[str, tuple[int, int]] = field(default_factory=lambda: MappingProxyType({}))
+    """What stands before a month or a year and means a part of it: `early` is the first of three, `second half` the second of two."""
+    time_part_joints: tuple[str, ...] = ()
+    """What may stand between the two: `of`, `in`."""
+    year_phrases: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    """Phrases behind a day or a month that say which year, counted from the document's: `of last year` is -1."""
+    month_directions: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    """Words behind a day or a month that make it the last one (-1) or the next (1): `mars dernier`."""
+    closing_directions: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    """Such words that count only where a phrase ends: `in March last,`."""
+    week_phrases: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    """Phrases behind a day of the week that say which week: `of next week` is 1."""
+    since: tuple[str, ...] = ()
+    """Prepositions before a day that is over."""
+    day_joints: tuple[str, ...] = ()
+    """Words between the two days of a range, or of two days of one month: `through`, `and`."""
+    events: tuple[str, ...] = ()
+    """Nouns for what has a date: `agreement`, in `the 1954 agreement` and `the March agreement`."""
+    proper_months: tuple[str, ...] = ()
+    """Words that make a name of a month before them: `revolution`."""
+    ahead: tuple[str, ...] = ()
+    """What stands behind a count of periods that lie ahead: `from now`; `ahead_before` stands before it."""
+    ahead_before: tuple[str, ...] = ()
+    round_periods: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    """Counts of days that idiom makes of weeks: `huit jours` is 7."""
+    halves: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Phrases behind an hour that say which half of the day (`a` or `p`): `in the evening`."""
+    spans: tuple[str, ...] = ()
+    """Those of the words between two dates that make one stretch of time of them: `to`, not `and`."""
+    eras: tuple[str, ...] = ()
+    """What makes a decade of the number before or behind it: `années`, `Jahre`."""
     # Speech, where languages differ in what they need
     participles: tuple[str, ...] = ()
     """Verbs of saying that only speak behind an auxiliary: `a déclaré`, `hat erklärt`."""

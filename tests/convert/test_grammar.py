@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,13 +13,14 @@ from teikit.grammar.citations import parse_citation
 from teikit.grammar.dates import DateMatch, find_dates
 from teikit.grammar.names import PersonMatch, find_persons
 from teikit.grammar.titles import parse_title
-from tests.support.cases import Case, parameters, read_cases, read_table
+from tests.support.cases import Case, parameters, read_cases, read_sentences, read_table
 
 if TYPE_CHECKING:
     from teikit.model.reading import Correspondent
 
 CASES: Final = Path(__file__).with_name("cases")
 _LANGUAGES: Final = {"French": "fr", "German": "de", "Russian": "ru"}
+_MARK: Final = r"⟦([^|⟧]*)\|([^⟧]*)⟧"
 _BOUNDS: Final = {"less": "<=", "more": ">=", "about": "~", "": ""}
 
 
@@ -36,6 +38,29 @@ def extent(one: Extent) -> str:
 def test_date(case: Case) -> None:
     found = find_dates(case.input, reference="1962-10-27", language=_LANGUAGES.get(case.heading, "en"))
     assert "; ".join(map(date, found)) == case.expected
+
+
+@pytest.mark.parametrize("case", parameters(read_sentences(CASES / "date_sentences.txt")))
+def test_dates_of_a_sentence(case: Case) -> None:
+    text, expected = unmarked(case.input)
+    code, reference, order = case.heading.split()
+    found = find_dates(text, reference=reference, day_first=order != "us", language=code)
+    assert [(text[one.start : one.end], marked_value(one)) for one in found] == expected
+
+
+def marked_value(one: DateMatch) -> str:
+    """Kind and value as the marks have them."""
+    stretch = (
+        f"{one.earliest}{'..' if one.vague else '/'}{one.latest}"
+        if one.earliest
+        else f"{one.when}{f'/{one.to}' * bool(one.to)}"
+    )
+    return f"{'time' if one.time else 'date'} {stretch}"
+
+
+def unmarked(line: str) -> tuple[str, list[tuple[str, str]]]:
+    """A sentence without its marks `⟦date 1962-10-27|October 27⟧`, and what is marked with its kind and value."""
+    return re.sub(_MARK, r"\2", line), [(words, value) for value, words in re.findall(_MARK, line)]
 
 
 @pytest.mark.parametrize("written", ["26 October", "3 May", "October 26", "26 Oct.", "Oct. 26", "1950s", "tomorrow, Sunday"])

@@ -1,7 +1,7 @@
 """Reads case files: what people can read beside the documents, one topic a file.
 
-A **table** has a case a line, `input => expected`; `¶` stands for a blank line and `↵` for a line end in the input.
-A **case file** has longer ones: a title, the input, what is expected, each closed by a line of one dot. In both, a line
+A **list of sentences** has a case a line, which says by marks what is expected. A **table** has `input => expected` a line; `¶` stands for a blank line and `↵` for a line end in the input.
+A **case file** has longer ones: a title, the input, what is expected, each closed by a line of one dot. In all, a line
 that begins with `# ` is a heading; what stands under `# Not yet: reason` is expected to fail until it is mended.
 """
 
@@ -15,7 +15,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["Case", "parameters", "read_cases", "read_table"]
+__all__ = ["Case", "parameters", "read_cases", "read_sentences", "read_table"]
 
 _HEADING: Final = "# "
 _NOT_YET: Final = "Not yet"
@@ -43,6 +43,16 @@ def read_table(path: Path) -> Iterator[Case]:
             yield Case(left[:60], heading, left.replace("¶", "\n\n").replace("↵", "\n"), right)
         elif row.strip():
             raise ValueError(f"{path.name}: neither heading nor case: {row}")
+
+
+def read_sentences(path: Path) -> Iterator[Case]:
+    """The cases of a list of sentences."""
+    heading = ""
+    for row in path.read_text(encoding="utf-8").splitlines():
+        if row.startswith(_HEADING):
+            heading = row.removeprefix(_HEADING)
+        elif row.strip():
+            yield Case(row[:70], heading, row, "")
 
 
 def read_cases(path: Path) -> Iterator[Case]:

@@ -14,18 +14,17 @@ from teikit.grammar.dates.days import gregorian, same_day_in_both_styles
 from teikit.grammar.dates.match import Context, DateMatch
 from teikit.grammar.dates.relative import day_of_month, relative_date, weekday
 from teikit.grammar.dates.times import TIMES, named_time
-from teikit.grammar.dates.words import cues, old_style, weekdays
+from teikit.grammar.dates.words import cues, old_style, phrase, spans, weekdays, words_of
 from teikit.patterns import regex
 
 __all__ = ["DateMatch", "find_dates", "parse_date"]
 
 _LONGEST_DATE: Final = 80
 _YEAR: Final = regex(r"1[0-9]{3}|20[0-9]{2}")
+_CLOSES: Final = regex(r"\s*(?:[.,;:!?)\]]|$)")
 _FULL: Final = len("1962-10-27")
 _MONTH: Final = len("1962-10")
-_RANGE: Final = regex(
-    r"[^\S\n]*\n?[^\S\n]*(?P<to>[-–—/]|\b(?:to|through|until|till|bis(?:\s+zum)?|au|jusqu['’]au|по|до)\b)[^\S\n]*\n?[^\S\n]*(?:the\s+)?"
-)
+_RANGE: Final = regex(rf"[^\S\n]*\n?[^\S\n]*(?P<to>[-–—/(]|(?<!\w)(?i:{spans()})(?!\w))[^\S\n]*\n?[^\S\n]*(?:the\s+)?")
 _AFTER_WEEKDAY: Final = regex(rf"\.?,?{GAP}(?:(?:the|den|dem|le){GAP})?")
 
 
@@ -87,11 +86,36 @@ def _absolute(text: str, cue: int, end: int, context: Context) -> DateMatch | No
     found = _single(text, cue, end, context)
     if found is None or found.time or len(found.when) not in (_FULL, _MONTH):
         return found
-    if not found.to and not found.when.startswith("--"):
+    if found.cert == "medium" and not found.to:
+        found = _with_year(text, found, end, context)
+    if not found.to and not found.earliest and not found.when.startswith("--"):
         found = _range(text, found, end, context)
     if len(found.when) == _FULL and not found.to and old_style().match(text, found.end, end):
         return found._replace(when=gregorian(found.when), calendar="julian")
     return found
+
+
+def _with_year(text: str, found: DateMatch, end: int, context: Context) -> DateMatch:
+    """`February of this year`, `mars dernier`: the year that the words behind a day or month mean."""
+    if match := phrase(context.language, "year_phrases").match(text, found.end, end):
+        shift = words_of(context.language).year_phrases[" ".join(match["phrase"].lower().split())]
+        return _in_year(found, match.end(), int(context.reference[:4]) + shift)
+    words = words_of(context.language)
+    match = phrase(context.language, "month_directions").match(text, found.end, end)
+    closing = phrase(context.language, "closing_directions").match(text, found.end, end)
+    match = closing if closing and _CLOSES.match(text, closing.end(), end) else match
+    if match:
+        later = {**words.month_directions, **words.closing_directions}[match["phrase"].lower()] > 0
+        year, written = int(context.reference[:4]), context.reference[: len(found.when)]
+        ahead = f"{year:04}{found.when[4:]}" > written
+        return _in_year(found, match.end(), year + (later and not ahead) - (ahead and not later))
+    return found
+
+
+def _in_year(found: DateMatch, end: int, year: int) -> DateMatch:
+    """The date in another year, with the words up to `end`."""
+    when, earliest, latest = (f"{year:04}{one[4:]}" if one else "" for one in (found.when, found.earliest, found.latest))
+    return found._replace(end=end, when=when, earliest=earliest, latest=latest)
 
 
 def _single(text: str, cue: int, end: int, context: Context) -> DateMatch | None:
@@ -112,8 +136,8 @@ def _range(text: str, first: DateMatch, end: int, context: Context) -> DateMatch
         begin = f"{last.when[:4]}{begin[4:]}"
         begin = begin if begin <= last.when else f"{int(last.when[:4]) - 1:04}{begin[4:]}"
     if same_day_in_both_styles(begin, last.when):
-        return last._replace(start=first.start)
-    if joint["to"] == "/" or last.when <= begin:
+        return last._replace(start=first.start, end=last.end + (joint["to"] == "(" and text[last.end : last.end + 1] == ")"))
+    if joint["to"] in "/(" or last.when <= begin:
         return first
     return first._replace(end=last.end, when=begin, to=last.when, cert=last.cert)
 

@@ -8,10 +8,11 @@ from typing import Final
 
 from teikit.grammar.dates.days import possible, same_day_in_both_styles, year_meant, year_of
 from teikit.grammar.dates.match import Context, DateMatch
-from teikit.grammar.dates.words import before, is_month_form, months
+from teikit.grammar.dates.parts import narrowed, part_before
+from teikit.grammar.dates.words import before, day_joints, events, future, is_month_form, months, phrase, spans, words_of
 from teikit.patterns import regex
 
-__all__ = ["AT_DIGIT", "AT_WORD", "DAY", "GAP", "SPACE", "Form"]
+__all__ = ["AT_DIGIT", "AT_WORD", "DAY", "GAP", "MONTH", "SPACE", "Form", "dated", "lies_ahead", "month_named"]
 
 _LEAD: Final = 24
 """Characters before a day in which a preposition stands."""
@@ -22,17 +23,39 @@ SPACE: Final = r"[^\S\n]*\n?[^\S\n]*"
 GAP: Final = r"(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)"
 DAY: Final = r"(?:[12][0-9]|3[01]|0?[1-9])"
 _FULL_YEAR: Final = r"(?:1[0-9]{3}|20[0-9]{2})\b"
-_TO: Final = rf"{SPACE}(?P<to>[-–—/]|\b(?:to|und|and|et|au|bis|или|и|по|or)\b){SPACE}"
+_TO: Final = rf"{SPACE}(?P<to>[-–—/]|(?<!\w)(?i:{day_joints()})(?!\w)){SPACE}"
+_ARTICLE: Final = rf"(?:(?:the|den|dem|le|the\sdate\sof){GAP})"
 _SUFFIX: Final = r"(?:st|nd|rd|th|d)?"
-_ORDINAL: Final = r"(?:st|nd|rd|th|er|d|º|\.)?"
+_ORDINAL: Final = r"(?:st|nd|rd|th|er|d|º|°|\.)?"
 _UNSHORTENED: Final = "".join(
     rf"(?<!{form})"
     for month in "May June July Mai Juni Juli März mars juin août мая".split()
     for form in (month, month.lower(), month.upper())
 )
-_MONTH: Final = rf"(?P<month>[^\W\d_]{{3,12}})\b(?:(?:(?<=\b\w{{3}})|(?<=\b\w{{4}})){_UNSHORTENED}\.)?"
+MONTH: Final = rf"(?P<month>[^\W\d_]{{3,12}}|0ct(?:ober)?|0ktober|Ju[1I]y|Apri[1I])\b(?:(?:(?<=\b\w{{3}})|(?<=\b\w{{4}})){_UNSHORTENED}\.)?"
 """A full stop belongs to a month that it shortens."""
 _NO_UNIT: Final = r"(?![\d,.]*\d|[%°]|\s*(?:percent|per cent|tons?|men|troops|hours|hrs|people|persons|miles|km|dollars|rubles|roubles|soldiers|francs|marks)\b)"
+
+_MISREAD: Final = str.maketrans("01", "ol")
+"""Figures that copies have for letters."""
+_AROUND: Final = 120
+_SENTENCE: Final = regex(r"[.!?]\s")
+_EARLIEST: Final = 1700
+_LATEST: Final = 2040
+_FORESIGHT: Final = 40
+"""Years; a document speaks of no year that lies further ahead."""
+_PROPER: Final = regex(r"[^\S\n]+(?P<word>[^\W\d_]+)")
+_JOINED: Final = regex(rf"(?<!\w)(?P<month>[^\W\d_]{{3,12}}),?\s+(?:{day_joints()})\s+$", re.IGNORECASE)
+_OTHER_MONTH: Final = regex(r"[-–—](?P<month>[^\W\d_]{3,12})")
+_ORDINARY: Final = frozenset({"may", "march", "august"})
+"""Months that are other words as well."""
+_OF_EVENTS: Final = regex(r"(?<!\w)(?:the|this|that|his|her|their|its|our|your|my|of|an?)\s+$", re.IGNORECASE)
+_LINKING: Final = regex(r"(?<!\w)(?:to|and|or|between|und|et|bis)\s+$", re.IGNORECASE)
+_BEHIND_A_YEAR: Final = regex(r"(?<!\w)(?:1[5-9]|20)\d\d,?\s+[^\W\d_]+\s+$")
+_AND_A_YEAR: Final = regex(r",?\s+[^\W\d_]+\s+(?:1[5-9]|20)\d\d(?!\w)")
+_NUMBERED: Final = regex(
+    r"(?:\b(?:nos?|nrs?|numbers?|pages?|pp?|files?|telegrams?|despatch(?:es)?)\b\.?|[№#°])\s*$", re.IGNORECASE
+)
 
 Form = tuple[re.Pattern[str], Callable[[re.Match[str], Context], DateMatch | None]]
 """A pattern that is tried at a cue, and what makes a date of its match."""
@@ -40,44 +63,92 @@ Form = tuple[re.Pattern[str], Callable[[re.Match[str], Context], DateMatch | Non
 
 def _read_month_day(match: re.Match[str], context: Context) -> DateMatch | None:
     found = _day_or_range(match, context)
-    if found and match["last"] and months().get((match["next"] or "").lower()):
+    if found and match["last"] and month_named(match["next"] or ""):
         alone = _single(match, match["day"], context)  # `October 15 to 2 November`: the second day has its own month
         return alone._replace(end=match.end("day")) if alone else None
     return found
 
 
 def _read_day_month(match: re.Match[str], context: Context) -> DateMatch | None:
-    return _day_or_range(match, context) if is_month_form(match["month"]) else None
+    text, start = match.string, match.start()
+    if _is_numbered(match) and not match["year"] and context.language == "en" and (not start or text[start - 1] == "\n"):
+        return None  # `14. MARCH ON PALACE`: the number of a paragraph
+    return _day_or_range(match, context) if _is_form(match["month"]) else None
 
 
-def _read_month_year(match: re.Match[str], _context: Context) -> DateMatch | None:
-    month = months().get(match["month"].lower())
-    return DateMatch(match.start(), match.end(), f"{match['year']}-{month:02}") if month else None
+def _is_numbered(match: re.Match[str]) -> bool:
+    return match.string[match.end("day") : match.end("day") + 1] == "."
+
+
+def _read_first_of_two(match: re.Match[str], context: Context) -> DateMatch | None:
+    """`the 14th and the 24th January`: the first day, of the month that stands behind the second."""
+    month = month_named(match["month"])
+    if not month or not _is_form(match["month"]):
+        return None
+    found = dated(match, month, int(match["day"]), year_of(match["year"]) if match["year"] else None, context)
+    return found._replace(end=match.end("first")) if found else None
+
+
+def _read_month_year(match: re.Match[str], context: Context) -> DateMatch | None:
+    month = month_named(match["month"])
+    if not month:
+        return None
+    found = DateMatch(match.start(), match.end(), f"{match['year']}-{month:02}")
+    return narrowed(found, part_before(match.string, match.start(), context.language))
 
 
 def _read_month(match: re.Match[str], context: Context) -> DateMatch | None:
     """A month alone, behind a word like `in`."""
-    month = months().get(match["month"].lower())
-    lead = match.string[max(0, match.start() - 24) : match.start()]
-    if not month or not is_month_form(match["month"]) or not context.reference[:4].isdigit():
+    month, text, code = month_named(match["month"]), match.string, context.language
+    lead = text[max(0, match.start() - _LEAD) : match.start()]
+    if not month or not _is_form(match["month"]) or not context.reference[:4].isdigit():
         return None
-    if not lead.endswith("-") and not before(context.language, "month_prepositions", "earlier", "later").search(lead):
+    part = part_before(text, match.start(), code)
+    if _is_hyphened(match) or (part is None and not _is_month_alone(match, lead, code)):
         return None
-    year = year_meant(month, 1, context.reference) or 0
+    year = year_meant(month, 1, context.reference, ahead=lies_ahead(text, match.start(), match.end(), code)) or 0
     ahead = month - int(context.reference[5:7] or 12)
     if before(context.language, "earlier").search(lead) and ahead >= 0:
         year = int(context.reference[:4]) - 1
     if before(context.language, "later").search(lead) and ahead <= 0:
         year = int(context.reference[:4]) + 1
-    return DateMatch(match.start(), match.end("month"), f"{year:04}-{month:02}", cert="medium")
+    return narrowed(DateMatch(match.start(), match.end("month"), f"{year:04}-{month:02}", cert="medium"), part)
+
+
+def _is_hyphened(match: re.Match[str]) -> bool:
+    """Whether a hyphen joins the word to one that is no month: `Oktober-Straße`."""
+    text = match.string
+    behind = _OTHER_MONTH.match(text, match.end())
+    return text[match.end() : match.end() + 1] == "-" and not (behind and month_named(behind["month"]))
+
+
+def _is_month_alone(match: re.Match[str], lead: str, code: str) -> bool:
+    """Whether what stands around a month that nothing dates shows that it is one: `in March`, `the March agreement`."""
+    text = match.string
+    named = _PROPER.match(text, match.end())
+    if named and named["word"].lower() in words_of(code).proper_months:
+        return False
+    if lead.endswith("-"):
+        return month_named(lead.rsplit(maxsplit=1)[-1][:-1]) > 0
+    joined = _JOINED.search(lead)
+    if joined and month_named(joined["month"]):
+        return True
+    if before(code, "month_prepositions", "earlier", "later").search(lead):
+        return True
+    if phrase(code, "year_phrases").match(text, match.end()) or phrase(code, "month_directions").match(text, match.end()):
+        return True
+    if events(code).match(text, match.end()):
+        return _OF_EVENTS.search(lead) is not None or match["month"].lower() not in _ORDINARY
+    other = _OTHER_MONTH.match(text, match.end())
+    return other is not None and other["month"].lower() in months() and events(code).match(text, other.end()) is not None
 
 
 def _read_dotted(match: re.Match[str], context: Context) -> DateMatch | None:
     first, second, year = match["n1"], match["n2"], year_of(match["n3"])
-    if second in _ROMAN:
-        number, month = int(first), _ROMAN[second]
-    elif second.isdigit() and match["sep"] != " ":
-        by_day = context.day_first or match["sep"] == "."
+    if match["roman"] in _ROMAN:
+        number, month = int(first), _ROMAN[match["roman"]]
+    elif second and match["sep"] != " ":
+        by_day = context.day_first or match["sep"] == "." or match["last"] is not None
         number, month = (int(first), int(second)) if by_day else (int(second), int(first))
         if month > 12:
             number, month = month, number
@@ -85,27 +156,50 @@ def _read_dotted(match: re.Match[str], context: Context) -> DateMatch | None:
         return None
     if not possible(month, number, year):
         return None
-    sure = second in _ROMAN or match["sep"] == "." or int(first) > 12 or int(second) > 12
-    return DateMatch(match.start(), match.end(), f"{year:04}-{month:02}-{number:02}", cert="high" if sure else "medium")
+    sure = match["roman"] or match["sep"] == "." or int(first) > 12 or int(second) > 12
+    found = DateMatch(match.start(), match.end(), f"{year:04}-{month:02}-{number:02}", cert="high" if sure else "medium")
+    if not match["last"]:
+        return found
+    last = int(match["last"])
+    return found._replace(to=f"{year:04}-{month:02}-{last:02}") if last > number and possible(month, last, year) else None
 
 
 def _read_day_and_month_number(match: re.Match[str], context: Context) -> DateMatch | None:
     """`9/II`, and `20.07` where a date must stand: behind a preposition, or with nothing before."""
     second = match["n2"]
     if second not in _ROMAN:
-        lead = match.string[max(0, match.start() - 24) : match.start()]
+        lead = match.string[max(0, match.start() - _LEAD) : match.start()]
         if (
             lead.strip()
             and not lead.endswith(("\n", "(", "["))
             and not before(context.language, "date_prepositions").search(lead)
         ):
             return None
-    return _dated(match, _ROMAN.get(second) or int(second), int(match["n1"]), None, context)
+    return dated(match, _ROMAN.get(second) or int(second), int(match["n1"]), None, context)
+
+
+def _read_german_day(match: re.Match[str], context: Context) -> DateMatch | None:
+    """`vom 11.8.`: a day and a month in figures with a full stop behind each, behind a preposition."""
+    lead = match.string[max(0, match.start() - _LEAD) : match.start()]
+    if context.language == "en" or not before(context.language, "date_prepositions").search(lead):
+        return None
+    return dated(match, int(match["n2"]), int(match["n1"]), None, context)
 
 
 def _read_iso(match: re.Match[str], _context: Context) -> DateMatch | None:
-    year, month, number = (int(part) for part in match.group().split("-"))
-    return DateMatch(match.start(), match.end(), match.group()) if possible(month, number, year) else None
+    year, month, number = int(match["year"]), int(match["m"]), int(match["d"])
+    when = f"{year:04}-{month:02}-{number:02}"
+    return DateMatch(match.start(), match.end(), when) if possible(month, number, year) else None
+
+
+def _read_short_group(match: re.Match[str], context: Context) -> DateMatch | None:
+    """A date-time group that leaves the month to the date of the message: `121530Z`."""
+    month = context.reference[:7]
+    if len(month) < len("1962-10") or int(match["h"]) > 23 or int(match["min"]) > 59:
+        return None
+    if not possible(int(month[5:]), int(match["day"]), int(month[:4])):
+        return None
+    return DateMatch(match.start(), match.end(), f"{month}-{match['day']}T{match['h']}:{match['min']}:00Z", cert="medium")
 
 
 def _read_group(match: re.Match[str], _context: Context) -> DateMatch | None:
@@ -117,18 +211,46 @@ def _read_group(match: re.Match[str], _context: Context) -> DateMatch | None:
     return DateMatch(match.start(), match.end(), f"{year}-{month:02}-{match['day']}T{match['h']}:{match['min']}:00Z")
 
 
-def _read_decade(match: re.Match[str], _context: Context) -> DateMatch | None:
-    return DateMatch(match.start(), match.end(), match["decade"], f"{match['decade'][:3]}9")
+def _read_decade(match: re.Match[str], context: Context) -> DateMatch | None:
+    found = DateMatch(match.start(), match.end(), match["decade"], f"{match['decade'][:3]}9")
+    return narrowed(found, part_before(match.string, match.start(), context.language))
 
 
 def _read_year(match: re.Match[str], context: Context) -> DateMatch | None:
     """A year alone, behind a word like `in`."""
-    lead = match.string[max(0, match.start() - 24) : match.start()]
-    if not before(context.language, "month_prepositions", "year_words").search(lead):
-        return None
+    text, code = match.string, context.language
+    lead = text[max(0, match.start() - _LEAD) : match.start()]
     until = match["until"] or ""
     until = f"{match['year'][:2]}{until}" if len(until) == 2 else until
-    return DateMatch(match.start(), match.end(), match["year"], until) if not until or until > match["year"] else None
+    part = part_before(text, match.start(), code)
+    if (until and until <= match["year"]) or not _is_likely(match["year"], context.reference):
+        return None
+    if not part and not until and match["year"][3] == "0" and before(code, "eras").search(lead):
+        return DateMatch(match.start(), match.end(), match["year"], f"{match['year'][:3]}9")
+    if not part and not _is_year_alone(match, lead, code, until):
+        return None
+    found = DateMatch(match.start(), match.end(), match["year"], until)
+    return found if until else narrowed(found, part)
+
+
+def _is_likely(year: str, reference: str) -> bool:
+    """Whether a document of such a date speaks of the year: a number before or long behind it counts something."""
+    latest = int(reference[:4]) + _FORESIGHT if reference[:4].isdigit() else _LATEST
+    return _EARLIEST <= int(year) <= latest
+
+
+def _is_year_alone(match: re.Match[str], lead: str, code: str, until: str) -> bool:
+    """Whether what stands around a number shows that it is a year."""
+    text, end = match.string, match.end()
+    if before(code, "month_prepositions").search(lead):
+        return True
+    if before(code, "year_words").search(lead):
+        return not _LINKING.search(lead) or _BEHIND_A_YEAR.search(lead) is not None or _AND_A_YEAR.match(text, end) is not None
+    if lead.endswith("(") and text[end : end + 1] == ")":
+        return True
+    if until:
+        return _NUMBERED.search(lead) is None and (len(match["until"]) == 4 or int(until) == int(match["year"]) + 1)
+    return _OF_EVENTS.search(lead) is not None and events(code).match(text, end) is not None
 
 
 def _day_or_range(match: re.Match[str], context: Context) -> DateMatch | None:
@@ -138,7 +260,7 @@ def _day_or_range(match: re.Match[str], context: Context) -> DateMatch | None:
     last = _single(match, match["last"], context)
     if last is None:
         return None
-    if match["to"] in ("/", None) and same_day_in_both_styles(first.when, last.when):
+    if match["to"] in ("/", None, "-") and same_day_in_both_styles(first.when, last.when):
         return last
     if match["to"] is None or last.when <= first.when:
         return None
@@ -146,13 +268,15 @@ def _day_or_range(match: re.Match[str], context: Context) -> DateMatch | None:
 
 
 def _single(match: re.Match[str], number: str, context: Context) -> DateMatch | None:
-    month = months().get(match["month"].lower(), 0)
-    return _dated(match, month, int(number), year_of(match["year"]) if match["year"] else None, context)
+    month = month_named(match["month"])
+    return dated(match, month, int(number), year_of(match["year"]) if match["year"] else None, context)
 
 
-def _dated(match: re.Match[str], month: int, number: int, year: int | None, context: Context) -> DateMatch | None:
+def dated(match: re.Match[str], month: int, number: int, year: int | None, context: Context) -> DateMatch | None:
+    """The date of a day of a month; a year that is not given is the one that the document's date and the sentence make likely."""
     cert = "high"
-    if year is None and (year := year_meant(month, number, context.reference)) is not None:
+    ahead = year is None and lies_ahead(match.string, match.start(), match.end(), context.language)
+    if year is None and (year := year_meant(month, number, context.reference, ahead=ahead)) is not None:
         cert = "medium"
         if str(year) < context.reference[:4] and before(context.language, "until").search(
             match.string, max(0, match.start() - _LEAD), match.start()
@@ -164,49 +288,85 @@ def _dated(match: re.Match[str], month: int, number: int, year: int | None, cont
     return DateMatch(match.start(), match.end(), f"{prefix}-{month:02}-{number:02}", cert=cert)
 
 
+def _is_form(word: str) -> bool:
+    """Whether a word is written as months are; what a copy has misread is."""
+    return is_month_form(word) or not word.isalpha()
+
+
+def month_named(word: str) -> int:
+    """The month of a word, 0 if it is none; a copy's `0ctober` is one."""
+    return months().get(word.lower()) or months().get(word.lower().translate(_MISREAD), 0)
+
+
+def lies_ahead(text: str, start: int, end: int, code: str) -> bool:
+    """Whether the sentence around a date is about what is still to come."""
+    sentence = _SENTENCE.split(text[max(0, start - _AROUND) : start])[-1] + " " + _SENTENCE.split(text[end : end + _AROUND])[0]
+    return future(code).search(sentence) is not None
+
+
 AT_WORD: Final[tuple[Form, ...]] = (
     (
         regex(
-            rf"(?<!\w){_MONTH}{SPACE}(?<![^\W_])(?P<day>{DAY}){_SUFFIX}(?!\w|:\d|,\d)"
+            rf"(?<!\w){MONTH}{SPACE}(?<![^\W_])(?P<day>{DAY}){_SUFFIX}(?!\w|:\d|,\d)"
             rf"(?:(?:(?:,{SPACE}{DAY}){{0,6}},?{_TO}|{SPACE}\()(?P<last>{DAY}){_SUFFIX}(?!\w|,\d)\)?(?=(?:{GAP}(?P<next>[^\W\d_]+))?))?(?:,?{SPACE}(?P<year>{_FULL_YEAR}|['’][0-9]{{2}}\b))?"
         ),
         _read_month_day,
     ),
-    (regex(rf"(?<!\w){_MONTH},?{GAP}(?:of{GAP})?(?P<year>{_FULL_YEAR})"), _read_month_year),
-    (regex(rf"(?<!\w)(?<!(?<!\bmid)-){_MONTH}(?!\w|-\w|{SPACE}[0-9])"), _read_month),
+    (regex(rf"(?<!\w){MONTH},?{GAP}(?:of{GAP})?(?P<year>{_FULL_YEAR})"), _read_month_year),
+    (regex(rf"(?<!\w){MONTH}(?!\w|-[^\WA-Z]|{SPACE}[0-9])"), _read_month),
 )
 """What may begin with a word: `October 27, 1962`, `October 1962`, `(in) October`."""
 AT_DIGIT: Final[tuple[Form, ...]] = (
-    (regex(r"(?<![\w.-])[0-9]{4}-[01][0-9]-[0-3][0-9](?![\w-])"), _read_iso),
+    (regex(r"(?<![\w.-])(?P<year>[0-9]{4})-(?P<m>[01][0-9])-(?P<d>[0-3][0-9])(?![\w-])"), _read_iso),
+    (
+        regex(
+            r"(?<![\w./-])(?P<year>1[6-9][0-9]{2}|20[0-9]{2})(?P<sep>[./])\s?(?P<m>[01]?[0-9])(?P=sep)\s?(?P<d>[0-3]?[0-9])(?![\w-]|[./]\d)"
+        ),
+        _read_iso,
+    ),
     (
         regex(
             rf"(?<!\w)(?P<day>[0-3][0-9])(?P<h>[0-9]{{2}})(?P<min>[0-9]{{2}})Z{GAP}(?P<month>[A-Za-z]{{3}}){GAP}(?P<year>(?:19|20)?[0-9]{{2}})(?!\w)"
         ),
         _read_group,
     ),
+    (regex(r"(?<![\w./-])(?P<day>[0-3][0-9])(?P<h>[0-2][0-9])(?P<min>[0-5][0-9])Z(?![\w-])"), _read_short_group),
     (
         regex(
-            rf"(?<![\w.,:$£])(?P<day>{DAY}){_ORDINAL}(?:(?:(?:,{SPACE}{DAY}){{0,6}},?{_TO}|{SPACE}\()(?P<last>{DAY}){_ORDINAL}\)?)?(?:{GAP}(?:of{GAP}|de{GAP}|d['’])?|(?<=\.)|-){_MONTH}"
-            rf"(?:,?(?:{GAP}|-)(?P<year>{_FULL_YEAR}|['’][0-9]{{2}}\b|(?<=-)[0-9]{{2}}\b|[2-9][0-9]\b(?=[^\S\n]*(?:$|[\n.,;:)\]]))))?"
+            rf"(?<![\w.,:$£])(?P<first>(?P<day>{DAY}){_ORDINAL}),?{GAP}(?i:{day_joints()}){GAP}{_ARTICLE}{DAY}{_ORDINAL}{GAP}(?:of{GAP}|de{GAP}|d['’])?{MONTH}(?:,?{GAP}(?P<year>{_FULL_YEAR}))?"
+        ),
+        _read_first_of_two,
+    ),
+    (
+        regex(
+            rf"(?<![\w.,:$£])(?P<day>{DAY}){_ORDINAL}(?:(?:(?:,{SPACE}{DAY}){{0,6}},?{_TO}|{SPACE}\()(?P<last>{DAY}){_ORDINAL}\)?)?(?:{GAP}(?:of{GAP}|del?{GAP}|d['’])?|(?<=\.)|-){MONTH}"
+            rf"(?:,?(?:{GAP}(?:del?{GAP})?|-)(?P<year>{_FULL_YEAR}|['’][0-9]{{2}}\b|(?<=-)[0-9]{{2}}\b|[2-9][0-9]\b(?=[^\S\n]*(?:$|[\n.,;:)\]]))))?"
         ),
         _read_day_month,
     ),
     (
         regex(
-            rf"(?<![\w.,/:$£-])(?P<n1>[0-9]{{1,2}})(?P<sep>[./ -]){SPACE}(?P<n2>[0-9]{{1,2}}|[IVX]{{1,4}})(?P=sep){SPACE}(?P<n3>{_FULL_YEAR}|['’]?[0-9]{{2}})(?![\w-]|[./]\d)"
+            rf"(?<![\w.,/:$£-])(?P<n1>[0-9]{{1,2}})(?:\.?\s?[-–/]\s?(?P<last>{DAY}))?(?P<sep>[./ -]){SPACE}(?:(?P<n2>[0-9]{{1,2}})(?P=sep)|(?P<roman>[IVX]{{1,4}})[./ -]){SPACE}(?P<n3>{_FULL_YEAR}|['’]?[0-9]{{2}})(?![\w-]|[./]\d)"
         ),
         _read_dotted,
     ),
     (
         regex(
-            rf"(?<![\w.,/:$£-])(?P<n1>{DAY})[./](?P<n2>[IVX]{{1,4}}|0[1-9]|1[0-2])(?![\w/%°]|-\w|\.\d|,\d|:\d)(?:\.(?=\s?[-–—]))?"
+            rf"(?<![\w.,/:$£-])(?P<n1>{DAY})[./](?P<n2>[IVX]{{1,4}}|0[1-9]|1[0-2])(?![\w/%°]|-\w|\.\d|,\d|:\d)(?!\s?(?:million|billion|per\s?cent|Millionen|Milliarden|Prozent|Uhr|h\b))(?:\.(?=\s?[-–—]))?"
         ),
         _read_day_and_month_number,
     ),
-    (regex(r"(?<![\w.,/:$£-])(?P<decade>1[6-9][0-9]0|20[0-9]0)['’]?s(?!\w)"), _read_decade),
+    (
+        regex(rf"(?<![\w.,/:$£-])(?P<n1>{DAY})\.[^\S\n]?(?P<n2>0?[1-9]|1[0-2])\.(?=$|[^\S\n]?[-–—,;:)]|\s\D|\n)(?![^\S\n]?\d)"),
+        _read_german_day,
+    ),
+    (
+        regex(r"(?<![\w.,/:$£])(?<!(?<!\b[Mm]id)-)(?P<decade>1[6-9][0-9]0|20[0-9]0)(?:['’]?s|er(?=[^\S\n]+Jahren?\b))(?!\w)"),
+        _read_decade,
+    ),
     (
         regex(
-            rf"(?<![\w.,/:$£-])(?P<year>1[5-9][0-9]{{2}}|20[0-9]{{2}})(?:\s?[-–—]\s?(?P<until>1[5-9][0-9]{{2}}|20[0-9]{{2}}|[0-9]{{2}}(?![0-9])))?(?![\w/-]){_NO_UNIT}"
+            rf"(?<![\w.,/:$£])(?<!(?<!\b[Mm]id)(?<!\bMID)-)(?P<year>1[5-9][0-9]{{2}}|20[0-9]{{2}})(?:(?:\s?[-–—/]\s?|\s+(?i:{spans()})\s+)(?P<until>1[5-9][0-9]{{2}}|20[0-9]{{2}}|[0-9]{{2}}(?![0-9])))?(?![\w/-]){_NO_UNIT}"
         ),
         _read_year,
     ),

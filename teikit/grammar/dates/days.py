@@ -12,6 +12,8 @@ _CENTURY: Final = 1900
 """Two-digit years are of the twentieth century, as the documents are."""
 _LONG_AHEAD: Final = 240
 """Days; a date without a year that would lie further ahead of the document is of the year before."""
+_AHEAD: Final = 100
+"""Days; as far, where nothing shows that the day is still to come."""
 _LONG_AGO: Final = 300
 """Days; one that would lie further back is of the year behind: in November, 5 January is ahead."""
 _STYLES: Final = ((1900, 13), (1800, 12), (1700, 11), (1582, 10))
@@ -43,8 +45,10 @@ def possible(month: int, number: int, year: int | None) -> bool:
     return number <= calendar.monthrange(year if year is not None else 2000, month)[1]
 
 
-def year_meant(month: int, number: int, reference: str) -> int | None:
+def year_meant(month: int, number: int, reference: str, *, ahead: bool = True) -> int | None:
     """The year of a day that has none: the document's, unless that would be long ahead or ago: December in a paper of January.
+
+    `ahead` says whether the day may well be still to come; otherwise one that would be months away is of the year before.
 
     >>> year_meant(10, 26, "1962-10-27"), year_meant(12, 28, "1962-01-03"), year_meant(2, 13, "1962-10-27")
     (1962, 1961, 1962)
@@ -55,10 +59,10 @@ def year_meant(month: int, number: int, reference: str) -> int | None:
     written = day(reference)
     if written is None or not possible(month, number, year):
         return year
-    ahead = (datetime.date(year, month, number) - written).days
-    if ahead < -_LONG_AGO and possible(month, number, year + 1):
+    days = (datetime.date(year, month, number) - written).days
+    if days < -_LONG_AGO and possible(month, number, year + 1):
         return year + 1
-    return year - 1 if ahead > _LONG_AHEAD else year
+    return year - 1 if days > (_LONG_AHEAD if ahead else _AHEAD) else year
 
 
 def add_months(year: int, month: int, months: int) -> str:

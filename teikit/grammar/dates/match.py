@@ -21,6 +21,11 @@ class DateMatch(NamedTuple):
     """Whether it is a time of day, not a date."""
     cert: str = "high"
     """`high` if the text says it all, `medium` if the year or the day was counted from the document's date, `low` if it was guessed."""
+    earliest: str = ""
+    """The first day (or, of a decade, year) of the part of `when` that is meant, and in `latest` the last: `early October`."""
+    latest: str = ""
+    vague: bool = False
+    """Whether that part has no sharp ends: `early October` has none, `the first half of May` has."""
     calendar: str = ""
     """`julian` if the wording is in the old style; the value is Gregorian."""
 

@@ -8,17 +8,33 @@ from functools import cache
 from typing import Final
 
 from teikit.grammar.amounts import number
-from teikit.grammar.dates.absolute import DAY, GAP
-from teikit.grammar.dates.days import add_months, day, last_of_month, possible
+from teikit.grammar.dates.absolute import DAY, GAP, MONTH, dated, lies_ahead, month_named
+from teikit.grammar.dates.days import add_months, day, last_of_month, possible, year_of
 from teikit.grammar.dates.match import Context, DateMatch
-from teikit.grammar.dates.words import before, following, forms, is_whole, weekdays, words_of
+from teikit.grammar.dates.parts import narrowed, part_before
+from teikit.grammar.dates.words import before, following, forms, future, is_whole, phrase, weekdays, words_of
 from teikit.patterns import any_of, regex
 from teikit.vocabulary import LANGUAGES
 
 __all__ = ["day_of_month", "relative_date", "weekday"]
 
 _AROUND: Final = 70
-_DAY_NUMBER: Final = regex(rf"(?<![\w.,:/$-])(?P<day>{DAY})(?:st|nd|rd|th|\.)?(?!\w)")
+_DAY_NUMBER: Final = regex(rf"(?<![\w.,:/$-])(?P<day>{DAY})(?:st|nd|rd|th|er|\.)?(?!\w)")
+_ARTICLE: Final = regex(r"(?<!\w)(?:the|der|den|dem|(?P<whole>am|vom|zum|le|du|au))\s+$", re.IGNORECASE)
+_SECOND_DAY: Final = regex(
+    rf"(?:{GAP}(?:or|and|to|und|oder|et|ou){GAP}(?:the{GAP}|den{GAP}|le{GAP})?|[-–—])(?P<day>{DAY})(?:st|nd|rd|th|\.)?(?!\w)",
+    re.IGNORECASE,
+)
+_WRITTEN: Final = regex(
+    r"\b(?:telegrams?|cables?|letters?|notes?|messages?|despatch|dispatch|memorandum|report|instructions|deptel|embtel)\b[\w\s.,/-]{0,24}\bof\s+the\s+$|\b(?:Nr|Telegramm|Drahtbericht|Erla(?:ß|ss)|Bericht|Schreiben|Brief|Note)\b[\w\s.,/-]{0,24}\bvom\s+$|\b(?:n°|lettre|télégramme|note|dépêche)[\w\s.,/°-]{0,24}\bdu\s+$",
+    re.IGNORECASE,
+)
+"""A paper of some number, `of the`."""
+_OF_MONTH: Final = regex(rf"{GAP}of{GAP}{MONTH}(?!\w)(?:,?{GAP}(?P<year>1[6-9]\d\d|20\d\d)\b)?", re.IGNORECASE)
+_NEAR: Final = 3
+"""Days by which a day of the month may be ahead though nothing is said of that."""
+_SMALL_WORD: Final = regex(r"\s+(?!deutschen|ordentlichen|außerordentlichen)[a-zäöü]\w+")
+"""In German nothing is counted by a number before it."""
 _ENDS: Final = regex(r"\s*(?:[.,;:!?)\]”\"’»—–]|$)")
 _NO_NOUNS: Final = ("common", "that", "pronouns", "first_person", "date_prepositions", "relative_days", "past_shift")
 """Words behind a day of the month that show that it counts nothing else: `the 8th that`, not `the 8th Army`."""
@@ -31,21 +47,35 @@ _BEGINS: Final = regex(r"(?:^|[.!?:\n“„«»\"'‘(\[—–-])\s*$")
 def relative_date(text: str, cue: int, behind: int, end: int, context: Context) -> DateMatch | None:
     """The date for a word or phrase of the document's language that is counted from its date."""
     today = day(context.reference)
-    if today is None or not is_whole(text, cue, behind) or not _plain(text, cue):
+    if today is None or not is_whole(text, cue, behind):
         return None
     word = " ".join(text[cue:behind].lower().split())
     words = words_of(context.language)
+    if (first := words.seasons.get(word)) is not None:
+        return _season(text, cue, behind, first, today, context)
+    if (decade := words.decades.get(word)) is not None:
+        return _decade(text, cue, behind, decade, context)
+    if not _plain(text, cue):
+        return None
     if (days := words.relative_days.get(word)) is not None:
         return _with_weekday(text, end, DateMatch(cue, behind, _on(today, days), cert="medium"))
     if (period := words.relative_periods.get(word)) is not None:
-        return _period(cue, behind, today, *period)
-    if word in words.ago:
-        return _ago(text, cue, behind, today, context)
-    if word in words.ago_before:
-        return _ago_behind(text, cue, behind, today, context)
-    if (decade := words.decades.get(word)) is not None:
-        return DateMatch(cue, behind, str(1900 + decade), str(1909 + decade), cert="medium")
-    return _season(text, cue, behind, words.seasons.get(word))
+        stretch = _period(cue, behind, today, *period)
+        return stretch if stretch.to else narrowed(stretch, part_before(text, cue, context.language))
+    for words_behind, words_before, sign in ((words.ago, words.ago_before, -1), (words.ahead, words.ahead_before, 1)):
+        if word in words_behind:
+            return _ago(text, cue, behind, today, context, sign)
+        if word in words_before and (found := _ago_behind(text, cue, behind, today, context, sign)):
+            return found
+    return None
+
+
+def _decade(text: str, cue: int, behind: int, decade: int, context: Context) -> DateMatch:
+    """`the fifties`, `die zwanziger Jahre`."""
+    if era := following(context.language, "eras").match(text, behind):
+        behind = era.end()
+    found = DateMatch(cue, behind, str(1900 + decade), str(1909 + decade), cert="medium")
+    return narrowed(found, part_before(text, cue, context.language))
 
 
 def weekday(text: str, cue: int, behind: int, end: int, context: Context) -> DateMatch | None:
@@ -62,6 +92,9 @@ def weekday(text: str, cue: int, behind: int, end: int, context: Context) -> Dat
             return dated._replace(start=cue)
     if before(context.language, "every").search(text[max(0, cue - _BACK) : cue]):
         return None
+    if match := phrase(context.language, "week_phrases").match(text, behind, end):
+        shift = words_of(context.language).week_phrases[" ".join(match["phrase"].lower().split())]
+        return DateMatch(cue, match.end(), _on(today, named - today.weekday() + 7 * shift), cert="medium")
     start, stop, ahead, cert = _direction(text, cue, behind, context)
     days = (named - today.weekday()) % 7
     if ahead is None:
@@ -86,19 +119,58 @@ def day_of_month(text: str, cue: int, behind: int, end: int, context: Context) -
     stop = behind if match is None else match.end()
     figure = spoken if match is None else int(match["day"])
     lead = text[max(0, cue - 24) : cue]
-    article = re.search(r"(?<!\w)(?:the|der|den|dem|am|le)\s+$", lead, re.IGNORECASE)
-    month = _month_phrase(text, stop, end, context)
+    article = _ARTICLE.search(lead)
+    if spoken is not None and (named := _OF_MONTH.match(text, stop, end)) and month_named(named["month"]):
+        found = dated(named, month_named(named["month"]), spoken, year_of(named["year"]) if named["year"] else None, context)
+        return found._replace(start=cue) if found else None
+    second = _SECOND_DAY.match(text, stop, end) if spoken is None else None
+    month = _month_phrase(text, second.end() if second else stop, end, context)
     if month is not None:
         stop, shift = month
-        return _in_month(article, cue, stop, figure or 0, today, shift)
-    stands = article is not None and before(context.language, "date_prepositions").search(lead[: article.start()]) is not None
-    if (
-        not ordinal
-        or not stands
-        or not (_ENDS.match(text, stop, end) or following(context.language, *_NO_NOUNS).match(text, stop))
-    ):
+        return _with_second(_in_month(article, cue, stop, figure or 0, add_months(today.year, today.month, shift)), second)
+    stands = article is not None and (
+        article["whole"] is not None
+        or before(context.language, "date_prepositions").search(lead[: article.start()]) is not None
+    )
+    if (not ordinal and context.language != "fr") or not stands:
         return None
-    return _in_month(article, cue, stop, figure or 0, today, 0)
+    if second:
+        stop = second.end()
+    if not _stands_alone(text, cue, stop, end, context, ordinal=ordinal):
+        return None
+    month_meant = _month_meant(figure or 0, today, ahead=lies_ahead(text, cue, stop, context.language))
+    return _with_second(_in_month(article, cue, stop, figure or 0, month_meant), second)
+
+
+def _month_meant(figure: int, today: datetime.date, *, ahead: bool) -> str:
+    """The month of a day that has none: the document's, unless the day would be ahead where nothing is said of that, or over where it is."""
+    shift = 0
+    if figure > today.day + _NEAR and not ahead:
+        shift = -1
+    if figure < today.day - _NEAR and ahead:
+        shift = 1
+    return add_months(today.year, today.month, shift)
+
+
+def _with_second(found: DateMatch | None, second: re.Match[str] | None) -> DateMatch | None:
+    """`the 21st or 22nd`: the range from one to the other."""
+    if not second or not found:
+        return found
+    last = f"{found.when[:8]}{int(second['day']):02}"
+    return found._replace(to=last) if last > found.when and day(last) else None
+
+
+def _stands_alone(text: str, cue: int, stop: int, end: int, context: Context, *, ordinal: bool) -> bool:
+    """Whether a number of a day counts nothing: `the 8th.`, not `the 8th Army`."""
+    if _ENDS.match(text, stop, end):
+        return True
+    if not ordinal:
+        return False
+    if following(context.language, *_NO_NOUNS).match(text, stop):
+        return True
+    if _WRITTEN.search(text, max(0, cue - _AROUND), cue):
+        return True
+    return context.language == "de" and _SMALL_WORD.match(text, stop, end) is not None
 
 
 def _plain(text: str, cue: int) -> bool:
@@ -108,13 +180,10 @@ def _plain(text: str, cue: int) -> bool:
     )
 
 
-def _in_month(
-    article: re.Match[str] | None, cue: int, stop: int, figure: int, today: datetime.date, shift: int
-) -> DateMatch | None:
-    month = add_months(today.year, today.month, shift)
+def _in_month(article: re.Match[str] | None, cue: int, stop: int, figure: int, month: str) -> DateMatch | None:
     if not possible(int(month[5:]), figure, int(month[:4])):
         return None
-    start = cue - (len(article[0]) if article else 0)
+    start = cue - (len(article[0]) if article and not article["whole"] else 0)
     return DateMatch(start, stop, f"{month}-{figure:02}", cert="medium")
 
 
@@ -149,17 +218,10 @@ def _direction(text: str, cue: int, behind: int, context: Context) -> tuple[int,
             return cue, match.end(), ahead, "medium"
     if before(code, "until").search(lead):
         return cue, behind, True, "medium"
+    if before(code, "since").search(lead):
+        return cue, behind, False, "medium"
     sentence = _SENTENCE.split(lead)[-1] + " " + _SENTENCE.split(text[behind : behind + _AROUND])[0]
-    return cue, behind, _future(code).search(sentence) is not None, "low"
-
-
-@cache
-def _future(code: str) -> re.Pattern[str]:
-    words = words_of(code)
-    either = "|".join(
-        map(re.escape, (*words.future, *words.until, *words.later, *(w for w, days in words.relative_days.items() if days > 0)))
-    )
-    return regex(rf"(?<!\w)(?:{either or '(?!)'})(?!\w)", re.IGNORECASE)
+    return cue, behind, future(code).search(sentence) is not None, "low"
 
 
 def _with_weekday(text: str, end: int, found: DateMatch) -> DateMatch:
@@ -182,19 +244,19 @@ def _capitalised() -> frozenset[str]:
     return frozenset(word for code in ("en", "de") for word in LANGUAGES[code].weekdays)
 
 
-def _ago(text: str, cue: int, behind: int, today: datetime.date, context: Context) -> DateMatch | None:
+def _ago(text: str, cue: int, behind: int, today: datetime.date, context: Context, sign: int) -> DateMatch | None:
     """`two days ago`: the count stands before the word."""
     start = max(0, cue - _BACK)
     match = _count(context.language).search(text, start, cue)
     if match is None or match.end() != cue:
         return None
-    return _counted(match.start("count"), behind, match, today, context)
+    return _counted(match.start("count"), behind, match, today, context, sign)
 
 
-def _ago_behind(text: str, cue: int, behind: int, today: datetime.date, context: Context) -> DateMatch | None:
+def _ago_behind(text: str, cue: int, behind: int, today: datetime.date, context: Context, sign: int) -> DateMatch | None:
     """`il y a deux jours`: the count stands behind the words."""
     match = _count(context.language).match(text, behind, min(len(text), behind + _BACK))
-    return _counted(cue, match.end("unit"), match, today, context) if match else None
+    return _counted(cue, match.end("unit"), match, today, context, sign) if match else None
 
 
 @cache
@@ -205,16 +267,21 @@ def _count(code: str) -> re.Pattern[str]:
     )
 
 
-def _counted(start: int, stop: int, match: re.Match[str], today: datetime.date, context: Context) -> DateMatch | None:
+def _counted(
+    start: int, stop: int, match: re.Match[str], today: datetime.date, context: Context, sign: int
+) -> DateMatch | None:
+    idiom = " ".join((match["count"] + " " + match["unit"]).lower().split())
+    if days := words_of(context.language).round_periods.get(idiom):
+        return DateMatch(start, stop, _on(today, sign * days), cert="low")
     count = number(match["count"])
     if count is None or count != int(count):
         return None
     unit = words_of(context.language).periods[match["unit"].lower()]
-    steps = int(count)
+    steps = sign * int(count)
     if unit in ("day", "week"):
         days = steps * (7 if unit == "week" else 1)
-        return DateMatch(start, stop, _on(today, -days), cert="medium" if unit == "day" else "low")
-    when = add_months(today.year, today.month, -steps) if unit == "month" else f"{today.year - steps:04}"
+        return DateMatch(start, stop, _on(today, days), cert="medium" if unit == "day" else "low")
+    when = add_months(today.year, today.month, steps) if unit == "month" else f"{today.year + steps:04}"
     return DateMatch(start, stop, when, cert="low")
 
 
@@ -227,16 +294,36 @@ def _period(cue: int, behind: int, today: datetime.date, unit: str, shift: int) 
     return DateMatch(cue, behind, when, cert="medium")
 
 
-_YEAR_BEHIND: Final = regex(rf"(?:{GAP}(?:of|de|des Jahres))?{GAP}(?P<year>1[6-9]\d\d|20\d\d)\b")
+_YEAR_BEHIND: Final = regex(rf"(?:{GAP}(?:of|de|des Jahres))?{GAP}(?P<year>1[6-9]\d\d|20\d\d)\b", re.IGNORECASE)
 
 
-def _season(text: str, cue: int, behind: int, first: int | None) -> DateMatch | None:
-    """`summer of 1962`: three months, from its first."""
-    match = _YEAR_BEHIND.match(text, behind) if first else None
-    if match is None or first is None:
+def _season(text: str, cue: int, behind: int, first: int, today: datetime.date, context: Context) -> DateMatch | None:
+    """`summer of 1962`, `last spring`: three months, from its first."""
+    start, end, code = cue, behind, context.language
+    lead = text[max(0, cue - _BACK) : cue]
+    year = today.year
+    earlier, later = before(code, "earlier").search(lead), before(code, "later").search(lead)
+    if match := _YEAR_BEHIND.match(text, behind):
+        end, year = match.end(), int(match["year"])
+    elif match := phrase(code, "year_phrases").match(text, behind):
+        end, year = match.end(), year + words_of(code).year_phrases[" ".join(match["phrase"].lower().split())]
+    elif match := phrase(code, "month_directions").match(text, behind):
+        later_one = words_of(code).month_directions[match["phrase"].lower()] > 0
+        end, year = match.end(), _year_of_season(today, first, later=later_one)
+    elif earlier or later:
+        start = cue - len(lead) + (earlier or later).start()  # type: ignore[union-attr]
+        year = _year_of_season(today, first, later=later is not None)
+    else:
         return None
-    last = add_months(int(match["year"]), first, 2)
-    return DateMatch(cue, match.end(), f"{match['year']}-{first:02}-01", f"{last}-{last_of_month(last):02}", cert="low")
+    last = add_months(year, first, 2)
+    return DateMatch(start, end, f"{year:04}-{first:02}-01", f"{last}-{last_of_month(last):02}", cert="low")
+
+
+def _year_of_season(today: datetime.date, first: int, *, later: bool) -> int:
+    """The year of the last season of a kind that is over, or of the next that has not begun."""
+    if later:
+        return today.year + (today.month >= first)
+    return today.year - (today.month <= first + 2)
 
 
 def _on(today: datetime.date, days: int) -> str:

@@ -10,17 +10,47 @@ from typing import Final
 from teikit.finder import WordFinder
 from teikit.patterns import any_of, regex
 from teikit.vocabulary import LANGUAGES, Language, language
+from teikit.vocabulary.months import OTHER_JOINTS, OTHER_MONTHS
 
-__all__ = ["before", "cues", "following", "forms", "is_month_form", "is_whole", "months", "old_style", "weekdays", "words_of"]
+__all__ = [
+    "before",
+    "cues",
+    "day_joints",
+    "events",
+    "following",
+    "forms",
+    "future",
+    "is_month_form",
+    "is_whole",
+    "months",
+    "old_style",
+    "phrase",
+    "spans",
+    "weekdays",
+    "words_of",
+]
 
 _ONLY_AFTER_A_DAY: Final = frozenset({"mars", "mai", "marta", "maya"})
 """Months that mean something else unless a day stands before them."""
 
 
 @cache
+def spans() -> str:
+    """A pattern of the words that make a stretch of time of two dates, of all languages."""
+    return any_of(joint for words in LANGUAGES.values() for joint in words.spans)
+
+
+@cache
 def months() -> Mapping[str, int]:
     """Every word for a month, in small letters."""
-    return {word: month for words in reversed(tuple(LANGUAGES.values())) for word, month in words.months.items()}
+    known = {word: month for words in reversed(tuple(LANGUAGES.values())) for word, month in words.months.items()}
+    return {**OTHER_MONTHS, **known}
+
+
+@cache
+def day_joints() -> str:
+    """A pattern of the words between the two days of a range, of all languages."""
+    return any_of([*(joint for words in LANGUAGES.values() for joint in words.day_joints), *OTHER_JOINTS])
 
 
 @cache
@@ -31,7 +61,7 @@ def weekdays() -> Mapping[str, int]:
 
 def is_month_form(word: str) -> bool:
     """Whether a word, as it is written, is a month behind a day."""
-    return word in _month_forms() or word in _ONLY_AFTER_A_DAY
+    return word in _month_forms() or word in _ONLY_AFTER_A_DAY or word.lower() in OTHER_MONTHS
 
 
 def words_of(code: str) -> Language:
@@ -43,11 +73,13 @@ def words_of(code: str) -> Language:
 def cues(code: str) -> WordFinder[None]:
     """Where a date may begin: a digit, a month, a word like `tomorrow`. Far faster than trying a pattern at every character."""
     words = language(code)
-    relative = (
+    relative: tuple[str, ...] = (
         *words.relative_days,
         *words.relative_periods,
         *words.ago_before,
         *words.ago,
+        *words.ahead,
+        *words.ahead_before,
         *words.day_ordinals,
         *words.day_times,
     )
@@ -72,13 +104,33 @@ def forms(word: str) -> tuple[str, ...]:
 @cache
 def before(code: str, *kinds: str) -> re.Pattern[str]:
     """One of the words of some kinds at the end of a stretch, in the document's language."""
-    return regex(rf"(?<!\w)(?:{_either(code, kinds)})\s+(?:{_either(code, ('definite',))})?\s*$", re.IGNORECASE)
+    return regex(rf"(?<!\w)(?:{_either(code, kinds)})(?:\s+|(?<=['’]))(?:{_either(code, ('definite',))})?\s*$", re.IGNORECASE)
 
 
 @cache
 def following(code: str, *kinds: str) -> re.Pattern[str]:
     """One of the words of some kinds, after white space."""
     return regex(rf"\s+(?:{_either(code, kinds)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def future(code: str) -> re.Pattern[str]:
+    """A word that shows that a sentence is about what is still to come."""
+    words = language(code)
+    ahead = (word for word, days in words.relative_days.items() if days > 0)
+    return regex(rf"(?<!\w)(?:{any_of([*words.future, *words.until, *words.later, *ahead])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def phrase(code: str, kind: str) -> re.Pattern[str]:
+    """A key of a table of phrases, after white space, as `phrase`."""
+    return regex(rf"\s+(?P<phrase>{any_of(getattr(language(code), kind))})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def events(code: str) -> re.Pattern[str]:
+    """White space and a noun for what has a date."""
+    return regex(rf"[^\S\n]+(?:(?-i:[A-Z])[\w.-]*[^\S\n]+){{0,2}}(?:{_either(code, ('events',))})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -94,9 +146,14 @@ def _either(code: str, kinds: tuple[str, ...]) -> str:
 
 @cache
 def _month_forms() -> frozenset[str]:
-    return frozenset(form for word in months() for form in forms(word) if form[0].isupper() or _in_small_letters(word))
+    return frozenset(form for word in _known_months() for form in forms(word) if form[0].isupper() or _in_small_letters(word))
 
 
 def _in_small_letters(word: str) -> bool:
     """Whether the month may stand in small letters anywhere, since it means nothing else in any of the languages."""
     return word not in LANGUAGES["en"].months and word not in _ONLY_AFTER_A_DAY
+
+
+def _known_months() -> frozenset[str]:
+    """Months in the languages that are known altogether."""
+    return frozenset(word for words in LANGUAGES.values() for word in words.months)
