@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 import os
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from functools import cached_property
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, TextIO
+from typing import BinaryIO, Final, TextIO
 
-import teikit
+from teikit.assembly import assemble
 from teikit.authority import NOBODY, Authority
 from teikit.decode import decode, from_text
+from teikit.document import Document, Dropped, recover
 from teikit.grammar.languages import language_of
-from teikit.layouts import Layout, Paged, choose, layouts
+from teikit.layouts import Layout, choose, documents_of, layouts
 from teikit.model.annotation import Annotation
-from teikit.model.entity import Entity
 from teikit.model.finding import Finding, finding
-from teikit.model.reading import Block, EditionWords, Metadata, Reading, Role, Sniff
-from teikit.model.tei import ATOMIC, DROPPED, ILLEGAL, NAMESPACE
+from teikit.model.reading import EditionWords, Metadata, Sniff
+from teikit.model.tei import ATOMIC
 from teikit.model.text import SourceText
 from teikit.recognisers import STRUCTURES, Draft, recognisers
-from teikit.weave.header import Heading, weave_header, weave_standoff
-from teikit.weave.recover import recover_blocks, recover_text
-from teikit.weave.tree import Body, weave_body
-
-if TYPE_CHECKING:
-    from lxml.etree import _ElementTree as ElementTree
+from teikit.weave.tree import weave_body
 
 __all__ = [
     "Document",
@@ -45,73 +39,6 @@ Source = str | bytes | os.PathLike[str] | BinaryIO | TextIO | SourceText
 """What can be converted: a path, a text, its bytes, an open file, or a text that was read before."""
 
 NO_WORDS: Final = EditionWords()
-_PROLOGUE: Final = (
-    '<?xml version="1.0" encoding="UTF-8"?>\n'
-    '<?xml-model href="teikit.rng" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>\n'
-    '<?xml-model href="teikit.sch" type="application/xml" schematypens="http://purl.oclc.org/dsdl/schematron"?>\n'
-)
-
-
-class Dropped(NamedTuple):
-    """A stretch of the source that does not become text of the TEI."""
-
-    line: int
-    """Line on which it begins, counted from 1."""
-    text: str
-    key: str
-    """The metadata field that it was read into; empty for residue."""
-
-
-@dataclass(frozen=True)
-class Document:
-    """A converted document, with the account of how it was converted."""
-
-    source: SourceText
-    reading: Reading
-    annotations: tuple[Annotation, ...]
-    """Everything that was recognised and woven in."""
-    entities: Mapping[str, Entity]
-    opinions: Mapping[str, Sniff]
-    """What every layout said of the text."""
-    findings: tuple[Finding, ...]
-    """What a person should look at, in the order of the text."""
-    xml: str
-    """The TEI document."""
-
-    @cached_property
-    def tree(self) -> ElementTree:
-        """The TEI document as an lxml tree."""
-        from lxml import etree
-
-        return etree.ElementTree(etree.fromstring(self.xml.encode(), etree.XMLParser(huge_tree=True, resolve_entities=False)))
-
-    @property
-    def metadata(self) -> Metadata:
-        """What the header is made from."""
-        return self.reading.metadata
-
-    @property
-    def dropped(self) -> tuple[Dropped, ...]:
-        """The lines that are not in the TEI's text: residue, and what was read into the header."""
-        places = (
-            (block, self.source.place(block.start).line or 0)
-            for block in self.reading.blocks
-            if block.role in (Role.RESIDUE, Role.METADATA)
-        )
-        lines = [Dropped(line, self.source.text[block.start : block.end], block.key) for block, line in places]
-        inside = [
-            Dropped(self.source.place(one.start).line or 0, self.source.text[one.start : one.end], "") for one in self.residue
-        ]
-        return tuple(sorted([*lines, *inside], key=lambda one: one.line) if inside else lines)
-
-    @property
-    def residue(self) -> tuple[Annotation, ...]:
-        """What was dropped in the middle of paragraphs, in the order of the text."""
-        return tuple(sorted(one for one in self.reading.annotations if one.element == DROPPED))
-
-    def to_bytes(self) -> bytes:
-        """The TEI document in UTF-8."""
-        return self.xml.encode()
 
 
 def convert(
@@ -188,7 +115,7 @@ def convert_source(
     Of a page with several documents it is the first, with a finding that says so.
     """
     chosen, opinions = _choose(source, layout)
-    parts = _parts(chosen, source)
+    parts = documents_of(source, chosen)
     document = _convert_part(parts[0], chosen, opinions, authority, metadata, defaults, words)
     if len(parts) == 1:
         return document
@@ -208,15 +135,11 @@ def convert_page(
 ) -> tuple[Document, ...]:
     """Every document of a page, as `convert_source` makes it; `each` gives metadata of one alone, by its number (from 1) of so many."""
     chosen, opinions = _choose(source, layout)
-    parts = _parts(chosen, source)
+    parts = documents_of(source, chosen)
     return tuple(
         _convert_part(part, chosen, opinions, authority, {**metadata, **each(number, len(parts))}, defaults, words)
         for number, part in enumerate(parts, 1)
     )
-
-
-def _parts(layout: Layout, source: SourceText) -> Sequence[SourceText]:
-    return layout.split(source) if isinstance(layout, Paged) else (source,)
 
 
 def _convert_part(
@@ -248,7 +171,7 @@ def _convert_part(
     everything = sorted(
         [*source.findings, *reading.findings, *findings], key=lambda found: (found.place.line or 0, found.place.column or 0)
     )
-    return Document(source, reading, draft.annotations, draft.entities, opinions, tuple(everything), _assemble(draft, body))
+    return Document(source, reading, draft.annotations, draft.entities, opinions, tuple(everything), assemble(draft, body))
 
 
 def _updated(known: Metadata, values: Mapping[str, str]) -> Metadata:
@@ -256,39 +179,6 @@ def _updated(known: Metadata, values: Mapping[str, str]) -> Metadata:
     if unknown := sorted(set(values) - {field.name for field in fields(known)}):
         raise ValueError(f"there is no metadata field {unknown[0]!r}")
     return replace(known, **values) if values else known  # type: ignore[arg-type]
-
-
-def recover(document: Document | ElementTree) -> str:
-    """The source wording: of the whole text for a `Document`, of the body for a tree.
-
-    The body is regenerated from the TEI; what the TEI does not have in its text comes from the conversion's own account.
-    """
-    if not isinstance(document, Document):
-        return recover_text(document.getroot())
-    blocks = recover_blocks(document.tree.getroot())
-    roles = {Role.RESIDUE, Role.METADATA, Role.BLANK}
-    text, residue = document.source.text, document.residue
-    return "".join(
-        text[block.start : block.end] if block.role in roles else _with_residue(text, next(blocks, ""), block, residue)
-        for block in document.reading.blocks
-    )
-
-
-def _with_residue(text: str, wording: str, block: Block, residue: Sequence[Annotation]) -> str:
-    """The wording of a block with what was dropped in its middle, counted from its end, where no label stands."""
-    parts: list[str] = []
-    end, cut = block.end, len(wording)
-    inside = residue[
-        bisect_left(residue, block.start, key=lambda one: one.start) : bisect_left(
-            residue, block.end, key=lambda one: one.start
-        )
-    ]
-    for one in reversed(inside):
-        if one.end <= end:
-            behind = cut - (end - one.end)
-            parts += (wording[behind:cut], text[one.start : one.end])
-            end, cut = one.start, behind
-    return wording[:cut] + "".join(reversed(parts))
 
 
 def _is_path(text: str) -> bool:
@@ -334,84 +224,3 @@ def _outside(annotations: Sequence[Annotation], whole: Sequence[Annotation]) -> 
         for one in annotations
         if (at := bisect_right(starts, one.start) - 1) < 0 or one.end > whole[at].end or one is whole[at]
     ]
-
-
-def _assemble(draft: Draft, body: Body) -> str:
-    """The document, from its parts."""
-    known = draft.metadata
-    speakers = {value[1:] for one in draft.annotations if one.element == "said" and (value := one.attributes.get("who"))}
-    referred = _referred(draft, speakers)
-    sent_from, received_at = _places(draft)
-    referred |= {entity.id: entity for entity in (sent_from, received_at) if entity is not None}
-    glyphs = (
-        frozenset(ILLEGAL.findall("".join(draft.text[span.start : span.end] for span in draft.reading.spans())))
-        if ILLEGAL.search(draft.text)
-        else frozenset()
-    )
-    heading = Heading(
-        known,
-        _author_id(draft, referred),
-        _recipients(draft, referred),
-        (sent_from.name, sent_from.id) if sent_from else ("", ""),
-        (received_at.name, received_at.id) if received_at else ("", ""),
-        body.tags,
-        teikit.__version__,
-        draft.reading.layout,
-        glyphs,
-        any(one.attributes.get("calendar") == "#julian" for one in draft.annotations),
-    )
-    standoff = weave_standoff(referred.values(), dict.fromkeys(speakers, "speaker"))
-    return "".join(
-        (
-            f'{_PROLOGUE}<TEI xmlns="{NAMESPACE}" xml:lang="en">\n',
-            f"{weave_header(heading)}\n",
-            f"{standoff}\n" if standoff else "",
-            f'  <text type="{known.genre or "document"}" xml:lang="{known.language}">\n    <body>\n{body.xml}\n    </body>\n  </text>\n</TEI>\n',
-        )
-    )
-
-
-def _referred(draft: Draft, speakers: set[str]) -> dict[str, Entity]:
-    """The entities that something in the document points at."""
-    used = {value[1:] for one in draft.annotations for name in ("ref", "who", "toWhom") if (value := one.attributes.get(name))}
-    if draft.author and (draft.metadata.sender or draft.author in speakers):
-        used.add(draft.author)
-    referred = {name: draft.entities[name] for name in sorted(used) if name in draft.entities}
-    return referred | _pointed_at(referred.values(), draft.authority)
-
-
-def _pointed_at(entities: Iterable[Entity], authority: Authority) -> dict[str, Entity]:
-    """The entries of the authority file that those entries point at, and so on: offices, and their seats."""
-    known = authority.entities
-    offices = {term.target for entity in entities for term in entity.offices}
-    seats = {body.seat for name in offices if (body := known.get(name))} | {entity.seat for entity in entities}
-    return {name: known[name] for name in sorted(offices | seats) if name in known}
-
-
-def _author_id(draft: Draft, referred: Mapping[str, Entity]) -> str:
-    """The author in the `standOff`, unless the sender is a body and the author a person who speaks for it."""
-    sender, author = draft.metadata.sender, referred.get(draft.author)
-    return draft.author if author and not (author.kind == "person" and sender and not sender.person) else ""
-
-
-def _recipients(draft: Draft, referred: Mapping[str, Entity]) -> dict[str, str]:
-    """Which of the recipients the `standOff` knows, by their names."""
-    found: dict[str, str] = {}
-    for recipient in draft.metadata.recipients:
-        name = recipient.person or recipient.name
-        fitting = [
-            entity.id
-            for entity in referred.values()
-            if (entity.kind == "person") is bool(recipient.person) and (name == entity.name or name in entity.forms)
-        ]
-        if len(fitting) == 1:
-            found[recipient.name] = fitting[0]
-    return found
-
-
-def _places(draft: Draft) -> tuple[Entity | None, Entity | None]:
-    """Where sender and recipient were, as far as only the authority file says so."""
-    known = draft.metadata
-    sent = draft.authority.seat(draft.author, known.when) if draft.author and not known.place else None
-    received: Sequence[str] = list(_recipients(draft, draft.authority.entities).values())
-    return sent, draft.authority.seat(received[0], known.when) if len(received) == 1 else None

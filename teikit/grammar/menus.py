@@ -12,7 +12,9 @@ from teikit.vocabulary.sites import MENU
 __all__ = ["is_menu"]
 
 _PARTING: Final = regex(r"[ \u00a0]{2,}|\t+|\s*[|·•»›>→/]\s*")
-_LEGAL: Final = regex(r"(?:©|(?:copyright )?\(c\)\s*(?=(?:19|20)\d\d)|copyright (?:©|\(c\))?|all rights reserved).{0,120}", re.IGNORECASE)
+_LEGAL: Final = regex(
+    r"(?:©|(?:copyright )?\(c\)\s*(?=(?:19|20)\d\d)|copyright (?:©|\(c\))?|all rights reserved).{0,120}", re.IGNORECASE
+)
 """`(c)` alone is the third of a list as well: behind it a notice has a year."""
 _AROUND: Final = " \u00a0[](){}<>:.*_←→↑↓«»‹›|·•×"
 _LONGEST: Final = 160

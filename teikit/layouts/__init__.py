@@ -5,9 +5,9 @@ Adding a layout is one file and one row here (or an entry point `teikit.layouts`
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Final, Protocol, cast, runtime_checkable
+from typing import Final, Protocol, cast
 
 from teikit.layouts.bloc import Bloc
 from teikit.layouts.cable import Cable
@@ -15,12 +15,13 @@ from teikit.layouts.dfat import Dfat
 from teikit.layouts.dialogue import Dialogue
 from teikit.layouts.frus import Frus
 from teikit.layouts.plain import Plain
+from teikit.layouts.signs import SUREST
 from teikit.layouts.wilson import Wilson
 from teikit.model.reading import Reading, Sniff
 from teikit.model.text import SourceText
 from teikit.registry import Registry, plugins
 
-__all__ = ["LAYOUTS", "Layout", "Paged", "choose", "layouts"]
+__all__ = ["LAYOUTS", "Layout", "Opinions", "Paged", "choose", "documents_of", "layouts"]
 
 
 class Layout(Protocol):
@@ -37,9 +38,8 @@ class Layout(Protocol):
         """The text as blocks and metadata."""
 
 
-@runtime_checkable
 class Paged(Protocol):
-    """A layout whose pages may hold several documents."""
+    """What a layout has beside, if its pages may hold several documents."""
 
     def split(self, source: SourceText) -> Sequence[SourceText]:
         """The documents of a page, which together are the whole page; what stands above the first belongs to it."""
@@ -56,9 +56,42 @@ def layouts() -> Registry[Layout]:
     return Registry("layout", (*LAYOUTS.values(), *others)) if others else LAYOUTS
 
 
-def choose(source: SourceText) -> tuple[Layout, dict[str, Sniff]]:
-    """The layout that is surest of a text, and what every layout said of it."""
+class Opinions(Mapping[str, Sniff]):
+    """What each layout says of a text, in the order of the table. A layout is asked when somebody wants to know."""
+
+    def __init__(self, source: SourceText, table: Mapping[str, Layout]) -> None:
+        self._source = source
+        self._table = table
+        self._said: dict[str, Sniff] = {}
+
+    def __getitem__(self, name: str) -> Sniff:
+        if name not in self._said:
+            self._said[name] = self._table[name].sniff(self._source)
+        return self._said[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._table)
+
+    def __len__(self) -> int:
+        return len(self._table)
+
+
+def choose(source: SourceText) -> tuple[Layout, Mapping[str, Sniff]]:
+    """The layout that is surest of a text, and what every layout says of it.
+
+    Where one of ours is as sure as ours can be, the rest of ours are not asked.
+    """
     table = layouts()
-    opinions = {name: layout.sniff(source) for name, layout in table.items()}
-    best = max(opinions, key=lambda name: opinions[name].confidence)
+    opinions = Opinions(source, table)
+    best, surest = "", -1.0
+    for name in table:
+        if surest >= SUREST and name in LAYOUTS:
+            continue
+        if (confidence := opinions[name].confidence) > surest:
+            best, surest = name, confidence
     return table[best], opinions
+
+
+def documents_of(source: SourceText, layout: Layout) -> Sequence[SourceText]:
+    """The documents of a page, of which layouts that are not `Paged` know one."""
+    return cast("Paged", layout).split(source) if hasattr(layout, "split") else (source,)

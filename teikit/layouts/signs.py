@@ -12,9 +12,10 @@ from teikit.model.reading import Sniff
 from teikit.model.text import Sample, SourceText
 from teikit.patterns import regex
 
-__all__ = ["Sign", "weigh"]
+__all__ = ["SUREST", "Sign", "weigh"]
 
-_SUREST: Final = 0.95
+SUREST: Final = 0.95
+"""No layout of ours is surer of a text than this."""
 _LEAST: Final = 0.5
 
 
@@ -34,7 +35,7 @@ def weigh(source: SourceText, signs: Sequence[Sign], what: str) -> Sniff:
     """How sure the signs make a layout, and why; `what` says what its texts are (`a cable`)."""
     sample = source.sample
     found = [sign for sign in signs if sign.hint in sample.text and _shows(sign, sample)]
-    confidence = min(_SUREST, sum(sign.weight for sign in found))
+    confidence = min(SUREST, sum(sign.weight for sign in found))
     names = ", ".join(sign.what for sign in found)
     if not found:
         heaviest = " nor ".join(sign.what for sign in nlargest(2, signs, key=lambda sign: sign.weight))

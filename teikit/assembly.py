@@ -1,0 +1,103 @@
+"""The TEI document from its parts: header, body, and whom and what the body refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+import teikit
+from teikit.authority import Authority
+from teikit.model.entity import Entity
+from teikit.model.tei import ILLEGAL, NAMESPACE
+from teikit.recognisers import Draft
+from teikit.weave.header import Heading, weave_header, weave_standoff
+from teikit.weave.tree import Body
+
+__all__ = ["assemble"]
+
+_PROLOGUE: Final = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<?xml-model href="teikit.rng" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>\n'
+    '<?xml-model href="teikit.sch" type="application/xml" schematypens="http://purl.oclc.org/dsdl/schematron"?>\n'
+)
+
+
+def assemble(draft: Draft, body: Body) -> str:
+    """The document, from its parts."""
+    known = draft.metadata
+    speakers = {value[1:] for one in draft.annotations if one.element == "said" and (value := one.attributes.get("who"))}
+    referred = _referred(draft, speakers)
+    sent_from, received_at = _places(draft)
+    referred |= {entity.id: entity for entity in (sent_from, received_at) if entity is not None}
+    glyphs = (
+        frozenset(ILLEGAL.findall("".join(draft.text[span.start : span.end] for span in draft.reading.spans())))
+        if ILLEGAL.search(draft.text)
+        else frozenset()
+    )
+    heading = Heading(
+        known,
+        _author_id(draft, referred),
+        _recipients(draft, referred),
+        (sent_from.name, sent_from.id) if sent_from else ("", ""),
+        (received_at.name, received_at.id) if received_at else ("", ""),
+        body.tags,
+        teikit.__version__,
+        draft.reading.layout,
+        glyphs,
+        any(one.attributes.get("calendar") == "#julian" for one in draft.annotations),
+    )
+    standoff = weave_standoff(referred.values(), dict.fromkeys(speakers, "speaker"))
+    return "".join(
+        (
+            f'{_PROLOGUE}<TEI xmlns="{NAMESPACE}" xml:lang="en">\n',
+            f"{weave_header(heading)}\n",
+            f"{standoff}\n" if standoff else "",
+            f'  <text type="{known.genre or "document"}" xml:lang="{known.language}">\n    <body>\n{body.xml}\n    </body>\n  </text>\n</TEI>\n',
+        )
+    )
+
+
+def _referred(draft: Draft, speakers: set[str]) -> dict[str, Entity]:
+    """The entities that something in the document points at."""
+    used = {value[1:] for one in draft.annotations for name in ("ref", "who", "toWhom") if (value := one.attributes.get(name))}
+    if draft.author and (draft.metadata.sender or draft.author in speakers):
+        used.add(draft.author)
+    referred = {name: draft.entities[name] for name in sorted(used) if name in draft.entities}
+    return referred | _pointed_at(referred.values(), draft.authority)
+
+
+def _pointed_at(entities: Iterable[Entity], authority: Authority) -> dict[str, Entity]:
+    """The entries of the authority file that those entries point at, and so on: offices, and their seats."""
+    known = authority.entities
+    offices = {term.target for entity in entities for term in entity.offices}
+    seats = {body.seat for name in offices if (body := known.get(name))} | {entity.seat for entity in entities}
+    return {name: known[name] for name in sorted(offices | seats) if name in known}
+
+
+def _author_id(draft: Draft, referred: Mapping[str, Entity]) -> str:
+    """The author in the `standOff`, unless the sender is a body and the author a person who speaks for it."""
+    sender, author = draft.metadata.sender, referred.get(draft.author)
+    return draft.author if author and not (author.kind == "person" and sender and not sender.person) else ""
+
+
+def _recipients(draft: Draft, referred: Mapping[str, Entity]) -> dict[str, str]:
+    """Which of the recipients the `standOff` knows, by their names."""
+    found: dict[str, str] = {}
+    for recipient in draft.metadata.recipients:
+        name = recipient.person or recipient.name
+        fitting = [
+            entity.id
+            for entity in referred.values()
+            if (entity.kind == "person") is bool(recipient.person) and (name == entity.name or name in entity.forms)
+        ]
+        if len(fitting) == 1:
+            found[recipient.name] = fitting[0]
+    return found
+
+
+def _places(draft: Draft) -> tuple[Entity | None, Entity | None]:
+    """Where sender and recipient were, as far as only the authority file says so."""
+    known = draft.metadata
+    sent = draft.authority.seat(draft.author, known.when) if draft.author and not known.place else None
+    received: Sequence[str] = list(_recipients(draft, draft.authority.entities).values())
+    return sent, draft.authority.seat(received[0], known.when) if len(received) == 1 else None
