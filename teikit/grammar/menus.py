@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from teikit.patterns import regex
@@ -21,6 +22,7 @@ _LONGEST: Final = 160
 """Characters; a menu on one line is shorter."""
 _FEWEST: Final = 3
 """So many entries with nothing between them are a menu; two may be a title."""
+_OPENING: Final = regex(r"[\W_]*([^\W_]*)")
 
 
 def is_menu(line: str) -> bool:
@@ -31,13 +33,24 @@ def is_menu(line: str) -> bool:
     >>> is_menu("(c) 2014 The Digital Archive"), is_menu("(c) secret arrangement with the Soviets")
     (True, False)
     """
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or not _opens_like_one(line):
         return False
     bare = line.strip(_AROUND).lower()
     if bare in MENU or _LEGAL.fullmatch(line.strip(_AROUND.replace("(", ""))):
         return True
     parts = [part for piece in _PARTING.split(bare) if (part := piece.strip(_AROUND))]
     return (len(parts) > 1 and all(map(_is_entry, parts))) or len(_entries(bare.split())) >= _FEWEST
+
+
+def _opens_like_one(line: str) -> bool:
+    """Whether a line begins with the first word of an entry or of a notice: most lines do not, and need no closer look."""
+    opening = _OPENING.match(line)
+    return (opening is not None and opening[1].lower() in _first_words()) or "©" in line
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset({match[1] for entry in MENU if (match := _OPENING.match(entry))} | {"c", "copyright", "all"})
 
 
 def _is_entry(part: str) -> bool:

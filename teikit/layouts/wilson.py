@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -104,7 +105,8 @@ _TAIL_IF_NEAR: Final = frozenset(
 """Labels that a document might have too: they end it where one of `_TAIL` follows soon."""
 _NEAR: Final = 8
 _LONGEST_NAME: Final = 80
-"""Characters; a donor's name is no longer than this."""
+"""Characters; a label or a donor's name is no longer than this."""
+_LONGEST_MENU: Final = 160
 _TITLED: Final = regex(
     r"(?:[A-Z][\w-]+ ){0,3}(?:Letter|Telegram|Cable|Ciphergram|Memorandum|Report|Minutes|Note|Notes|Record|Conversation|Transcript|Message|Information|Protocol|Resolution|Directive|Draft|Brief|Dispatch|Speech|Statement|Diary|Journal|Talk|Stenographic)\b"
 )
@@ -133,6 +135,7 @@ _ARCHIVED: Final = regex(
     re.IGNORECASE,
 )
 _CITATION: Final = regex(r"[\"“].+[\"”].*(?:Digital Archive|https?://)", re.DOTALL)
+_BLANK: Final = regex(r"\n[^\S\n]*\n")
 _UPLOADED: Final = regex(r"\d{4}-\d\d-\d\d")
 _RECORD: Final = regex(r"\d{4,7}")
 _SIGNS: Final = (
@@ -151,6 +154,45 @@ _SIGNS: Final = (
     Sign("Skip to content", r"\ASkip to content", 0.3, "the head of a web page"),
     Sign("made possible", f"(?i:{_FUNDED.pattern})", 0.3, "a note on who paid for the document"),
 )  # fmt: skip
+
+
+class _Row(Line):
+    """A line of a page. What it may be is asked several times, and answered once."""
+
+    @cached_property
+    def label(self) -> str:
+        """The label that it may be: without colon and marks of emphasis, in small letters."""
+        return self.text.strip("*_ ").rstrip(":").rstrip("*_ ").lower() if len(self.text) <= _LONGEST_NAME else ""
+
+    @cached_property
+    def inline(self) -> re.Match[str] | None:
+        """A label with its value behind it."""
+        return _INLINE.fullmatch(self.text)
+
+    @cached_property
+    def is_date(self) -> bool:
+        """Whether it is a date and nothing else."""
+        return bool(parse_date(self.text))
+
+    @cached_property
+    def is_furniture(self) -> bool:
+        """Whether it is a banner, an empty label or a menu of the site."""
+        text = self.text.lower() if len(self.text) <= _LONGEST_MENU else ""
+        if text.endswith(":"):  # a label, unless a site has it so
+            return text in _FURNITURE
+        return text != "" and (
+            text in _FURNITURE or self.label in _FURNITURE or is_menu(self.text) or _DOMAIN.fullmatch(self.text) is not None
+        )
+
+    @cached_property
+    def opens_body(self) -> bool:
+        """Whether nothing but the document comes behind it."""
+        return len(self.text) <= _LONGEST_NAME and _BODY_OPENS.fullmatch(self.text.strip("*_ ")) is not None
+
+    @cached_property
+    def wording(self) -> str:
+        """The field that its words show it to belong to."""
+        return _by_wording(self.text)
 
 
 class _Piece(NamedTuple):
@@ -173,7 +215,7 @@ class Wilson:
 
     def read(self, source: SourceText) -> Reading:
         """Head, document and tail."""
-        rows = list(lines(source.text))
+        rows = [_Row(*line) for line in lines(source.text)]
         first = _body_begins(rows)
         last = _body_ends(rows, first)
         head = _pieces(source.text, rows[:first])
@@ -203,47 +245,36 @@ def _given(fields: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     yield ("edition", "Wilson Center Digital Archive")
 
 
-def _label(line: Line) -> str:
-    return line.text.strip("*_ ").rstrip(":").rstrip("*_ ").lower()
-
-
-def _is_furniture(line: Line) -> bool:
-    text = line.text.lower()
-    if text.endswith(":"):  # a label, unless a site has it so
-        return text in _FURNITURE
-    return text in _FURNITURE or _label(line) in _FURNITURE or is_menu(line.text) or _DOMAIN.fullmatch(line.text) is not None
-
-
-def _body_begins(rows: Sequence[Line]) -> int:
+def _body_begins(rows: Sequence[_Row]) -> int:
     """The index of the first line of the document."""
-    marks = [index for index, row in enumerate(rows[:80]) if _BODY_OPENS.fullmatch(row.text.strip("*_ "))]
-    if marks and (_belongs_to_head(rows[0]) or any(_label(row) in _LABELS for row in rows[: marks[0]])):
+    marks = [index for index, row in enumerate(rows[:80]) if row.opens_body]
+    if marks and (_belongs_to_head(rows[0]) or any(row.label in _LABELS for row in rows[: marks[0]])):
         last = marks[0]
-        while last + 1 < len(rows) and (last + 1 in marks or _is_furniture(rows[last + 1])):
+        while last + 1 < len(rows) and (last + 1 in marks or rows[last + 1].is_furniture):
             last += 1
         return last + 1
     return _after_plain_head(rows)
 
 
-def _belongs_to_head(row: Line) -> bool:
-    return _is_furniture(row) or bool(parse_date(row.text)) or _label(row) in _LABELS
+def _belongs_to_head(row: _Row) -> bool:
+    return row.is_furniture or row.is_date or row.label in _LABELS
 
 
-def _after_plain_head(rows: Sequence[Line]) -> int:
+def _after_plain_head(rows: Sequence[_Row]) -> int:
     """The newer page: furniture, date, title, who paid, perhaps a labelled summary; then the document."""
     index, seen_date, seen_title = 0, False, False
     while index < len(rows):
         row = rows[index]
         if (
-            _is_furniture(row)
+            row.is_furniture
             or _FUNDED.match(row.text)
-            or (seen_title and (_CITATION.fullmatch(row.text) or _INLINE.fullmatch(row.text)))
+            or (seen_title and (_CITATION.fullmatch(row.text) or row.inline))
             or _URL.fullmatch(row.text)
         ):
             index += 1
-        elif (_label(row) in _LABELS and not seen_title) or (_label(row) in ("summary", "citation", "credits")):
+        elif (row.label in _LABELS and not seen_title) or (row.label in ("summary", "citation", "credits")):
             index += 2
-        elif not seen_date and not seen_title and parse_date(row.text):
+        elif not seen_date and not seen_title and row.is_date:
             seen_date, index = True, index + 1
         elif not seen_title and _sums_up([one.text for one in rows[index : index + _SOON]]):
             index += 1
@@ -268,7 +299,7 @@ def _may_be_title(text: str) -> bool:
     return len(text) < _LONGEST_TITLE and not (len(text) > _LONGEST_SENTENCE and text.endswith((".", "”", '."')))
 
 
-def _continues_title(rows: Sequence[Line], index: int) -> bool:
+def _continues_title(rows: Sequence[_Row], index: int) -> bool:
     """A title that was wrapped: the next line follows at once, and the line before is the title's."""
     before, row = rows[index - 1], rows[index]
     return (
@@ -276,15 +307,15 @@ def _continues_title(rows: Sequence[Line], index: int) -> bool:
         and not before.text.endswith((".", ":", "?", "!"))
         and len(row.text) < 120
         and not _FUNDED.match(before.text)
-        and not _is_furniture(before)
+        and not before.is_furniture
     )
 
 
-def _body_ends(rows: Sequence[Line], first: int) -> int:
+def _body_ends(rows: Sequence[_Row], first: int) -> int:
     """The index of the first line of the tail."""
     for index in range(first, len(rows)):
-        label = _label(rows[index])
-        inline = _INLINE.fullmatch(rows[index].text)
+        label = rows[index].label
+        inline = rows[index].inline
         name = inline["label"].lower() if inline else label
         if name in _TAIL:
             return index
@@ -297,59 +328,59 @@ def _body_ends(rows: Sequence[Line], first: int) -> int:
     return len(rows)
 
 
-def _tells_source(rows: Sequence[Line]) -> bool:
+def _tells_source(rows: Sequence[_Row]) -> bool:
     """Whether the lines behind a label name an archive or a translator, as those of a tail do."""
     return any(_ARCHIVED.search(row.text) for row in rows)
 
 
-def _tail_label(row: Line) -> bool:
-    inline = _INLINE.fullmatch(row.text)
-    return _label(row) in _TAIL or (inline is not None and inline["label"].lower() in _TAIL)
+def _tail_label(row: _Row) -> bool:
+    inline = row.inline
+    return row.label in _TAIL or (inline is not None and inline["label"].lower() in _TAIL)
 
 
-def _end_of_body(text: str, rows: Sequence[Line], last: int) -> int:
+def _end_of_body(text: str, rows: Sequence[_Row], last: int) -> int:
     return rows[last].start if last < len(rows) else len(text)
 
 
-def _pieces(text: str, rows: Sequence[Line]) -> Iterator[_Piece]:
+def _pieces(text: str, rows: Sequence[_Row]) -> Iterator[_Piece]:
     """Paragraphs with the section that they stand in; labels and furniture themselves are left out, and so become residue."""
     section = ""
-    pending: list[Line] = []
+    pending: list[_Row] = []
     for row in rows:
-        inline = _INLINE.fullmatch(row.text)
-        breaks = bool(pending) and "\n\n" in re.sub(r"[^\S\n]", "", text[pending[-1].end : row.start])
+        inline = row.inline
+        breaks = bool(pending) and _BLANK.search(text, pending[-1].end, row.start) is not None
         if (
             breaks
             or inline
             or _stands_alone(row)
-            or (pending and parse_date(pending[-1].text))
-            or _by_wording(row.text) in ("citation", "url", "funder")
-            or _is_furniture(row)
-            or _label(row) in _LABELS
-            or _BODY_OPENS.fullmatch(row.text)
+            or (pending and pending[-1].is_date)
+            or row.wording in ("citation", "url", "funder")
+            or row.is_furniture
+            or row.label in _LABELS
+            or row.opens_body
         ):
             yield from _joined(text, pending, section)
             pending = []
         if inline:
             section = _LABELS.get(inline["label"].lower(), "")
-            pending = [Line(row.start + inline.start("value"), row.end, inline["value"])]
-        elif _label(row) in _LABELS and not (
-            _is_furniture(row) and not row.text.endswith(":") and _label(row) != "document information"
+            pending = [_Row(row.start + inline.start("value"), row.end, inline["value"])]
+        elif row.label in _LABELS and not (
+            row.is_furniture and not row.text.endswith(":") and row.label != "document information"
         ):
-            section = _LABELS[_label(row)]
-        elif _is_furniture(row) or _BODY_OPENS.fullmatch(row.text):
+            section = _LABELS[row.label]
+        elif row.is_furniture or row.opens_body:
             section = ""
         else:
             pending.append(row)
     yield from _joined(text, pending, section)
 
 
-def _stands_alone(row: Line) -> bool:
+def _stands_alone(row: _Row) -> bool:
     """Whether a line begins a paragraph even without a blank line before it: a date, or a citation."""
-    return bool(parse_date(row.text)) or _CITATION.match(row.text) is not None
+    return row.is_date or _CITATION.match(row.text) is not None
 
 
-def _joined(text: str, rows: Sequence[Line], section: str) -> Iterator[_Piece]:
+def _joined(text: str, rows: Sequence[_Row], section: str) -> Iterator[_Piece]:
     if rows:
         start, end = rows[0].start, rows[-1].end
         yield _Piece(start, end, text[start:end], section)

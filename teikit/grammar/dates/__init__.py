@@ -20,6 +20,7 @@ from teikit.patterns import regex
 __all__ = ["DateMatch", "find_dates", "parse_date"]
 
 _LONGEST_DATE: Final = 80
+_DIGIT: Final = regex(r"\d")
 _YEAR: Final = regex(r"1[0-9]{3}|20[0-9]{2}")
 _CLOSES: Final = regex(r"\s*(?:[.,;:!?)\]]|$)")
 _FULL: Final = len("1962-10-27")
@@ -55,7 +56,7 @@ def parse_date(text: str, *, day_first: bool = True) -> str:
     >>> parse_date("November 1, 1962"), parse_date("1.XI.62"), parse_date("October 1962"), parse_date("a letter")
     ('1962-11-01', '1962-11-01', '1962-10', '')
     """
-    if len(text) > _LONGEST_DATE:
+    if len(text) > _LONGEST_DATE or _DIGIT.search(text) is None:
         return ""
     stripped = _without_weekday(text.strip().strip("[]().,;*_ "))
     found = _absolute(stripped, 0, len(stripped), Context("", day_first, "en")) if stripped else None
