@@ -8,14 +8,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
-from itertools import takewhile
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from teikit.model.annotation import Annotation, Span
 from teikit.model.ordered import Ordered
 from teikit.model.tei import ATOMIC, EMPTY, FRAGMENTABLE, GLYPH_RULE, TRANSPARENT, depth
 
 __all__ = ["Nesting", "lies_within", "nest"]
+
+_TEXTLESS: Final = EMPTY - {"gap"}
+"""Elements that can hold none of the text that they cover."""
 
 
 class Nesting(NamedTuple):
@@ -45,12 +47,17 @@ def nest(annotations: Sequence[Annotation], blocks: Iterable[Span]) -> Nesting:
     glyphs = [one for one in annotations if one.rule == GLYPH_RULE]
     if glyphs:
         annotations = _without_glyphs_in_gaps(annotations, [one.start for one in glyphs])
-    ranked = [
-        _ranked(part, rank)
-        for rank, annotation in enumerate(_called_once(annotations, refused))
-        if annotation.rule != GLYPH_RULE
-        for part in _within_blocks(annotation, rank, spans, refused)
-    ]
+    ranked: list[_Ranked] = []
+    starts = [span.start for span in spans]
+    for rank, annotation in enumerate(_called_once(annotations, refused)):
+        if annotation.rule == GLYPH_RULE:
+            continue
+        start, end = annotation.start, annotation.end
+        at = bisect_right(starts, start) - 1
+        if at >= 0 and start < end <= spans[at].end and not _would_lose_text(annotation):  # as nearly always
+            ranked.append(_Ranked(start, -end, depth(annotation.element), rank, annotation))
+        else:
+            ranked += [_ranked(part, rank) for part in _within_blocks(annotation, rank, spans, refused, max(at, 0))]
     ranked = _clear_of_hidden(ranked, refused)
     ranked.sort()
     if not _nests(ranked):
@@ -118,26 +125,17 @@ def _ranked(annotation: Annotation, rank: int) -> _Ranked:
 def _would_lose_text(one: Annotation) -> bool:
     """Whether the element has no place for the text that it covers and does not replace."""
     return (
-        (one.element in EMPTY - {"gap"} or one.moved is not None)
+        (one.element in _TEXTLESS or one.moved is not None)
         and one.before + one.after != one.end - one.start
         and one.rule != GLYPH_RULE
     )
 
 
-def _within_blocks(annotation: Annotation, rank: int, spans: Sequence[Span], refused: list[Annotation]) -> list[Annotation]:
-    """The annotation cut to the blocks that it touches."""
-    if _would_lose_text(annotation):
-        refused.append(annotation)
-        return []
-    first = bisect_right(spans, (annotation.start, float("inf"))) - 1
-    if (
-        first >= 0
-        and annotation.start >= spans[first].start
-        and annotation.end <= spans[first].end
-        and annotation.start < annotation.end
-    ):
-        return [annotation]
-    touched = list(_overlapping(annotation, spans, max(first, 0)))
+def _within_blocks(
+    annotation: Annotation, rank: int, spans: Sequence[Span], refused: list[Annotation], first: int
+) -> list[Annotation]:
+    """The annotation cut to the blocks that it touches, the `first` of which is the last that begins no later."""
+    touched = [] if _would_lose_text(annotation) else list(_overlapping(annotation, spans, first))
     whole = len(touched) == 1 and touched[0].start <= annotation.start and annotation.end <= touched[0].end
     if (
         not touched
@@ -169,8 +167,13 @@ def _clear_of_hidden(ranked: list[_Ranked], refused: list[Annotation]) -> list[_
     if not replacing:
         return ranked
     clear, hidden = _laminar(replacing, refused)
+    starts, ends = [one.start for one in hidden], [-1, *(one.end for one in hidden)]
     for item in ranked:
+        first, last = item.start, -item.minus_end - 1
         if item.annotation.before or item.annotation.after:
+            continue
+        if ends[bisect_right(starts, first)] <= first and ends[bisect_right(starts, last)] <= last:
+            clear.append(item)  # as nearly always: both its ends are seen
             continue
         start, end = _shrunk(item, hidden)
         if start == item.start and end == -item.minus_end:
@@ -253,12 +256,12 @@ def _goes_around(item: _Ranked, start: int, end: int, owner: _Ranked) -> bool:
 
 def _nests(ranked: list[_Ranked]) -> bool:
     stack: list[int] = []
-    for item in ranked:
-        while stack and stack[-1] <= item.start:
+    for start, minus_end, *_ in ranked:
+        while stack and stack[-1] <= start:
             stack.pop()
-        if stack and stack[-1] < -item.minus_end:
+        if stack and stack[-1] < -minus_end:
             return False
-        stack.append(-item.minus_end)
+        stack.append(-minus_end)
     return True
 
 
@@ -324,8 +327,7 @@ def _allowed(ranked: list[_Ranked], refused: list[Annotation]) -> list[Annotatio
         one = item.annotation
         while stack and stack[-1].end <= one.start:
             stack.pop()
-        outer = stack[-1] if stack else None
-        if (outer is not None and (not _may_contain(outer, one) or _repeats(stack, one))) or (
+        if (stack and (not _may_contain(stack[-1], one) or _repeats(stack, one))) or (
             one.element == "choice" and not _is_whole(one, halves)
         ):
             refused.append(one)
@@ -344,14 +346,16 @@ def _is_whole(choice: Annotation, halves: Mapping[tuple[int, str], int]) -> bool
 def _may_contain(outer: Annotation, inner: Annotation) -> bool:
     if outer.element in EMPTY:
         return False
-    if outer.element in ATOMIC and inner.element not in TRANSPARENT:
-        return False
-    if inner.element in ("sic", "corr") and outer.element == "choice":
-        return True
-    return outer.element != "choice"
+    if outer.element in ATOMIC:
+        return inner.element in TRANSPARENT
+    return outer.element != "choice" or inner.element in ("sic", "corr")
 
 
 def _repeats(stack: Sequence[Annotation], one: Annotation) -> bool:
     """Whether the same element stands around the same text already."""
-    around = takewhile(lambda outer: (outer.start, outer.end) == (one.start, one.end), reversed(stack))
-    return any(outer.element == one.element for outer in around)
+    for outer in reversed(stack):
+        if outer.start != one.start or outer.end != one.end:
+            return False
+        if outer.element == one.element:
+            return True
+    return False

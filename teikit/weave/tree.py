@@ -294,18 +294,22 @@ def _identity(loom: _Loom, block: Block, number: str = "") -> str:
 def _content(loom: _Loom, block: Block, key: int | None = None) -> str:
     """The text of a block with the elements over it."""
     text = loom.text
+    inside = loom.inside[block.start if key is None else key]
+    if not inside:
+        return escape(text[block.start : block.end])
     out: list[str] = []
     stack: list[Annotation] = []
     position = block.start
-    for one in loom.inside[block.start if key is None else key]:
-        if one.start < block.start:
+    for one in inside:
+        start = one.start
+        if start < block.start:
             continue
-        while stack and stack[-1].end <= one.start:
+        while stack and stack[-1].end <= start:
             position = _close(text, out, stack.pop(), position)
-        if one.start > position:
-            out.append(escape(text[position : one.start]))
+        if start > position:
+            out.append(escape(text[position:start]))
         out.append(_open(loom, one))
-        position = one.start + one.before
+        position = start + one.before
         stack.append(one)
     while stack:
         position = _close(text, out, stack.pop(), position)
@@ -314,12 +318,18 @@ def _content(loom: _Loom, block: Block, key: int | None = None) -> str:
 
 
 def _open(loom: _Loom, one: Annotation) -> str:
-    if one.element == DROPPED:
+    element = one.element
+    if element == DROPPED:
         return ""
-    loom.tags[one.element] = loom.tags.get(one.element, 0) + 1
+    loom.tags[element] = loom.tags.get(element, 0) + 1
+    if not (one.before or one.after or one.moved or element in _DELIMITED or (one.chain and _key(one) in loom.identifiers)):
+        return _tag(element, one.attributes)
+    return _open_special(loom, one)
+
+
+def _open_special(loom: _Loom, one: Annotation) -> str:
+    """The start tag of an element that replaces something, is linked to others, or holds text from elsewhere."""
     key = _key(one)
-    if not (one.before or one.after or one.moved or key in loom.identifiers or one.element in _DELIMITED):
-        return _tag(one.element, one.attributes)
     attributes = dict(one.attributes)
     text = loom.text
     has_text = one.element == "gap" and one.end - one.start > one.before + one.after
@@ -344,7 +354,11 @@ def _open(loom: _Loom, one: Annotation) -> str:
 
 
 def _tag(element: str, attributes: Mapping[str, str]) -> str:
-    return "".join((f"<{element}", *[f' {name}="{_attribute(value)}"' for name, value in attributes.items()], ">"))
+    if not attributes:
+        return f"<{element}>"
+    if _SPECIAL.search("".join(attributes.values())) is None:  # as nearly always
+        return "".join([f"<{element}", *[f' {name}="{value}"' for name, value in attributes.items()], ">"])
+    return "".join([f"<{element}", *[f' {name}="{_attribute(value)}"' for name, value in attributes.items()], ">"])
 
 
 def _moved(loom: _Loom, span: Span) -> str:
@@ -355,18 +369,16 @@ def _moved(loom: _Loom, span: Span) -> str:
 
 def _close(text: str, out: list[str], one: Annotation, position: int) -> int:
     """Close an element; an empty one is closed at once."""
-    if one.element == "g":
+    element, end = one.element, one.end
+    if element not in EMPTY and not one.moved:
+        out.append(f"{escape(text[position : end - one.after])}</{element}>")
+    elif element == "g":
         out.append("</g>")
-        return one.end
-    if one.element == DROPPED:
-        return one.end
-    if one.element == "gap" and one.end - one.start > one.before + one.after:
-        out.append(f"{escape(text[position : one.end - one.after])}</desc></gap>")
-    elif one.element in EMPTY or one.moved:
-        out[-1] = out[-1][:-1] + "/>" if out[-1].endswith(">") and one.element in EMPTY else out[-1] + f"</{one.element}>"
-    else:
-        out.append(f"{escape(text[position : one.end - one.after])}</{one.element}>")
-    return one.end
+    elif element == "gap" and end - one.start > one.before + one.after:
+        out.append(f"{escape(text[position : end - one.after])}</desc></gap>")
+    elif element != DROPPED:
+        out[-1] = out[-1][:-1] + "/>" if out[-1].endswith(">") and element in EMPTY else out[-1] + f"</{element}>"
+    return end
 
 
 def _with_glyphs(text: str) -> str:

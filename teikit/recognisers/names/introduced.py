@@ -49,8 +49,8 @@ class Person:
 
     @property
     def name(self) -> str:
-        """The fullest form of the name that was used."""
-        longest = max(self.forenames, key=lambda name: (len(name.replace(".", "")), len(name)))
+        """The fullest form of the name that was used, in small letters rather than in capitals."""
+        longest = max(self.forenames, key=lambda name: (len(name.replace(".", "")), len(name), not name.isupper(), name))
         surname = self.surname if not self.surname.isupper() else self.surname.title()
         return f"{longest} {surname}".strip() if longest else surname
 
