@@ -10,7 +10,9 @@ from teikit.authority import Authority
 from teikit.model.entity import Entity
 from teikit.model.tei import ILLEGAL, NAMESPACE
 from teikit.recognisers import Draft
-from teikit.weave.header import Heading, weave_header, weave_standoff
+from teikit.weave.header import weave_header
+from teikit.weave.heading import Heading
+from teikit.weave.standoff import weave_standoff
 from teikit.weave.tree import Body
 
 __all__ = ["assemble"]
@@ -25,15 +27,10 @@ _PROLOGUE: Final = (
 def assemble(draft: Draft, body: Body) -> str:
     """The document, from its parts."""
     known = draft.metadata
-    speakers = {value[1:] for one in draft.annotations if one.element == "said" and (value := one.attributes.get("who"))}
-    referred = _referred(draft, speakers)
+    used, speakers = _pointers(draft)
+    referred = _referred(draft, used)
     sent_from, received_at = _places(draft)
     referred |= {entity.id: entity for entity in (sent_from, received_at) if entity is not None}
-    glyphs = (
-        frozenset(ILLEGAL.findall("".join(draft.text[span.start : span.end] for span in draft.reading.spans())))
-        if ILLEGAL.search(draft.text)
-        else frozenset()
-    )
     heading = Heading(
         known,
         _author_id(draft, referred),
@@ -43,8 +40,8 @@ def assemble(draft: Draft, body: Body) -> str:
         body.tags,
         teikit.__version__,
         draft.reading.layout,
-        glyphs,
-        any(one.attributes.get("calendar") == "#julian" for one in draft.annotations),
+        _glyphs(draft),
+        any(one.element == "date" and one.attributes.get("calendar") == "#julian" for one in draft.annotations),
     )
     standoff = weave_standoff(referred.values(), dict.fromkeys(speakers, "speaker"))
     return "".join(
@@ -57,11 +54,26 @@ def assemble(draft: Draft, body: Body) -> str:
     )
 
 
-def _referred(draft: Draft, speakers: set[str]) -> dict[str, Entity]:
-    """The entities that something in the document points at."""
-    used = {value[1:] for one in draft.annotations for name in ("ref", "who", "toWhom") if (value := one.attributes.get(name))}
+def _glyphs(draft: Draft) -> frozenset[str]:
+    """The characters of the body that XML cannot carry."""
+    if ILLEGAL.search(draft.text) is None:
+        return frozenset()
+    return frozenset(ILLEGAL.findall("".join(span.of(draft.text) for span in draft.reading.spans())))
+
+
+def _pointers(draft: Draft) -> tuple[set[str], set[str]]:
+    """The `xml:id`s that something in the document points at, and among them those of speakers."""
+    speakers = {one.attributes["who"][1:] for one in draft.annotations if one.element == "said" and "who" in one.attributes}
+    used = {
+        one.attributes[name][1:] for one in draft.annotations for name in ("ref", "who", "toWhom") if name in one.attributes
+    }
     if draft.author and (draft.metadata.sender or draft.author in speakers):
         used.add(draft.author)
+    return used, speakers
+
+
+def _referred(draft: Draft, used: Iterable[str]) -> dict[str, Entity]:
+    """The entities that something in the document points at."""
     referred = {name: draft.entities[name] for name in sorted(used) if name in draft.entities}
     return referred | _pointed_at(referred.values(), draft.authority)
 

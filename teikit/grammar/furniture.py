@@ -5,10 +5,11 @@ Only lines that are nothing else count; what a document of its time might say it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
+from teikit.finder import WordFinder
 from teikit.patterns import regex
 
 __all__ = ["Furniture", "find_furniture"]
@@ -26,14 +27,16 @@ _WEB: Final = (
 _NUMBER: Final = r"[-–—][^\S\n]?(?P<dashed>\d{1,3})[^\S\n]?[-–—]|Page (?P<of>\d{1,3})(?:/| of )\d{1,3}|\[?\((?:page|p\.|стр\.) ?(?P<word>\d{1,3})\)\]?"
 _STAMP: Final = r"(?:Declassified|Sanitized|Approved)[^\n]{0,40}\b(?:Approved )?(?:For|for) Release[^\n]{0,80}|CIA-RDP[\w-]+|DECLASSIFIED(?: (?:E\.O\.|Authority|PER|BY)[^\n]{0,60})?"
 _PAGE_MARK: Final = r"\[(?:Page|p\.|page|Seite|стр\.)[^\S\n]*(?P<mark>\d+\w?|[ivxlc]+)\]"
-_LINE: Final = regex(
-    rf"^(?=[^\n]{{1,260}}$)[^\S\n]*(?P<core>(?P<web>{_WEB})|(?P<number>{_NUMBER})|(?P<stamp>{_STAMP})|{_PAGE_MARK})[^\S\n]*$",
-    re.MULTILINE,
-)
-_HINT: Final = regex(
-    r"http|\.org|\.gov|igital Archive|Declassified|\|[^\S\n]|elations|protected\]|Skip to|next page|Release|RDP|DECLASS|\[[Pp]|\[Seite|\[стр|^[^\S\n]*[-–—\[(P0-9]",
-    re.MULTILINE,
-)
+_LINE: Final = regex(rf"[^\S\n]*(?P<core>(?P<web>{_WEB})|(?P<number>{_NUMBER})|(?P<stamp>{_STAMP})|{_PAGE_MARK})[^\S\n]*")
+_LONGEST: Final = 260
+"""Characters of a line of furniture."""
+_NONE: Final = (-1, -1, None)
+_OPENINGS: Final = frozenset("-–—[(P0123456789")
+"""What a line of furniture begins with, if it has none of these words."""
+_WORDS: Final = (
+    "http", ".org", ".gov", "igital Archive", "Declassified", "|", "elations", "protected]", "Skip to", "next page", "Release", "RDP", "DECLASS", "Advertisement",
+    "Loading...",
+)  # fmt: skip
 
 
 class Furniture(NamedTuple):
@@ -54,9 +57,25 @@ def find_furniture(text: str) -> Iterator[Furniture]:
     >>> [(found.kind, found.page) for found in find_furniture("the bases\n[Page 3]\nin Cuba")]
     [('mark', '3')]
     """
-    if not _HINT.search(text):
-        return
-    for match in _LINE.finditer(text):
-        page = match["dashed"] or match["of"] or match["word"] or match["mark"] or ""
-        kind = "web" if match["web"] else "number" if match["number"] else "stamp" if match["stamp"] else "mark"
-        yield Furniture(match.start("core"), match.start("core") + len(match["core"].rstrip()), kind, page)
+    hints = iter(_words().find(text, 0, len(text)))
+    hint, _, _ = next(hints, _NONE)
+    start = 0
+    for row in text.split("\n"):
+        end = start + len(row)
+        while -1 < hint < start:
+            hint, _, _ = next(hints, _NONE)
+        if (
+            0 < len(row) <= _LONGEST
+            and (start <= hint < end or row.lstrip()[:1] in _OPENINGS)
+            and (match := _LINE.fullmatch(row))
+        ):
+            page = match["dashed"] or match["of"] or match["word"] or match["mark"] or ""
+            kind = "web" if match["web"] else "number" if match["number"] else "stamp" if match["stamp"] else "mark"
+            first = start + match.start("core")
+            yield Furniture(first, first + len(match["core"].rstrip()), kind, page)
+        start = end + 1
+
+
+@cache
+def _words() -> WordFinder[None]:
+    return WordFinder(dict.fromkeys(_WORDS))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import Final
 
 from teikit.vocabulary import LANGUAGES
@@ -24,7 +25,12 @@ def language_of(text: str) -> str:
     """
     middle = max(0, len(text) // 2 - _SAMPLE // 2)
     words = text[middle : middle + _SAMPLE].lower().split()
-    counted = Counter(words)
+    counted = Counter(filter(_common().__contains__, words))
     shares = {code: sum(counted[word] for word in language.common) / (len(words) or 1) for code, language in LANGUAGES.items()}
     best = max(shares, key=lambda code: shares[code])
     return best if shares[best] >= _ENOUGH else UNDETERMINED
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(word for language in LANGUAGES.values() for word in language.common)

@@ -21,6 +21,7 @@ __all__ = ["Pages"]
 _ENDED: Final = regex(r"[.!?:;…][”\"’')\]]*(?:\d{1,3}|/\d+/|\[\d+\])?$")
 _GOES_ON: Final = regex(r"[a-zà-ÿа-яё\d(“\"‘,;]")
 _LINE: Final = regex(r"[^\n]*\S[^\n]*")
+_PARTING: Final = frozenset({Role.BLANK, Role.RESIDUE, Role.PAGE})
 _LONG: Final = 60
 """Characters; a line that is shorter and does not end a sentence may be a heading."""
 
@@ -65,6 +66,9 @@ def _assigned(blocks: Sequence[Block], found: Sequence[Furniture]) -> Iterator[t
 
 def _cut(text: str, block: Block, inside: Sequence[Furniture]) -> Iterator[Block]:
     """A paragraph cut at its furniture; where it goes on behind, it will be joined again."""
+    if not inside and block.role is Role.BLANK:
+        yield block
+        return
     position = block.start
     for one in inside:
         yield from _stretch(text, position, one.start, block)
@@ -75,6 +79,9 @@ def _cut(text: str, block: Block, inside: Sequence[Furniture]) -> Iterator[Block
 
 def _stretch(text: str, start: int, end: int, block: Block) -> Iterator[Block]:
     """What stands between two lines of furniture, and the white space around it."""
+    if start == block.start and end == block.end and start < end and not (text[start].isspace() or text[end - 1].isspace()):
+        yield block
+        return
     core = text[start:end].strip()
     if not core:
         if start < end:
@@ -95,16 +102,19 @@ def _joined(text: str, blocks: Sequence[Block]) -> tuple[list[Block], list[Block
     within: list[Block] = []
     between: list[Block] = []
     for block in blocks:
-        if block.role in (Role.BLANK, Role.RESIDUE, Role.PAGE) and whole and whole[-1].role is Role.PARAGRAPH:
+        if block.role in _PARTING and whole and whole[-1].role is Role.PARAGRAPH:
             between.append(block)
             continue
-        parted = [one for one in between if one.role is not Role.BLANK]
-        if parted and block.role is Role.PARAGRAPH and _goes_on(text, whole[-1], block):
-            whole[-1] = whole[-1]._replace(end=block.end)
-            within += parted
-        else:
-            whole += [*between, block]
-        between = []
+        if between:
+            parted = [one for one in between if one.role is not Role.BLANK]
+            if parted and block.role is Role.PARAGRAPH and _goes_on(text, whole[-1], block):
+                whole[-1] = whole[-1]._replace(end=block.end)
+                within += parted
+                between = []
+                continue
+            whole += between
+            between = []
+        whole.append(block)
     return [*whole, *between], within
 
 
