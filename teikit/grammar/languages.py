@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -24,13 +25,16 @@ def language_of(text: str) -> str:
     ('en', 'und')
     """
     middle = max(0, len(text) // 2 - _SAMPLE // 2)
-    words = text[middle : middle + _SAMPLE].lower().split()
-    counted = Counter(filter(_common().__contains__, words))
-    shares = {code: sum(counted[word] for word in language.common) / (len(words) or 1) for code, language in LANGUAGES.items()}
+    words = text[middle : middle + _SAMPLE].split()
+    forms = _forms()
+    counted = Counter(map(forms.get, filter(forms.__contains__, words)))
+    shares = {code: sum(map(counted.__getitem__, language.common)) / (len(words) or 1) for code, language in LANGUAGES.items()}
     best = max(shares, key=lambda code: shares[code])
     return best if shares[best] >= _ENOUGH else UNDETERMINED
 
 
 @cache
-def _common() -> frozenset[str]:
-    return frozenset(word for language in LANGUAGES.values() for word in language.common)
+def _forms() -> Mapping[str, str]:
+    """The commonest words as they are written, each with its form in small letters: to lower a whole text takes longer."""
+    words = {word for language in LANGUAGES.values() for word in language.common}
+    return {form: word for word in words for form in (word, word.capitalize(), word.upper())}
