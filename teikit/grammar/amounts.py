@@ -14,13 +14,16 @@ from typing import Final, NamedTuple
 from teikit.patterns import any_of, regex
 from teikit.vocabulary import LANGUAGES
 
-__all__ = ["Extent", "find_extents", "number"]
+__all__ = ["TIMES", "Extent", "find_extents", "number"]
+
+TIMES: Final = frozenset(unit for words in LANGUAGES.values() for unit in words.times.values())
+"""Units of recordings, which are none of text."""
 
 _SIGNS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
 _DIGITS: Final = r"\d+(?:[.,]\d+)?"
 _ARTICLES: Final = frozenset({"a", "an"})
 _ROOM: Final = 40
-_ONLY_COUNTED: Final = frozenset({"document", "character"})
+_ONLY_COUNTED: Final = frozenset({"document", "character", *TIMES})
 """Units whose words mean other things as well: `document torn` says what is torn, `the letter` is one that is sent."""
 
 
@@ -31,7 +34,7 @@ class Extent(NamedTuple):
     """Offset of its first character in the wording, from 0."""
     end: int
     unit: str
-    """One of TEI's singular units: `line`, `word`, ..."""
+    """One of TEI's singular units: `line`, `word`, ...; or one of `TIMES`."""
     low: float | None
     """The amount, or the lower end of a range; `None` if no number is given."""
     high: float | None = None
@@ -72,7 +75,7 @@ def _extents(wording: str) -> Iterator[Extent]:
 def _extent(match: re.Match[str]) -> Iterator[Extent]:
     word = match["unit"]
     unit, plural = _units()[word]
-    low, high = _figures(match)
+    low, high = (0.5, None) if match["half"] else _figures(match)
     if match["tail"]:
         low = (low or 1.0) + (number(match["tail"]) or 0.0)
     counted = low is not None or match["vague"] is not None
@@ -170,7 +173,7 @@ def _amount() -> re.Pattern[str]:
         rf"(?<![\w/.])(?:(?:(?P<less>{any_of(_all('less'))})|(?P<more>{any_of(_all('more'))})|(?P<about>{any_of(_all('about'))}))\s*)?"
         rf"(?:(?:(?P<low>{figure})(?:\s*(?:[-–—]|\b(?:{ranges})\b)\s*(?P<high>{figure}))?(?P<least>\s+(?:{any_of(_all('or_more'))}))?|(?P<vague>{any_of(_all('vague'))})"
         rf"|(?:{any_of(_all('ordinals'))}))[\s‑-]+(?:(?:{any_of(_all('adjectives'))})\s+)?(?:(?:{causes})\s+)?)?"
-        rf"(?P<unit>{units})(?!\w)(?!-\w)(?P<open>\(s\)|\s+(?:{ranges})\s+(?:{units})(?!\w))?(?:\s+(?P<first>\d{{1,3}})\s*(?:[-–—]|\b(?:{ranges})\b|(?P<both>&|\b(?:{joiners})\b))\s*(?P<last>\d{{1,3}})(?!\w))?(?P<tail>\s+(?:{joiners})\s+(?:an?\s+|eine\s+|un\s+)?(?:{fraction}))?"
+        rf"(?:(?P<half>{any_of(_all('halves'))})(?=\w))?(?P<unit>{units})(?!\w)(?!-\w)(?:\.(?=\s*\d))?(?P<open>\(s\)|\s+(?:{ranges})\s+(?:{units})(?!\w))?(?:\s+(?P<first>\d{{1,3}})\s*(?:[-–—]|\b(?:{ranges})\b|(?P<both>&|\b(?:{joiners})\b))\s*(?P<last>\d{{1,3}})(?!\w))?(?P<tail>\s+(?:{joiners})\s+(?:an?\s+|eine\s+|un\s+)?(?:{fraction}))?"
     )
 
 
@@ -181,6 +184,7 @@ def _units() -> dict[str, tuple[str, bool]]:
     for words in reversed(tuple(LANGUAGES.values())):
         table |= {word: (unit, True) for word, unit in words.plurals.items()}
         table |= {word: (unit, False) for word, unit in words.units.items()}
+        table |= {word: (unit, True) for word, unit in words.times.items()}
     return table
 
 

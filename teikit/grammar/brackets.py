@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Final, NamedTuple
 
-from teikit.grammar.amounts import Extent, find_extents
+from teikit.grammar.amounts import TIMES, Extent, find_extents
 from teikit.patterns import any_of, regex
 from teikit.vocabulary import LANGUAGES
 
@@ -29,6 +29,7 @@ _SHORT: Final = 80
 _FEW: Final = 6
 _LETTERS: Final = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _DOUBT: Final = regex(r"(?P<lead>[?]\s*)?(?P<words>.*?)(?P<tail>\s*\(\?\)|[\s?!]*\?[\s!?]*)?")
+_COLON: Final = regex(r"\s*[:,;–—-]+\s*")
 _UNCOUNTED: Final = 8
 """Words that may be left over beside an amount and a cause."""
 
@@ -43,7 +44,7 @@ class Kind(StrEnum):
     SIC = "sic"
     CORRECTION = "correction"
     DOUBT = "doubt"
-    """Casts doubt on its own words, or on the word before if it has none."""
+    """Casts doubt on its own words, or on the word before if it has none; `unclear: ` may open it."""
     MARGIN = "margin"
     GAP = "gap"
     AMOUNT = "amount"
@@ -144,7 +145,9 @@ def _omission(low: str) -> Expression | None:
     """`here follows …`: the account of what an editor left out."""
     if not _pattern("omission").match(low) or _reason(low) not in (None, "editorial"):
         return None
-    return Expression(Kind.GAP, "editorial", tuple(find_extents(low)))
+    return Expression(
+        Kind.GAP, "editorial", tuple(one for one in find_extents(low) if one.unit not in TIMES or low[one.start].isdigit())
+    )
 
 
 def _missing(low: str) -> Expression | None:
@@ -154,13 +157,12 @@ def _missing(low: str) -> Expression | None:
         return None
     said = _pattern("signature").sub("", low)
     extents = tuple(find_extents(said))
+    reason = _qualified(reason, said, extents)
     left = _left_over(said, extents)
     ordinary = reason in ("lost", "damage") or _pattern("ordinary").search(said) is not None
     matter = _pattern("matter").search(said) is not None
     if not _says_nothing_else(left, bool(extents), ordinary, matter, signed=len(said) < len(low)):
         return None
-    if reason == "illegible" and extents and extents[0].unit == "group":
-        reason = "garbled"  # a group is a group of cipher
     plain = (bool(extents) or matter or not ordinary) and not left
     return Expression(Kind.GAP, reason, extents, plain=plain)
 
@@ -173,6 +175,8 @@ def _doubt(low: str) -> Expression | None:
     if match is None or not (match["lead"] or match["tail"]):
         return None
     lead, tail = len(match["lead"] or ""), len(match["tail"] or "")
+    if lead == 0 and (cause := _pattern("cause").match(low)) and (colon := _COLON.match(low, cause.end())):
+        lead = colon.end()
     return Expression(Kind.DOUBT, lead=lead, tail=tail, plain=not match["words"])
 
 
@@ -206,14 +210,25 @@ def _reason(low: str) -> str | None:
     return next((reason for pattern, reason in _causes() if pattern.search(low)), None)
 
 
+def _qualified(reason: str, low: str, extents: tuple[Extent, ...]) -> str:
+    """The reason, with what the wording says on who or what is to blame. A group is a group of cipher: nobody prints or tears it."""
+    said = next((other for pattern, other in _qualifiers() if pattern.search(low)), "")
+    if said and (said != "lost" or reason == "editorial"):
+        return said
+    if any(extent.unit == "group" for extent in extents[:1]):
+        return {"illegible": "garbled", "damage": "garbled", "editorial": "lost"}.get(reason, reason)
+    return reason
+
+
 def _left_over(low: str, extents: tuple[Extent, ...]) -> list[str]:
     """The words that are neither cause nor amount nor matter nor filling."""
     ends = (0, *(extent.end for extent in extents))
     starts = (*(extent.start for extent in extents), len(low))
     uncounted = " ".join(low[end:start] for end, start in zip(ends, starts, strict=True))
-    blank = _pattern("matter").sub(" ", _pattern("cause").sub(" ", uncounted))
+    for name in ("qualifier", "cause", "matter"):
+        uncounted = _pattern(name).sub(" ", uncounted)
     fillers = _fillers()
-    return [word for word in _LETTERS.findall(blank) if word not in fillers]
+    return [word for word in _LETTERS.findall(uncounted) if word not in fillers]
 
 
 def _says_nothing_else(left: list[str], counted: bool, ordinary: bool, matter: bool, *, signed: bool) -> bool:
@@ -238,6 +253,13 @@ def _causes() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Causes of all languages, English first; in a language the first that is found decides."""
     return tuple(
         (regex(rf"(?<!\w)(?:{pattern})(?!\w)"), reason) for words in LANGUAGES.values() for pattern, reason in words.causes
+    )
+
+
+@cache
+def _qualifiers() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (regex(rf"(?<!\w)(?:{pattern})(?!\w)"), reason) for words in LANGUAGES.values() for pattern, reason in words.qualifiers
     )
 
 
@@ -274,6 +296,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "signature": _joined("signatures"),
             "translator": _joined("translators"),
             "cause": rf"(?<!\w)(?:{'|'.join(pattern for words in LANGUAGES.values() for pattern, _ in words.causes)})(?!\w)",
+            "qualifier": rf"(?<!\w)(?:{'|'.join(pattern for words in LANGUAGES.values() for pattern, _ in words.qualifiers)})(?!\w)",
             "ordinary": rf"(?<!\w)(?:{_joined('ordinary')})(?!\w)",
             "matter": rf"(?<!\w)(?:{alternatives('matter')})(?!\w)",
         }[name]

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from teikit.registry import plugins
-from teikit.vocabulary import de, en, fr, ru
+from teikit.vocabulary import de, en, es, fr, it, pl, ru
 from teikit.vocabulary.tables import Language
 
 __all__ = ["LANGUAGES", "Language", "language"]
@@ -24,7 +24,19 @@ def _checked(words: object) -> Language:
 
 
 LANGUAGES: Final[Mapping[str, Language]] = MappingProxyType(
-    {words.code: words for words in (en.WORDS, fr.WORDS, de.WORDS, ru.WORDS, *map(_checked, plugins("teikit.languages")))}
+    {
+        words.code: words
+        for words in (
+            en.WORDS,
+            fr.WORDS,
+            de.WORDS,
+            ru.WORDS,
+            es.WORDS,
+            it.WORDS,
+            pl.WORDS,
+            *map(_checked, plugins("teikit.languages")),
+        )
+    }
 )
 """By BCP 47 code; those of other packages (entry points `teikit.languages`) come last. English comes first: it is the language of most editors' brackets, whatever the document's."""
 

@@ -5,160 +5,179 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Any
 
 __all__ = ["Language"]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+def _nothing() -> Mapping[str, Any]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Language:
-    """The words of one language. Everything is in lower case; values in `Mapping`s are what the words mean."""
+    """The words of one language. Everything is in lower case; values in `Mapping`s are what the words mean.
+
+    What a language does not give has no words: one that gives only what editors write in brackets is of use as well.
+    """
 
     code: str
     """BCP 47 code."""
     name: str
     """English name of the language, as archives write it."""
-    common: tuple[str, ...]
+    common: tuple[str, ...] = ()
     """The commonest words, to know the language by."""
     # Dates
-    months: Mapping[str, int]
-    weekdays: tuple[str, ...]
-    relative_days: Mapping[str, int]
+    months: Mapping[str, int] = field(default_factory=_nothing)
+    weekdays: tuple[str, ...] = ()
+    relative_days: Mapping[str, int] = field(default_factory=_nothing)
     """Words for days counted from the document's date: `tomorrow` is 1."""
-    relative_periods: Mapping[str, tuple[str, int]]
+    relative_periods: Mapping[str, tuple[str, int]] = field(default_factory=_nothing)
     """Phrases for a `week`, `month` or `year` counted from the document's: `last week` is a week, -1."""
-    periods: Mapping[str, str]
+    periods: Mapping[str, str] = field(default_factory=_nothing)
     """Words for a `day`, `week`, `month` or `year`, in every form that follows a number."""
-    ago: tuple[str, ...]
+    ago: tuple[str, ...] = ()
     """What stands behind a count of periods: `ago`; `ago_before` stands before it."""
-    ago_before: tuple[str, ...]
-    day_ordinals: Mapping[str, int]
+    ago_before: tuple[str, ...] = ()
+    day_ordinals: Mapping[str, int] = field(default_factory=_nothing)
     """Words for days of the month."""
-    month_phrases: Mapping[str, int]
+    month_phrases: Mapping[str, int] = field(default_factory=_nothing)
     """Phrases behind a day that say which month, counted from the document's: `inst.`, `of this month`."""
-    earlier: tuple[str, ...]
+    earlier: tuple[str, ...] = ()
     """What makes a day of the week or a month the last one, before or behind it: `last`; `later` makes it the next."""
-    later: tuple[str, ...]
-    every: tuple[str, ...]
+    later: tuple[str, ...] = ()
+    every: tuple[str, ...] = ()
     """What makes a day of the week come back: `every`."""
-    until: tuple[str, ...]
+    until: tuple[str, ...] = ()
     """Prepositions before a day that is still to come."""
-    future: tuple[str, ...]
+    future: tuple[str, ...] = ()
     """Words that show that a sentence is about what is still to come."""
-    date_prepositions: tuple[str, ...]
+    date_prepositions: tuple[str, ...] = ()
     """What stands before a day of the month."""
-    month_prepositions: tuple[str, ...]
+    month_prepositions: tuple[str, ...] = ()
     """What stands before a month or a year that stand alone."""
-    year_words: tuple[str, ...]
+    year_words: tuple[str, ...] = ()
     """More of what stands before a year only."""
-    time_prepositions: tuple[str, ...]
-    definite: tuple[str, ...]
+    time_prepositions: tuple[str, ...] = ()
+    definite: tuple[str, ...] = ()
     """Articles that may stand between a preposition and a date."""
-    seasons: Mapping[str, int]
+    seasons: Mapping[str, int] = field(default_factory=_nothing)
     """With their first month."""
-    decades: Mapping[str, int]
+    decades: Mapping[str, int] = field(default_factory=_nothing)
     """Words for decades of the twentieth century: `fifties` is 50."""
-    day_times: Mapping[str, int]
+    day_times: Mapping[str, int] = field(default_factory=_nothing)
     """Words for hours: `noon` is 12."""
-    hours: tuple[str, ...]
+    hours: tuple[str, ...] = ()
     """Words behind a number of hours that tell the time."""
-    old_style: tuple[str, ...]
+    old_style: tuple[str, ...] = ()
     """What says that a date is of the Julian calendar."""
     # Amounts
-    numbers: Mapping[str, float]
+    numbers: Mapping[str, float] = field(default_factory=_nothing)
     """Number words from one to twelve and the teens, and the articles."""
-    tens: Mapping[str, float]
-    fractions: Mapping[str, float]
-    joiners: tuple[str, ...]
+    tens: Mapping[str, float] = field(default_factory=_nothing)
+    fractions: Mapping[str, float] = field(default_factory=_nothing)
+    joiners: tuple[str, ...] = ()
     """What may stand between the parts of a number: `and`."""
-    vague: tuple[str, ...]
+    vague: tuple[str, ...] = ()
     """Amounts that are no number: `several`."""
-    ordinals: Mapping[str, int]
-    units: Mapping[str, str]
+    ordinals: Mapping[str, int] = field(default_factory=_nothing)
+    units: Mapping[str, str] = field(default_factory=_nothing)
     """Singular forms to the units of `gap`; plurals in `plurals`."""
-    plurals: Mapping[str, str]
-    scales: Mapping[str, int]
+    plurals: Mapping[str, str] = field(default_factory=_nothing)
+    scales: Mapping[str, int] = field(default_factory=_nothing)
     """Words that multiply the number before them: `dozen`."""
-    between: tuple[str, ...]
+    halves: tuple[str, ...] = ()
+    """What makes half of the unit whose word it is written in: `halb` in `Halbseite`."""
+    times: Mapping[str, str] = field(default_factory=_nothing)
+    """Words for what recordings are counted in, to the English noun: `seconds`."""
+    between: tuple[str, ...] = ()
     """Words that open a range whose ends a joining word parts: `between two and three`."""
-    less: tuple[str, ...]
-    more: tuple[str, ...]
-    about: tuple[str, ...]
-    ranges: tuple[str, ...]
-    or_more: tuple[str, ...]
+    less: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    ranges: tuple[str, ...] = ()
+    or_more: tuple[str, ...] = ()
     """What behind a number makes it the least: `or more`."""
-    adjectives: tuple[str, ...]
+    adjectives: tuple[str, ...] = ()
     """Words that may stand between a number and its unit: `typed`, `of the`."""
-    parts: tuple[str, ...]
+    parts: tuple[str, ...] = ()
     """Nouns for a part of a unit, which is then not counted: `remainder of the paragraph`."""
-    edges: tuple[str, ...]
+    edges: tuple[str, ...] = ()
     """Nouns for where on a unit something is: `corner of the page` is no amount at all."""
-    of: tuple[str, ...]
+    of: tuple[str, ...] = ()
     """Prepositions, with articles if they have any, between those nouns and the unit."""
     # Brackets
-    causes: tuple[tuple[str, str], ...]
+    causes: tuple[tuple[str, str], ...] = ()
     """Patterns for why something is missing, and the `gap/@reason`; the first that is found decides."""
-    ordinary: tuple[str, ...]
+    ordinary: tuple[str, ...] = ()
     """Patterns for causes that are ordinary words as well: they count beside an amount or a noun for text, or alone."""
-    matter: tuple[str, ...]
+    qualifiers: tuple[tuple[str, str], ...] = ()
+    """Patterns beside a cause, and the reason that they give to the gap: `omitted by the censor`, `missing in transmission`. What
+    the original itself leaves out (`in the original`, `lost`) is lost; nothing else becomes so."""
+    matter: tuple[str, ...] = ()
     """Nouns for what may be missing: `signature`."""
-    fillers: tuple[str, ...]
+    fillers: tuple[str, ...] = ()
     """Words that may stand in an expression on missing text without telling anything else: `original`."""
-    omissions: tuple[str, ...]
+    omissions: tuple[str, ...] = ()
     """Patterns that open an editor's account of what is left out."""
-    remarks: tuple[str, ...]
+    remarks: tuple[str, ...] = ()
     """Patterns that open a comment even if it speaks of something missing; comments on an amount of text aside."""
-    comments: tuple[str, ...]
+    comments: tuple[str, ...] = ()
     """Patterns anywhere in a bracket that make it an editor's comment."""
-    signatures: tuple[str, ...]
+    signatures: tuple[str, ...] = ()
     """Patterns at the end of a bracket by which editors sign."""
-    translators: tuple[str, ...]
+    translators: tuple[str, ...] = ()
     """Patterns that make the translator the one who comments."""
-    pages: tuple[str, ...]
+    openers: tuple[str, ...] = ()
+    """Words that open no noun phrase, but go on in a sentence: prepositions, conjunctions, auxiliaries, adverbs."""
+    papers: tuple[str, ...] = ()
+    """Nouns for papers that are cited by number or date: `telegram 412`."""
+    pages: tuple[str, ...] = ()
     """Words that open a page mark."""
-    page_heads: tuple[str, ...]
+    page_heads: tuple[str, ...] = ()
     """Words before those: `typeset`."""
-    page_breaks: tuple[str, ...]
+    page_breaks: tuple[str, ...] = ()
     """Patterns for a page mark without a number."""
-    sic: tuple[str, ...]
-    corrections: tuple[str, ...]
+    sic: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
     """Patterns that open a correction: `recte:`."""
-    margin: tuple[str, ...]
+    margin: tuple[str, ...] = ()
     # Persons and offices
-    titles: tuple[str, ...]
+    titles: tuple[str, ...] = ()
     """Words that stand before a person's name."""
-    offices: tuple[str, ...]
+    offices: tuple[str, ...] = ()
     """Nouns for what a person is, that may stand alone: `ambassador`."""
-    kin: tuple[str, ...]
+    kin: tuple[str, ...] = ()
     """Nouns for what a person is to another: `brother`."""
-    articles: tuple[str, ...]
+    articles: tuple[str, ...] = ()
     """Articles and possessives before a noun for somebody."""
-    given_names: frozenset[str]
-    family_names: frozenset[str]
+    given_names: frozenset[str] = frozenset()
+    family_names: frozenset[str] = frozenset()
     """Family names that come before the given names: `Kim Il Sung`."""
     # Speech
-    say: tuple[str, ...]
+    say: tuple[str, ...] = ()
     """Verbs of saying that take a quotation or a clause, in the forms that narrate."""
-    tell: tuple[str, ...]
+    tell: tuple[str, ...] = ()
     """Verbs that take the addressee as their object."""
-    ask: tuple[str, ...]
-    tag: tuple[str, ...]
+    ask: tuple[str, ...] = ()
+    tag: tuple[str, ...] = ()
     """Verbs that tag a quotation, though they take no clause: `began`, `interrupted`."""
-    meet: tuple[str, ...]
+    meet: tuple[str, ...] = ()
     """Phrases that say that somebody met the author: `received me`."""
-    adverbs: tuple[str, ...]
+    adverbs: tuple[str, ...] = ()
     """Adverbs without an ending of their own that stand by such verbs: `then`, `again`."""
-    that: tuple[str, ...]
+    that: tuple[str, ...] = ()
     """What opens a reported clause."""
-    first_person: tuple[str, ...]
-    first_object: tuple[str, ...]
-    pronouns: Mapping[str, str]
+    first_person: tuple[str, ...] = ()
+    first_object: tuple[str, ...] = ()
+    pronouns: Mapping[str, str] = field(default_factory=_nothing)
     """Subject pronouns and the sex that they ask for (`m`, `f`, `` for any)."""
-    objects: Mapping[str, str]
-    relatives: tuple[str, ...]
+    objects: Mapping[str, str] = field(default_factory=_nothing)
+    relatives: tuple[str, ...] = ()
     """Relative pronouns."""
-    past_shift: tuple[str, ...]
+    past_shift: tuple[str, ...] = ()
     """Verb forms that show that speech has been reported, not quoted: `would`, `had`."""
-    written: tuple[str, ...]
+    written: tuple[str, ...] = ()
     """Nouns for what may be quoted in writing: `letter`, `resolution`."""
     # Dates, where languages differ in what they need
     time_parts: Mapping[str, tuple[int, int]] = field(default_factory=lambda: MappingProxyType({}))
@@ -196,7 +215,7 @@ class Language:
     participles: tuple[str, ...] = ()
     """Verbs of saying that only speak behind an auxiliary: `a déclaré`, `hat erklärt`."""
     auxiliaries: tuple[str, ...] = ()
-    separable: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    separable: Mapping[str, tuple[str, ...]] = field(default_factory=_nothing)
     """Verbs that need a particle later in their clause: `fügte … hinzu`."""
     encounter: tuple[str, ...] = ()
     """Phrases whose object is somebody whom the author or another person meets: `lunched with`."""

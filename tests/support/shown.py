@@ -96,7 +96,7 @@ def _amount(gap: Element) -> str:
         else next((f"{sign}{value}" for name, sign in _BOUNDS.items() if (value := gap.get(name))), "")
     )
     extent = f" ({gap.get('extent')})" if gap.get("extent") else ""
-    return f"{about}{figure} {gap.get('unit', '')}".strip() + extent
+    return (f"{about}{figure} {gap.get('unit', '')}".strip() + extent).strip()
 
 
 def shown(root: Element, elements: Collection[str], attributes: Collection[str] = ()) -> str:

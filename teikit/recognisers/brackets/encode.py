@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from teikit.grammar.amounts import Extent
+from teikit.grammar.amounts import TIMES, Extent
 from teikit.grammar.brackets import Kind, stretch
 from teikit.model.annotation import Annotation
 from teikit.model.finding import finding
@@ -59,7 +59,7 @@ def _doubt(case: Case) -> Verdict:
     lead, tail = case.said.lead, case.said.tail
     if lead + tail < len(case.wording):
         raw = case.raw
-        opening = len(raw) - len(raw.lstrip("? \n"))
+        opening = stretch(raw, lead)
         closing = len(raw) - len(raw.rstrip("?!() \n")) if tail else 0
         return [case.whole("unclear", "doubt", {"resp": "#ed"}, opening, closing)]
     begin = case.word_before()
@@ -104,6 +104,8 @@ def _dimensions(extents: Sequence[Extent], wording: str) -> dict[str, str]:
     if not extents:
         return {}
     first = next((extent for extent in extents if extent.low is not None), extents[0])
+    if first.unit in TIMES:
+        return {"extent": wording[first.start : first.end]}
     attributes = {"unit": first.unit}
     if first.high is not None and first.low is not None:
         attributes |= {"atLeast": _figure(first.low), "atMost": _figure(first.high)}

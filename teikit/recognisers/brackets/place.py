@@ -8,11 +8,11 @@ from functools import cache
 from typing import Final
 
 from teikit.grammar.brackets import alternatives, opens_with_ellipsis
-from teikit.grammar.dates import find_dates
 from teikit.model.annotation import Annotation
 from teikit.model.finding import finding
 from teikit.patterns import regex
 from teikit.recognisers.brackets.case import Case, Verdict
+from teikit.recognisers.brackets.identity import goes_on, is_date, nearly, says_again
 from teikit.vocabulary import LANGUAGES
 
 __all__ = ["RULES"]
@@ -21,14 +21,8 @@ _LONG: Final = 12
 """Words; more than this are no completion of a sentence."""
 _WORD: Final = regex(r"[^\W_](?:[\w'’-]*\w)?")
 _ELLIPSIS_BEHIND: Final = regex(r"(?:\.\s?\.\s?\.|…)$")
-_AFTER_NAME: Final = regex(r"[A-ZÀ-ÞА-Я][\w.'’-]*,?\s$")
-_BEFORE_NAME: Final = regex(r"\s(?:the\s)?[A-ZÀ-ÞА-Я]")
-_PRONOUN: Final = regex(r"(?<!\w)(?:he|him|his|she|her|they|them|their|it|who|whom|latter|former)\s$", re.IGNORECASE)
-_NAME: Final = regex(r"[A-ZÀ-ÞŁŚŻА-ЯЁ][\w.'’-]*")
+_AFTER_NAME: Final = regex(r"[A-ZÀ-ÞŁŚŻА-ЯЁ][\w.'’-]*")
 _NAMES_ONLY: Final = regex(rf"(?:{_NAME.pattern}\s?){{1,4}}")
-_NAMES_BEFORE: Final = regex(rf"(?:{_NAME.pattern}\s){{1,4}}$")
-_OPENS_NAME: Final = regex(r"(?:the )?[A-ZÀ-ÞА-Я]|the ")
-_ACRONYM: Final = regex(r"(?<![\w.])[A-ZÀ-ÞА-Я]{2,6}\s$")
 _POSSESSED: Final = regex(r"(?:the|an?|his|her|its|their)\b")
 _PARTICIPLE: Final = regex(r"[a-z]+ed\b")
 _SMALL_WORD: Final = regex(r"[a-zà-ÿ]{3,}")
@@ -76,7 +70,7 @@ def _misprint(case: Case) -> Verdict:
         return None
     behind = case.start - case.space
     word = case.draft.text[begin:behind]
-    if not _SMALL_WORD.fullmatch(word) or not _nearly(word, case.wording):
+    if not _SMALL_WORD.fullmatch(word) or not nearly(word, case.wording):
         return None
     resp = {"resp": "#ed", "cert": "medium"}
     return [
@@ -96,49 +90,35 @@ def _gloss(case: Case) -> Verdict:
             return [case.supplied("name")]
         if not _POSSESSED.match(case.low) or case.words > 2:
             return case.note("gloss")
-    if (
-        _AFTER_NAME.search(case.before)
-        and (_says("offices", case.low) or _says("kin", case.low))
-        and not _PARTICIPLE.match(case.low)
-    ):
-        return case.note("gloss")
-    return None
+    return case.note("gloss") if _follows_name(case) and not goes_on(case) and _tells_who(case) else None
 
 
-def _completes_name(case: Case) -> bool:
-    """Whether a given name stands between an office and a surname: `ambassador [Veljko] Micunovic`."""
-    return case.words == 1 and _BEFORE_NAME.match(case.behind) is not None
+def _follows_name(case: Case) -> bool:
+    """Whether a name stands before it; an article may have a capital as well."""
+    name = _AFTER_NAME.search(case.before)
+    return name is not None and not _says("article", name[0].lower())
+
+
+def _tells_who(case: Case) -> bool:
+    """Whether it says who somebody is: by an office, by a family tie, or in general (`the Nobel laureate`)."""
+    if _PARTICIPLE.match(case.low):
+        return False
+    in_general = case.words > 1 and _POSSESSED.match(case.low) and not re.match(r"\s[A-ZÀ-ÞŁŚŻА-ЯЁ]", case.behind)
+    return _says("offices", case.low) or _says("kin", case.low) or bool(in_general)
 
 
 def _identity(case: Case) -> Verdict:
-    """What is said already and needs no completion.
-
-    `he [Khrushchev]`, `the ambassador [Dobrynin]`, `the CC [Central Committee]`, `tomorrow [28 October]`.
-    """
-    names = _OPENS_NAME.match(case.wording) is not None
-    explains = (
-        (names and _PRONOUN.search(case.before))
-        or (
-            _NAMES_ONLY.fullmatch(case.wording)
-            and not _completes_name(case)
-            and _pattern("somebody").search(case.before.lower())
-        )
-        or (names and case.words > 1 and _ACRONYM.search(case.before))
-        or (_pattern("day").search(case.before.lower()) and _is_date(case.wording))
-        or _names_again(case)
-        or _is_acronym(case)
-    )
-    return case.note("identity") if explains else None
+    return case.note("identity") if says_again(case) else None
 
 
 def _date_alone(case: Case) -> Verdict:
     """`[October 5, 1962]` over a letter: a date that the editor found out."""
-    return [case.supplied("date")] if case.alone and _is_date(case.wording) else None
+    return [case.supplied("date")] if case.alone and is_date(case.wording) else None
 
 
 def _sentence(case: Case) -> Verdict:
     """`[The interpreter nevertheless translated.]`: a whole sentence between sentences is the editor's own."""
-    is_sentence = case.words > 2 and case.wording[0].isupper() and case.wording.endswith(".")
+    is_sentence = case.words > 2 and case.wording[0].isupper() and (case.wording.endswith(".") or _tells(case))
     if is_sentence and case.starts_sentence and not re.match(r"\s+[a-zà-ÿ]", case.behind):
         return case.note("sentence", cert="medium")
     return None
@@ -146,7 +126,14 @@ def _sentence(case: Case) -> Verdict:
 
 def _alone(case: Case) -> Verdict:
     """A bracket that fills its paragraph and is none of the above is the editor's own sentence."""
-    return case.note("alone", cert="medium") if case.alone and case.words >= 3 else None
+    if case.alone and (case.words >= 3 or not _NAMES_ONLY.fullmatch(case.wording)):
+        return case.note("alone", cert="medium")
+    return None
+
+
+def _tells(case: Case) -> bool:
+    """Whether a verb is among its words, and not the first of them."""
+    return any(_says("verb", word) for word in case.low.split()[1:]) and not goes_on(case)
 
 
 def _supplied(case: Case) -> Verdict:
@@ -164,50 +151,8 @@ RULES: Final[tuple[Callable[[Case], Verdict], ...]] = (
 """In the order in which they are asked; the last decides everything."""
 
 
-def _nearly(one: str, other: str) -> bool:
-    """Whether two words of some length differ in one letter, or in the order of two.
-
-    >>> _nearly("form", "from"), _nearly("out", "our"), _nearly("to", "too")
-    (True, True, False)
-    """
-    if one == other or min(len(one), len(other)) < 3 or abs(len(one) - len(other)) > 1:
-        return False
-    ahead = next((index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    one, other = one[ahead:], other[ahead:]
-    if len(one) != len(other):
-        longer, shorter = (one, other) if len(one) > len(other) else (other, one)
-        return bool(shorter) and longer[1:] == shorter
-    return one[1:] == other[1:] or (one[:2] == other[1::-1] and one[2:] == other[2:])
-
-
-def _names_again(case: Case) -> bool:
-    """Whether a name follows in another order or spelling: `Rhee Syngmann [Syngman Rhee]`."""
-    before = _NAMES_BEFORE.search(case.before)
-    if before is None or case.words < 2 or not _NAMES_ONLY.fullmatch(case.wording):
-        return False
-    known = [word.lower() for word in before[0].split()]
-    again = [word.lower() for word in case.wording.split()]
-    return len(known) >= len(again) and all(any(_alike(word, old) for old in known) for word in again)
-
-
-def _is_acronym(case: Case) -> bool:
-    """Whether it abbreviates the name before: `the Chinese Communist Party [CCP]`."""
-    before = _NAMES_BEFORE.search(case.before)
-    return before is not None and case.wording == "".join(word[0] for word in before[0].split()) and len(case.wording) > 1
-
-
-def _alike(one: str, other: str) -> bool:
-    return (
-        one == other or _nearly(one, other) or (min(len(one), len(other)) > 3 and one.startswith(other) | other.startswith(one))
-    )
-
-
 def _says(kind: str, low: str) -> bool:
     return _pattern(kind).search(low) is not None
-
-
-def _is_date(wording: str) -> bool:
-    return any(match.start == 0 and match.end == len(wording) for match in find_dates(wording))
 
 
 def _is_given(word: str) -> bool:
@@ -223,8 +168,8 @@ def _short(wording: str) -> str:
 def _pattern(name: str) -> re.Pattern[str]:
     return regex(
         {
-            "day": rf"(?<!\w)(?:{alternatives('weekdays', 'relative_days')})\s$",
-            "somebody": rf"(?<!\w)(?:{alternatives('articles')})\s(?:[\w-]+\s){{0,3}}(?:{alternatives('offices', 'kin')})\s$",
+            "article": rf"^(?:{alternatives('articles', 'openers')})\W*$",
+            "verb": rf"^(?:{alternatives('say', 'tell', 'ask', 'finite')})$",
             "kin": rf"(?<!\w)(?:{alternatives('kin')})(?!\w)",
             "offices": rf"(?<!\w)(?:{alternatives('offices')})s?(?!\w)",
         }[name]

@@ -1,0 +1,227 @@
+"""Whether a bracket says once more what stands before it: who `he` is, what an abbreviation means, which telegram, which day.
+
+The sentence does not need such words, so they are a note; what a sentence needs opens with a word that goes on in it
+(`of the situation`, `would come`), or follows one that waits for more (`to [Moscow]`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from teikit.grammar.brackets import alternatives
+from teikit.grammar.dates import find_dates
+from teikit.patterns import regex
+from teikit.recognisers.brackets.case import Case
+from teikit.vocabulary import LANGUAGES
+from teikit.vocabulary.posts import is_post
+
+__all__ = ["goes_on", "is_date", "is_title", "nearly", "says_again"]
+
+_CAPITAL: Final = "[A-ZÀ-ÞŁŚŻА-ЯЁ]"
+_NAME: Final = regex(rf"{_CAPITAL}[\w.'’-]*")
+_BEFORE_NAME: Final = regex(rf"\s(?:the\s)?{_CAPITAL}")
+_NAMES_ONLY: Final = regex(rf"(?:{_NAME.pattern}\s?){{1,4}}")
+_NAMES_BEFORE: Final = regex(rf"(?:{_NAME.pattern}\s){{1,4}}$")
+_OPENS_NAME: Final = regex(rf"(?:the )?{_CAPITAL}|the |(?:les?|la|d(?:er|ie|as)|il|el) {_CAPITAL}")
+_ACRONYM: Final = regex(rf"(?<![\w.])(?P<letters>{_CAPITAL}{{2,6}}|(?:{_CAPITAL}\.\s?){{2,5}})\s$")
+_QUOTED: Final = regex(r"[\w.!?][”\"’»“]\s$")
+_DATE_BEFORE: Final = regex(r"(?:\d(?:st|nd|rd|th)?|\d\.|inst\.?|ult\.?|instant|ultimo|courant|d\.\s?m\.)\s$")
+_MEASURE_BEFORE: Final = regex(r"\d[\d.,]*\s(?:[a-z]+\s)?[^\W\d_]+\s$")
+_MEASURE: Final = regex(
+    r"(?:=\s?|about |approximately |approx\. |some |roughly |ca\. |etwa |environ |около )?[$£€]?\d[\d.,]*\s?(?:million |billion )?[^\W\d_]+\.?(?: [^\W\d_]+)?"
+)
+_ENDS: Final = regex(r"\s*(?:[.,;:!?)”\"»]|$)|\s+[a-zà-ÿа-яё(]")
+_NOUN_BEFORE: Final = regex(r"(?P<article>[^\W\d_]+)\s(?P<between>[^\W\d_]+\s)?(?P<noun>[^\W\d_]{3,})\s$")
+_ADJECTIVE: Final = regex(rf"{_CAPITAL}\w+(?:an|ese|ish|ch|et|i|sche[nrms]?)\s")
+_VERBAL: Final = regex(r"\w+(?:ed|ing)")
+_FIRST: Final = regex(r"[^\W\d_]+")
+_NUMBERED: Final = regex(r"(?:(?:of|vom|du|от) )?[\w/-]*\d|[A-Z]\b")
+
+
+def says_again(case: Case) -> bool:
+    """Whether the words before need no completion by this bracket, but are explained by it.
+
+    `he [Khrushchev]`, `the ambassador [Dobrynin]`, `the CC [Central Committee]`, `tomorrow [28 October]`.
+    """
+    names = _OPENS_NAME.match(case.wording) is not None
+    return bool(
+        (names and _follows_pronoun(case))
+        or _names_somebody(case)
+        or (names and _expands(case))
+        or _same_day(case)
+        or _names_again(case)
+        or _is_acronym(case)
+        or (not goes_on(case) and (_explains_quoted(case) or _cites(case) or _same_measure(case) or _says_which(case)))
+        or (
+            is_post(case.wording)
+            and _NAMES_BEFORE.search(case.before)
+            and case.words == 1
+            and not case.before.rstrip().endswith(".")
+        )
+    )
+
+
+def goes_on(case: Case) -> bool:
+    """Whether its first word goes on in the sentence: a preposition, a conjunction, a verb that tells."""
+    first = _FIRST.match(case.low)
+    return first is not None and first[0] in _openers()
+
+
+def is_date(wording: str) -> bool:
+    """Whether a wording is a date and nothing else."""
+    return any(match.start == 0 and match.end == len(wording) for match in find_dates(wording))
+
+
+def is_title(word: str) -> bool:
+    """Whether a word stands before names."""
+    return word.lower() in _titles()
+
+
+def nearly(one: str, other: str) -> bool:
+    """Whether two words of some length differ in one letter, or in the order of two.
+
+    >>> nearly("form", "from"), nearly("out", "our"), nearly("to", "too")
+    (True, True, False)
+    """
+    if one == other or min(len(one), len(other)) < 3 or abs(len(one) - len(other)) > 1:
+        return False
+    ahead = next((index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    one, other = one[ahead:], other[ahead:]
+    if len(one) != len(other):
+        longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+        return bool(shorter) and longer[1:] == shorter
+    return one[1:] == other[1:] or (one[:2] == other[1::-1] and one[2:] == other[2:])
+
+
+def _follows_pronoun(case: Case) -> bool:
+    """`he [Khrushchev]`; `his [Khrushchev's] letter`, but not `his [Soviet] colleagues`."""
+    before = case.before.lower()
+    if _says("pronoun", before):
+        return True
+    following = _FIRST.match(case.behind.lstrip())
+    free = case.low.endswith(("'s", "’s", "s’")) or following is None or following[0].lower() in _openers()
+    return free and _says("possessive", before)
+
+
+def _names_somebody(case: Case) -> bool:
+    """Whether it names whom an office before it means: `the Soviet ambassador [Dobrynin]`, `the Taoiseach [Mr. Lemass]`."""
+    if not _NAMES_ONLY.fullmatch(case.wording) or (case.words == 1 and _BEFORE_NAME.match(case.behind)):
+        return False
+    before = case.before.lower()
+    return _says("somebody", before) or (case.words > 1 and is_title(case.wording.split()[0]) and _says("something", before))
+
+
+def _expands(case: Case) -> bool:
+    """Whether it may be what an abbreviation before it stands for; dots make initials of a person, unless the letters fit."""
+    match = _ACRONYM.search(case.before)
+    if match is None or case.words < 2:
+        return False
+    letters = re.sub(r"\W", "", match["letters"]).lower()
+    return "." not in match["letters"] or "".join(word[0] for word in case.low.split()).startswith(letters)
+
+
+def _same_day(case: Case) -> bool:
+    """Whether a date follows a day that is said already: `tomorrow [October 28]`, `the 6th inst. [November 6]`."""
+    before = case.before.lower()
+    day = _says("day", before) or (_DATE_BEFORE.search(before) and any(mark.isalpha() for mark in case.wording))
+    return bool(day) and is_date(case.wording)
+
+
+def _explains_quoted(case: Case) -> bool:
+    """`the “Ilyushins” [Il-28 bombers]`."""
+    return _QUOTED.search(case.before) is not None and (case.words > 1 or case.wording[0].isupper())
+
+
+def _cites(case: Case) -> bool:
+    """Whether a paper follows that is cited by number or date, behind something: `your message [telegram 412, February 3]`."""
+    match = _pattern("paper").match(case.low)
+    if match is None or not _NUMBERED.match(case.wording, match.end()):
+        return False
+    return _says("something", case.before.lower()) or case.start == case.floor
+
+
+def _same_measure(case: Case) -> bool:
+    """`300 jin [150 kg]`."""
+    return _MEASURE.fullmatch(case.wording) is not None and _MEASURE_BEFORE.search(case.before) is not None
+
+
+def _says_which(case: Case) -> bool:
+    """`the plan [the Rapacki plan] was`, `their friends [the Chinese] say`: one noun and its article, explained by others."""
+    match = _NOUN_BEFORE.search(case.before)
+    if match is None or match["article"].lower() not in _articles_of(case) or case.words < 2 or not _ENDS.match(case.behind):
+        return False
+    if match["between"] and not _ADJECTIVE.fullmatch(match["between"]):
+        return False
+    noun = match["noun"].lower()
+    if noun in _openers() or (match["between"] and _VERBAL.fullmatch(noun)):
+        return False
+    return case.low.split()[0] in _articles() or (case.wording[0].isupper() and _NAMES_ONLY.fullmatch(case.wording) is not None)
+
+
+def _names_again(case: Case) -> bool:
+    """Whether a name follows in another order or spelling: `Rhee Syngmann [Syngman Rhee]`."""
+    before = _NAMES_BEFORE.search(case.before)
+    if before is None or case.words < 2 or not _NAMES_ONLY.fullmatch(case.wording):
+        return False
+    known = [word.lower() for word in before[0].split()]
+    again = case.low.split()
+    return len(known) >= len(again) and all(any(_alike(word, old) for old in known) for word in again)
+
+
+def _is_acronym(case: Case) -> bool:
+    """Whether it abbreviates the name before: `the Chinese Communist Party [CCP]`."""
+    before = _NAMES_BEFORE.search(case.before)
+    return before is not None and case.wording == "".join(word[0] for word in before[0].split()) and len(case.wording) > 1
+
+
+def _articles_of(case: Case) -> frozenset[str]:
+    """The articles of the document's language; those of all if nobody knows it."""
+    code = case.draft.metadata.language
+    return frozenset(case.draft.words.articles) if code in LANGUAGES else _articles()
+
+
+def _alike(one: str, other: str) -> bool:
+    return (
+        one == other or nearly(one, other) or (min(len(one), len(other)) > 3 and one.startswith(other) | other.startswith(one))
+    )
+
+
+def _says(kind: str, low: str) -> bool:
+    return _pattern(kind).search(low) is not None
+
+
+@cache
+def _openers() -> frozenset[str]:
+    kinds = ("openers", "say", "tell", "ask")
+    words = frozenset(word for words in LANGUAGES.values() for kind in kinds for word in getattr(words, kind))
+    return (
+        words
+        - (_articles() - {"des"})
+        - frozenset(word for words in LANGUAGES.values() for word in (*words.papers, *words.written))
+    )
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(word for words in LANGUAGES.values() for word in words.articles) - {"i"}
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(title for words in LANGUAGES.values() for title in words.titles)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return regex(
+        {
+            "day": rf"(?<!\w)(?:{alternatives('weekdays', 'relative_days')})\s$",
+            "somebody": rf"(?<!\w)(?:{alternatives('articles')})\s(?:[\w-]+\s){{0,3}}(?:{alternatives('offices', 'kin')})\s$",
+            "something": rf"(?<!\w)(?:{alternatives('articles')})\s(?:[\w-]+\s){{0,2}}[\w-]+\s$",
+            "pronoun": rf"(?<!\w)(?!her\s|leur\s|ihr\s)(?:{alternatives('pronouns', 'objects')}|it|who|whom|latter|former)\s$",
+            "possessive": r"(?<!\w)(?:his|her|its|their|leur|ihr|son|sa|ses|sein|seine)\s$",
+            "paper": rf"(?:{alternatives('papers')})(?:\s(?:no|number|nr|n°|№)\.?)?\s?",
+        }[name]
+    )
