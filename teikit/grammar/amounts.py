@@ -134,7 +134,7 @@ def _fraction(above: str, below: int) -> float:
 
 
 def _compose(values: list[float], parts: list[str]) -> float:
-    """Add up `twenty` `five`, `one` `a` `half`, but multiply `three` `quarters`; articles before or after a fraction count nothing."""
+    """Add up `twenty` `five`, `one` `a` `half`, but multiply `three` `quarters`, also behind `one`; articles count nothing by a fraction."""
     total = 0.0
     scales = _scales()
     for index, (value, part) in enumerate(zip(values, parts, strict=True)):
@@ -149,8 +149,9 @@ def _compose(values: list[float], parts: list[str]) -> float:
         if part in _ARTICLES and index > 0:
             continue
         is_fraction = 0 < value < 1 and part not in _SIGNS and "/" not in part
-        if is_fraction and index == 1 and total >= 1 and part.endswith("s"):
-            total *= value
+        before = values[index - 1] if index and parts[index - 1] not in _ARTICLES else 0.0
+        if is_fraction and before >= 1 and (part.endswith("s") or (before > 1 and value < 0.5)):
+            total += before * value - before
         else:
             total += value
     return round(total, 3)

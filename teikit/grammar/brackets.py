@@ -30,6 +30,7 @@ _FEW: Final = 6
 _LETTERS: Final = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _DOUBT: Final = regex(r"(?P<lead>[?]\s*)?(?P<words>.*?)(?P<tail>\s*\(\?\)|[\s?!]*\?[\s!?]*)?")
 _COLON: Final = regex(r"\s*[:,;–—-]+\s*")
+_FEW_OF_THESE: Final = 2
 _UNCOUNTED: Final = 8
 """Words that may be left over beside an amount and a cause."""
 
@@ -145,9 +146,8 @@ def _omission(low: str) -> Expression | None:
     """`here follows …`: the account of what an editor left out."""
     if not _pattern("omission").match(low) or _reason(low) not in (None, "editorial"):
         return None
-    return Expression(
-        Kind.GAP, "editorial", tuple(one for one in find_extents(low) if one.unit not in TIMES or low[one.start].isdigit())
-    )
+    extents = tuple(one for one in find_extents(low) if one.unit not in TIMES or low[one.start].isdigit())
+    return Expression(Kind.GAP, _qualified("editorial", low, extents), extents)
 
 
 def _missing(low: str) -> Expression | None:
@@ -160,6 +160,11 @@ def _missing(low: str) -> Expression | None:
     reason = _qualified(reason, said, extents)
     left = _left_over(said, extents)
     ordinary = reason in ("lost", "damage") or _pattern("ordinary").search(said) is not None
+    cause = _pattern("cause").match(said)
+    if cause is not None and _COLON.match(said, cause.end()) and not said.endswith("?"):
+        ordinary = False  # `unclear, overlapping voices`
+    if ordinary and len(left) <= _FEW_OF_THESE and _pattern("says so").search(said) and not _persons().intersection(left):
+        left = []  # `translation is missing`
     matter = _pattern("matter").search(said) is not None
     if not _says_nothing_else(left, bool(extents), ordinary, matter, signed=len(said) < len(low)):
         return None
@@ -297,6 +302,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "translator": _joined("translators"),
             "cause": rf"(?<!\w)(?:{'|'.join(pattern for words in LANGUAGES.values() for pattern, _ in words.causes)})(?!\w)",
             "qualifier": rf"(?<!\w)(?:{'|'.join(pattern for words in LANGUAGES.values() for pattern, _ in words.qualifiers)})(?!\w)",
+            "says so": rf"^(?:(?:the|an?|this|les?|la|der|die|das)\s)?(?:[\w-]+\s){{1,3}}(?:is|are|was|were|est|sont|ist|sind|jest|è|está)\s(?:{'|'.join(pattern for words in LANGUAGES.values() for pattern, reason in words.causes if reason == 'lost')})$",
             "ordinary": rf"(?<!\w)(?:{_joined('ordinary')})(?!\w)",
             "matter": rf"(?<!\w)(?:{alternatives('matter')})(?!\w)",
         }[name]

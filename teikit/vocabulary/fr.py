@@ -93,11 +93,11 @@ WORDS: Final = Language(
     of=("de", "de la", "du", "de l'", "de l’", "d'une", "d’une"),
     causes=(
         (r"non (?:déclassifiée?s?|communiquée?s?|divulguée?s?)|masquée?s?|noircie?s?|raturée?s?|effacée?s?|retirée?s?|anonymisée?s?|(?:barrée?s?|rayée?s?|coupée?s?) par la censure|supprimée?s?|caviardée?s?|censurée?s?|occultée?s?|biffée?s?|expurgée?s?|non communicables?", "redacted"),
-        (r"illisibles?|(?:peu|mal|difficilement|pas) lisibles?|indéchiffrables?|(?:non |in)déchiffrée?s?|inaudibles?|incompréhensibles?|impossibles? à (?:lire|déchiffrer)|inintelligibles?", "illegible"),
+        (r"illisibles?|(?:peu|mal|difficilement|pas) lisibles?|indéchiffrables?|(?:non |in)déchiffrée?s?|inaudibles?|incompréhensibles?|impossibles? à (?:lire|déchiffrer)|n['’](?:a|ont) (?:pas |pu )+(?:être |été )?(?:déchiffrée?s?|lue?s?)|inintelligibles?", "illegible"),
         (r"brouillée?s?|altérée?s? (?:à|dans) la transmission|(?:lacune|erreur|omission) de (?:transmission|déchiffrement|chiffrement|chiffre)|(?:groupes? )?(?:faux|tronqués?|indéchiffrés?)", "garbled"),
         (r"déchirures?|arrachée?s?|trouée?s?|trou|mutilée?s?|tronquée?s?|rongée?s?|abîmée?s?|détériorée?s?|brûlure|déchirée?s?|endommagée?s?|tachée?s?|brûlée?s?", "damage"),
-        (r"(?:fait|font) défaut|incompl[eè]te?s?|inachevée?s?|s['’]arrête|disparue?s?|introuvables?|non (?:retrouvée?s?|conservée?s?|jointe?s?|remplie?s?)|un blanc|manquantes?|manquants?|manque(?:nt)?|perdue?s?|lacune|absentes?|passée?s?|sautée?s?|laissée?s? en blanc|en blanc", "lost"),
-        (r"omise?s?|omission|non (?:reproduite?s?|imprimée?s?|publiée?s?)|non (?:traduite?s?|transcrite?s?)|passage (?:omis|coupé)|coupée?s?|coupure|sautée?s? par l['’]éditeur", "editorial"),
+        (r"(?:fait|font) défaut|incompl[eè]te?s?|inachevée?s?|s['’](?:arrête|interrompt)|disparue?s?|introuvables?|non (?:retrouvée?s?|conservée?s?|jointe?s?|remplie?s?)|un blanc|manquantes?|manquants?|manque(?:nt)?|perdue?s?|lacune|absentes?|passée?s?|sautée?s?|laissée?s? en blanc|en blanc", "lost"),
+        (r"omise?s?|omission|non (?:reproduite?s?|imprimée?s?|publiée?s?)|n['’](?:est|sont|a|ont) pas (?:été )?(?:reproduite?s?|publiée?s?|imprimée?s?)|non (?:traduite?s?|transcrite?s?)|passage (?:omis|coupé)|coupée?s?|coupure|sautée?s? par l['’]éditeur", "editorial"),
     ),
     ordinary=(r"biffée?s?", r"passée?s?", r"sautée?s?", r"supprimée?s?", r"omise?s?", r"censurée?s?", r"faux", r"inintelligibles?", r"incompréhensibles?", r"altérée?s?.*", r"masquée?s?", r"effacée?s?", r"retirée?s?", r"coupée?s?", r"un blanc", r"trou"),
     qualifiers=(
@@ -110,7 +110,7 @@ WORDS: Final = Language(
     fillers=("de", "du", "d", "l", "la", "le", "les", "des", "dans", "en", "sur", "par", "pour", "à", "au", "a", "ont", "été", "est", "sont", "et", "ou", "ici", "source", "page", "ligne", "lignes", "mot", "mots", "censure", "original", "manuscrit", "copie", "partiellement", "entièrement", "restant", "restante", "bas", "haut", "marge", "sécurité", "raisons", "blanc"),
     omissions=(r"ici (?:suit|suivent)\b", r"suit(?:\b|ent\b)", r"passage omis\b"),
     remarks=(r"note\s*:", r"n\.?\s?b\.?\s*[:—–-]", r"souligné (?:dans|par)", r"points de suspension dans"),
-    comments=(r"^n\.?\s?d\.?\s?(?:l\.?\s?r|e)\b", r"^(?:note|mention|apostille|annotation|ajout)s? (?:manuscrite|autographe)s?\b", r"^(?:extraits?|traduction|copie|annexe|minute|projet|pièce jointe|non signée?|non datée?|signature|sans (?:numéro|signature))\b", r"^(?:sans date|s\.\s?d\.|sans lieu|cachet|rires|applaudissements|paraphe|signature|fin d[eu]\b)", r"^note (?:de l['’]éditeur|de la rédaction)", r"^(?:c['’]est-à-dire|littéralement|voir\b|cf\.|en (?:anglais|russe|allemand) dans le texte|souligné|signé|manuscrit|ajouté|barré|rayé)"),
+    comments=(r"^n\.?\s?d\.?\s?(?:l\.?\s?r|e)\b", r"\b(?:rayé|barré)e?s?\b", r"^(?:note|mention|apostille|annotation|ajout)s? (?:manuscrite|autographe)s?\b", r"^(?:extraits?|traduction|copie|annexe|minute|projet|pièce jointe|non signée?|non datée?|signature|sans (?:numéro|signature))\b", r"^(?:sans date|s\.\s?d\.|sans lieu|cachet|rires|applaudissements|paraphe|signature|fin d[eu]\b)", r"^note (?:de l['’]éditeur|de la rédaction)", r"^(?:c['’]est-à-dire|littéralement|voir\b|cf\.|en (?:anglais|russe|allemand) dans le texte|souligné|signé|manuscrit|ajouté|barré|rayé)"),
     signatures=(r"[-–—\s(,]+(?:n\.?d\.?l\.?r|éd|ndlr)\.?\)?$",),
     translators=(r"\bn\.?d\.?t\.?\b", r"note du traducteur"),
     openers=("de", "du", "des", "d", "à", "au", "aux", "en", "dans", "sur", "par", "pour", "avec", "sans", "sous", "entre", "contre", "vers", "chez", "depuis", "et", "ou", "mais", "ni", "que", "qu", "qui", "dont", "si", "quand", "où", "ne", "pas", "est", "sont", "était", "étaient", "a", "ont", "avait", "avaient", "sera", "serait", "il", "elle", "ils", "on", "nous", "vous", "se", "s", "y", "aussi", "plus", "très", "bien", "encore", "puis"),
@@ -124,7 +124,8 @@ WORDS: Final = Language(
     titles=("m.", "mme", "mlle", "monsieur", "madame", "général", "président", "ministre", "ambassadeur", "docteur", "dr", "maréchal", "colonel", "amiral", "sir", "lord", "comte", "baron", "marquis", "duc", "prince", "princesse", "roi", "chancelier", "cardinal", "monseigneur", "sénateur", "commandant", "capitaine", "camarade", "vice-ministre", "sous-secrétaire"),
     offices=("président", "ministre", "ambassadeur", "chancelier", "maréchal", "vice-ministre", "secrétaire", "secrétaire d'état", "directeur", "chef", "membre", "conseiller", "général", "chargé d'affaires", "consul", "député", "représentant", "journaliste"),
     kin=("fils", "fille", "épouse", "femme", "veuve", "frère", "sœur", "père", "mère", "gendre", "neveu"),
-    articles=("le", "la", "les", "un", "une", "son", "sa", "notre", "leur"),
+    renamed=("aujourd'hui", "aujourd’hui", "actuellement", "anciennement", "alias", "né", "née", "dit", "autrefois"),
+    articles=("le", "la", "les", "un", "une", "son", "sa", "ses", "notre", "nos", "votre", "vos", "mon", "ma", "mes", "leur", "leurs", "ce", "cette", "cet"),
     given_names=frozenset(["alain", "alexandre", "andré", "antoine", "bernard", "charles", "christian", "claude", "edgar", "edmond", "etienne", "étienne", "françois", "georges", "gaston", "guy", "hervé", "hubert", "jacques", "jean", "jules", "léon", "louis", "marcel", "maurice", "michel", "nicolas", "olivier", "paul", "philippe", "pierre", "raymond", "rené", "robert", "roger", "valéry", "yves"]),
     family_names=frozenset(),
     say=(

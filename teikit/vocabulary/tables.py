@@ -149,6 +149,8 @@ class Language:
     """Nouns for what a person is, that may stand alone: `ambassador`."""
     kin: tuple[str, ...] = ()
     """Nouns for what a person is to another: `brother`."""
+    renamed: tuple[str, ...] = ()
+    """Words between a name and another for the same: `now`, `alias`."""
     articles: tuple[str, ...] = ()
     """Articles and possessives before a noun for somebody."""
     given_names: frozenset[str] = frozenset()

@@ -20,3 +20,8 @@ def test_bracket(case: Case) -> None:
 @pytest.mark.parametrize("case", parameters(read_table(CASES / "expressions.txt")))
 def test_expression_of_an_edition(case: Case) -> None:
     assert bracket_line(body(converted(case.input))) == case.expected
+
+
+@pytest.mark.parametrize("case", parameters(read_table(CASES / "editors.txt")))
+def test_bracket_in_a_sentence_of_an_edition(case: Case) -> None:
+    assert bracket_line(body(converted(case.input))) == case.expected

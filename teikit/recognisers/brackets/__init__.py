@@ -70,7 +70,8 @@ def _others(draft: Draft, block: Block, pairs: Sequence[Bracket]) -> Iterator[Se
             continue
         case = _case(draft, block, pair)
         round_dots = case.said.kind is Kind.ELLIPSIS and draft.text[pair.start] in "(/"
-        if case.said.plain and not round_dots and (verdict := ENCODERS[case.said.kind](case)):
+        angular_gap = case.said.kind is Kind.GAP and draft.text[pair.start] == "<"
+        if (case.said.plain or angular_gap) and not round_dots and (verdict := ENCODERS[case.said.kind](case)):
             yield verdict
 
 

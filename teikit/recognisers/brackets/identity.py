@@ -25,7 +25,7 @@ _BEFORE_NAME: Final = regex(rf"\s(?:the\s)?{_CAPITAL}")
 _NAMES_ONLY: Final = regex(rf"(?:{_NAME.pattern}\s?){{1,4}}")
 _NAMES_BEFORE: Final = regex(rf"(?:{_NAME.pattern}\s){{1,4}}$")
 _OPENS_NAME: Final = regex(rf"(?:the )?{_CAPITAL}|the |(?:les?|la|d(?:er|ie|as)|il|el) {_CAPITAL}")
-_ACRONYM: Final = regex(rf"(?<![\w.])(?P<letters>{_CAPITAL}{{2,6}}|(?:{_CAPITAL}\.\s?){{2,5}})\s$")
+_ACRONYM: Final = regex(rf"(?<![\w.])(?P<letters>{_CAPITAL}{{2,6}}|(?:{_CAPITAL}\.\s?(?:(?:of|de)\s)?){{2,5}})\s$")
 _QUOTED: Final = regex(r"[\w.!?][”\"’»“]\s$")
 _DATE_BEFORE: Final = regex(r"(?:\d(?:st|nd|rd|th)?|\d\.|inst\.?|ult\.?|instant|ultimo|courant|d\.\s?m\.)\s$")
 _MEASURE_BEFORE: Final = regex(r"\d[\d.,]*\s(?:[a-z]+\s)?[^\W\d_]+\s$")
@@ -33,9 +33,14 @@ _MEASURE: Final = regex(
     r"(?:=\s?|about |approximately |approx\. |some |roughly |ca\. |etwa |environ |около )?[$£€]?\d[\d.,]*\s?(?:million |billion )?[^\W\d_]+\.?(?: [^\W\d_]+)?"
 )
 _ENDS: Final = regex(r"\s*(?:[.,;:!?)”\"»]|$)|\s+[a-zà-ÿа-яё(]")
-_NOUN_BEFORE: Final = regex(r"(?P<article>[^\W\d_]+)\s(?P<between>[^\W\d_]+\s)?(?P<noun>[^\W\d_]{3,})\s$")
-_ADJECTIVE: Final = regex(rf"{_CAPITAL}\w+(?:an|ese|ish|ch|et|i|sche[nrms]?)\s")
+_ADJECTIVE: Final = regex(rf"{_CAPITAL}\w+(?:an|ese|ish|ch|et|i|sche[nrms]?)")
 _VERBAL: Final = regex(r"\w+(?:ed|ing)")
+_POSSESSIVE: Final = regex(r"(?:['’]s|s[’'])$")
+_BARE_NUMBER: Final = regex(r"(?:(?:\w+ )?\d+, )?document \d+")
+_TIME: Final = regex(r"\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\b|(?:hours|uhr|h)\b|.*\btime$)")
+_TIME_BEFORE: Final = regex(r"(?:\d|[ap]\.?m\.?|hours|uhr|h)\s$")
+_NUMBER_BEFORE: Final = regex(r"[A-Za-z]\w*\.? \d[\w/-]*\s$")
+_CAPITALS: Final = regex(rf"{_CAPITAL}{{2,6}}")
 _FIRST: Final = regex(r"[^\W\d_]+")
 _NUMBERED: Final = regex(r"(?:(?:of|vom|du|от) )?[\w/-]*\d|[A-Z]\b")
 
@@ -47,19 +52,17 @@ def says_again(case: Case) -> bool:
     """
     names = _OPENS_NAME.match(case.wording) is not None
     return bool(
-        (names and _follows_pronoun(case))
+        _is_renamed(case)
+        or _repeats_noun(case)
+        or _possesses(case)
+        or (names and _follows_pronoun(case))
         or _names_somebody(case)
         or (names and _expands(case))
         or _same_day(case)
         or _names_again(case)
         or _is_acronym(case)
         or (not goes_on(case) and (_explains_quoted(case) or _cites(case) or _same_measure(case) or _says_which(case)))
-        or (
-            is_post(case.wording)
-            and _NAMES_BEFORE.search(case.before)
-            and case.words == 1
-            and not case.before.rstrip().endswith(".")
-        )
+        or (case.words == 1 and _is_elsewhere(case))
     )
 
 
@@ -113,51 +116,103 @@ def _names_somebody(case: Case) -> bool:
     return _says("somebody", before) or (case.words > 1 and is_title(case.wording.split()[0]) and _says("something", before))
 
 
+def _is_renamed(case: Case) -> bool:
+    """`Leopoldville [now Kinshasa]`."""
+    match = _pattern("renamed").match(case.low)
+    return match is not None and case.wording[match.end() :][:1].isupper() and _NAMES_BEFORE.search(case.before) is not None
+
+
+def _repeats_noun(case: Case) -> bool:
+    """`the Koreans [North Koreans]`, `the talks [the Geneva talks]`."""
+    noun = _noun_before(case).lower()
+    return case.words > 1 and len(noun) > 3 and noun == case.low.split()[-1]
+
+
+def _possesses(case: Case) -> bool:
+    """`the ambassador’s [Joseph Kennedy’s] views`."""
+    return _POSSESSIVE.search(case.wording) is not None and _POSSESSIVE.search(case.before.rstrip()) is not None
+
+
+def _is_elsewhere(case: Case) -> bool:
+    """`Kampuchea [Phnom Penh]`: a city behind another name, which is no title."""
+    before = _NAMES_BEFORE.search(case.before)
+    return (
+        before is not None
+        and is_post(case.wording)
+        and not is_title(last := before[0].split()[-1])
+        and last.lower() not in _articles()
+    )
+
+
 def _expands(case: Case) -> bool:
     """Whether it may be what an abbreviation before it stands for; dots make initials of a person, unless the letters fit."""
     match = _ACRONYM.search(case.before)
-    if match is None or case.words < 2:
+    if match is None:
         return False
-    letters = re.sub(r"\W", "", match["letters"]).lower()
-    return "." not in match["letters"] or "".join(word[0] for word in case.low.split()).startswith(letters)
+    letters = [letter.lower() for letter in match["letters"] if letter.isupper()]
+    if case.words == 1:  # `MD [Ministerialdirektor]`: its letters, in their order
+        rest = iter(case.low)
+        return case.low.startswith(letters[0]) and len(case.low) > 4 and all(letter in rest for letter in letters)
+    capitals = [word[0].lower() for word in case.wording.split() if word[0].isupper()]
+    return "." not in match["letters"] or capitals[: len(letters)] == letters
 
 
 def _same_day(case: Case) -> bool:
     """Whether a date follows a day that is said already: `tomorrow [October 28]`, `the 6th inst. [November 6]`."""
     before = case.before.lower()
+    if case.low in _months():
+        return _says("month", before)
     day = _says("day", before) or (_DATE_BEFORE.search(before) and any(mark.isalpha() for mark in case.wording))
-    return bool(day) and is_date(case.wording)
+    return bool(day or _says("dated", before)) and is_date(case.wording)
 
 
 def _explains_quoted(case: Case) -> bool:
     """`the “Ilyushins” [Il-28 bombers]`."""
-    return _QUOTED.search(case.before) is not None and (case.words > 1 or case.wording[0].isupper())
+    return _QUOTED.search(case.before) is not None and (case.words > 1 or case.wording[0].isupper() or _is_complete(case))
 
 
 def _cites(case: Case) -> bool:
     """Whether a paper follows that is cited by number or date, behind something: `your message [telegram 412, February 3]`."""
+    waits = case.before.split()[-1:]
+    if _BARE_NUMBER.fullmatch(case.low) and waits and waits[0].lower() not in _waiting():
+        return True
     match = _pattern("paper").match(case.low)
     if match is None or not _NUMBERED.match(case.wording, match.end()):
         return False
-    return _says("something", case.before.lower()) or case.start == case.floor
+    return case.start == case.floor or _NUMBER_BEFORE.search(case.before) is not None or _says("something", case.before.lower())
 
 
 def _same_measure(case: Case) -> bool:
-    """`300 jin [150 kg]`."""
+    """`300 jin [150 kg]`, `at 1500 [10 a.m. Washington time]`."""
+    if _TIME.match(case.low):
+        return _TIME_BEFORE.search(case.before.lower()) is not None
     return _MEASURE.fullmatch(case.wording) is not None and _MEASURE_BEFORE.search(case.before) is not None
 
 
 def _says_which(case: Case) -> bool:
-    """`the plan [the Rapacki plan] was`, `their friends [the Chinese] say`: one noun and its article, explained by others."""
-    match = _NOUN_BEFORE.search(case.before)
-    if match is None or match["article"].lower() not in _articles_of(case) or case.words < 2 or not _ENDS.match(case.behind):
+    """`the plan [the Rapacki plan] was`, `their friends [the Chinese] say`, `the dacha [Pitsunda] is`: a noun and its article."""
+    noun = _noun_before(case)
+    if not noun or not _ENDS.match(case.behind):
         return False
-    if match["between"] and not _ADJECTIVE.fullmatch(match["between"]):
-        return False
-    noun = match["noun"].lower()
-    if noun in _openers() or (match["between"] and _VERBAL.fullmatch(noun)):
-        return False
-    return case.low.split()[0] in _articles() or (case.wording[0].isupper() and _NAMES_ONLY.fullmatch(case.wording) is not None)
+    if case.words > 1 and case.low.split()[0] in _articles():
+        return True
+    return _is_complete(case) and case.wording[0].isupper() and (case.words > 1 or noun[0].islower())
+
+
+def _is_complete(case: Case) -> bool:
+    """Whether the sentence ends or goes on behind it with a word that opens no noun phrase."""
+    following = _FIRST.match(case.behind.lstrip())
+    return following is None or following[0].lower() in _openers()
+
+
+def _noun_before(case: Case) -> str:
+    """The noun before it, if an article and at most an adjective of a country stand before that; else nothing."""
+    *others, noun = case.before.split()[-3:] or [""]
+    article = others.pop() if others else ""
+    if _ADJECTIVE.fullmatch(article):
+        article = others.pop() if others and not _VERBAL.fullmatch(noun) else ""
+    plain = len(noun) > 2 and noun.isalpha() and noun.lower() not in _openers()
+    return noun if plain and article.lower() in _articles_of(case) else ""
 
 
 def _names_again(case: Case) -> bool:
@@ -173,7 +228,9 @@ def _names_again(case: Case) -> bool:
 def _is_acronym(case: Case) -> bool:
     """Whether it abbreviates the name before: `the Chinese Communist Party [CCP]`."""
     before = _NAMES_BEFORE.search(case.before)
-    return before is not None and case.wording == "".join(word[0] for word in before[0].split()) and len(case.wording) > 1
+    if before is not None and case.wording == "".join(word[0] for word in before[0].split()) and len(case.wording) > 1:
+        return True
+    return _CAPITALS.fullmatch(case.wording) is not None and _is_complete(case) and _says("something", case.before.lower())
 
 
 def _articles_of(case: Case) -> frozenset[str]:
@@ -194,13 +251,22 @@ def _says(kind: str, low: str) -> bool:
 
 @cache
 def _openers() -> frozenset[str]:
-    kinds = ("openers", "say", "tell", "ask")
-    words = frozenset(word for words in LANGUAGES.values() for kind in kinds for word in getattr(words, kind))
-    return (
-        words
-        - (_articles() - {"des"})
-        - frozenset(word for words in LANGUAGES.values() for word in (*words.papers, *words.written))
-    )
+    """Words that open no noun phrase. Verbs in `-s` may be plurals of nouns (`states`)."""
+    openers = frozenset(word for words in LANGUAGES.values() for word in words.openers)
+    verbs = frozenset(word for words in LANGUAGES.values() for kind in ("say", "tell", "ask") for word in getattr(words, kind))
+    nouns = frozenset(word for words in LANGUAGES.values() for word in (*words.plain, *words.papers, *words.written))
+    return (openers | frozenset(verb for verb in verbs if not verb.endswith("s"))) - nouns - (_articles() - {"des"})
+
+
+@cache
+def _waiting() -> frozenset[str]:
+    """Words behind which something must follow."""
+    return _openers() | _articles() | {"see", "cf.", "vgl.", "voir", "siehe", "см."}
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(month for words in LANGUAGES.values() for month in words.months)
 
 
 @cache
@@ -217,10 +283,13 @@ def _titles() -> frozenset[str]:
 def _pattern(name: str) -> re.Pattern[str]:
     return regex(
         {
+            "renamed": rf"(?:{alternatives('renamed')})\s",
             "day": rf"(?<!\w)(?:{alternatives('weekdays', 'relative_days')})\s$",
-            "somebody": rf"(?<!\w)(?:{alternatives('articles')})\s(?:[\w-]+\s){{0,3}}(?:{alternatives('offices', 'kin')})\s$",
-            "something": rf"(?<!\w)(?:{alternatives('articles')})\s(?:[\w-]+\s){{0,2}}[\w-]+\s$",
-            "pronoun": rf"(?<!\w)(?!her\s|leur\s|ihr\s)(?:{alternatives('pronouns', 'objects')}|it|who|whom|latter|former)\s$",
+            "somebody": rf"(?<!\w)(?:(?:{alternatives('articles')})\s|[ld]['’])(?:[\w.-]+\s){{0,3}}(?:{alternatives('offices', 'kin', 'people')})\s$",
+            "something": rf"(?<!\w)(?:{alternatives('articles')})\s(?:[\w'’-]+\s){{0,2}}[\w'’-]+\s$",
+            "month": rf"\d(?:st|nd|rd|th)?\.?\s(?:{alternatives('month_phrases')})\s$",
+            "dated": rf"(?<!\w)(?:{alternatives('articles')})\s(?:[\w-]+\s)?(?:{alternatives('papers', 'written')})\s$",
+            "pronoun": rf"(?<!\w)(?!her\s|leur\s|ihr\s)(?:{alternatives('pronouns', 'objects', 'first_plural')}|i|you|us|ich|it|who|whom|latter|former)\s$",
             "possessive": r"(?<!\w)(?:his|her|its|their|leur|ihr|son|sa|ses|sein|seine)\s$",
             "paper": rf"(?:{alternatives('papers')})(?:\s(?:no|number|nr|n°|№)\.?)?\s?",
         }[name]

@@ -21,13 +21,19 @@ _LONG: Final = 12
 """Words; more than this are no completion of a sentence."""
 _WORD: Final = regex(r"[^\W_](?:[\w'’-]*\w)?")
 _ELLIPSIS_BEHIND: Final = regex(r"(?:\.\s?\.\s?\.|…)$")
-_AFTER_NAME: Final = regex(r"[A-ZÀ-ÞŁŚŻА-ЯЁ][\w.'’-]*")
+_AFTER_NAME: Final = regex(r"[A-ZÀ-ÞŁŚŻА-ЯЁ][\w.'’-]*,?\s$")
+_BEFORE_NAME: Final = regex(r"\s(?:the\s)?[A-ZÀ-ÞŁŚŻА-ЯЁ]")
+_NAME: Final = regex(r"[A-ZÀ-ÞŁŚŻА-ЯЁ][\w.'’-]*")
 _NAMES_ONLY: Final = regex(rf"(?:{_NAME.pattern}\s?){{1,4}}")
+_PLACE: Final = regex(r"[^\W\d_][^\d,]{1,40},\s(?:den |le )?(?=.*\d)")
 _POSSESSED: Final = regex(r"(?:the|an?|his|her|its|their)\b")
 _PARTICIPLE: Final = regex(r"[a-z]+ed\b")
 _SMALL_WORD: Final = regex(r"[a-zà-ÿ]{3,}")
 _INITIALS: Final = regex(r"(?:[A-Z]\.\s?)+")
-_SENTENCE_ENDS: Final = regex(r"[.!?;]\s*$")
+_SENTENCE_ENDS: Final = regex(r"(?<![A-ZÀ-ÞŁŚŻА-ЯЁ])[.!?;]\s*$")
+_LABELLED: Final = regex(r"(?P<label>[^\W\d_][^:“”\"«»]{1,60}?)\s?:(?!\d)")
+_LABEL: Final = regex(r"(?:[A-ZÀ-ÞŁŚŻА-ЯЁ][\w.'’-]*\s?){1,4}:\s+")
+_STAGE_FIRST: Final = regex(r"(?:to|on|into|over|aside|with|in an?)\b|\w+s\b")
 
 
 def _ellipsis_and_words(case: Case) -> Verdict:
@@ -52,8 +58,26 @@ def _ellipsis_and_words(case: Case) -> Verdict:
 
 
 def _in_label(case: Case) -> Verdict:
-    """`Mao [to Kissinger]:`: a stage direction in the label of a turn."""
-    return case.note("label") if case.end <= case.floor else None
+    """`Mao [to Kissinger]:`: a stage direction in the label of a turn, or in what looks like one."""
+    looks_like_one = case.behind.startswith(":") and _follows_name(case) and not _says("verb", case.low)
+    return case.note("label") if case.end <= case.floor or looks_like_one else None
+
+
+def _opens_turn(case: Case) -> Verdict:
+    """`Nixon: [To Rogers] What do you think?`"""
+    text = case.draft.text
+    labelled = case.start == case.floor and text[max(0, case.floor - 4) : case.floor].rstrip(" ").endswith(":")
+    opens = labelled or (case.start - len(case.before) == case.floor and _LABEL.fullmatch(case.before) is not None)
+    if opens and _STAGE_FIRST.match(case.low) and case.behind.lstrip()[:1].isupper():
+        return case.note("stage")
+    return None
+
+
+def _labelled(case: Case) -> Verdict:
+    """`[Resolution by Stalin:]`, `[In red ink: “Agreed”]`: what a colon introduces is quoted from elsewhere, unless somebody speaks."""
+    match = _LABELLED.match(case.wording)
+    speaks = match is not None and any(_says("verb", word) for word in match["label"].lower().split())
+    return case.note("labelled") if match is not None and (not speaks or match.end() == len(case.wording)) else None
 
 
 def _part_of_word(case: Case) -> Verdict:
@@ -112,8 +136,11 @@ def _identity(case: Case) -> Verdict:
 
 
 def _date_alone(case: Case) -> Verdict:
-    """`[October 5, 1962]` over a letter: a date that the editor found out."""
-    return [case.supplied("date")] if case.alone and is_date(case.wording) else None
+    """`[October 5, 1962]`, `[Moscow, 3 May 1970]` over a letter: a date that the editor found out."""
+    if not case.alone:
+        return None
+    place = _PLACE.match(case.wording)
+    return [case.supplied("date")] if is_date(case.wording[place.end() :] if place else case.wording) else None
 
 
 def _sentence(case: Case) -> Verdict:
@@ -146,7 +173,7 @@ def _supplied(case: Case) -> Verdict:
 
 
 RULES: Final[tuple[Callable[[Case], Verdict], ...]] = (
-    _ellipsis_and_words, _in_label, _part_of_word, _misprint, _gloss, _identity, _date_alone, _sentence, _alone, _supplied,
+    _ellipsis_and_words, _in_label, _opens_turn, _labelled, _part_of_word, _misprint, _gloss, _identity, _date_alone, _sentence, _alone, _supplied,
 )  # fmt: skip
 """In the order in which they are asked; the last decides everything."""
 
