@@ -174,7 +174,7 @@ def _amount() -> re.Pattern[str]:
         rf"(?<![\w/.])(?:(?:(?P<less>{any_of(_all('less'))})|(?P<more>{any_of(_all('more'))})|(?P<about>{any_of(_all('about'))}))\s*)?"
         rf"(?:(?:(?P<low>{figure})(?:\s*(?:[-–—]|\b(?:{ranges})\b)\s*(?P<high>{figure}))?(?P<least>\s+(?:{any_of(_all('or_more'))}))?|(?P<vague>{any_of(_all('vague'))})"
         rf"|(?:{any_of(_all('ordinals'))}))[\s‑-]+(?:(?:{any_of(_all('adjectives'))})\s+)?(?:(?:{causes})\s+)?)?"
-        rf"(?:(?P<half>{any_of(_all('halves'))})(?=\w))?(?P<unit>{units})(?!\w)(?!-\w)(?:\.(?=\s*\d))?(?P<open>\(s\)|\s+(?:{ranges})\s+(?:{units})(?!\w))?(?:\s+(?P<first>\d{{1,3}})\s*(?:[-–—]|\b(?:{ranges})\b|(?P<both>&|\b(?:{joiners})\b))\s*(?P<last>\d{{1,3}})(?!\w))?(?P<tail>\s+(?:{joiners})\s+(?:an?\s+|eine\s+|un\s+)?(?:{fraction}))?"
+        rf"(?:(?P<half>{any_of(_all('half_words'))})(?=\w))?(?P<unit>{units})(?!\w)(?!-\w)(?:\.(?=\s*\d))?(?P<open>\(s\)|\s+(?:{ranges})\s+(?:{units})(?!\w))?(?:\s+(?P<first>\d{{1,3}})\s*(?:[-–—]|\b(?:{ranges})\b|(?P<both>&|\b(?:{joiners})\b))\s*(?P<last>\d{{1,3}})(?!\w))?(?P<tail>\s+(?:{joiners})\s+(?:an?\s+|eine\s+|un\s+)?(?:{fraction}))?"
     )
 
 

@@ -80,7 +80,7 @@ WORDS: Final = Language(
         "blätter": "page", "namen": "name", "dokumente": "document",
     },
     scales={"dutzend": 12, "hundert": 100},
-    halves=("halb", "halbe"),
+    half_words=("halb", "halbe"),
     times={"sekunden": "seconds", "minuten": "minutes", "minute": "minutes"},
     between=("zwischen",),
     less=("weniger als", "höchstens", "unter"),

@@ -88,7 +88,7 @@ WORDS: Final = Language(
         "sentences": "sentence", "paragraphs": "paragraph", "paras": "paragraph", "pages": "page", "pp": "page", "names": "name", "surnames": "name", "documents": "document", "phrases": "word", "leaves": "page",
     },
     scales={"dozen": 12, "hundred": 100},
-    halves=("half",),
+    half_words=("half",),
     times={"second": "seconds", "seconds": "seconds", "minute": "minutes", "minutes": "minutes", "hour": "hours", "hours": "hours"},
     between=("between", "from"),
     less=("less than", "under", "fewer than", "not more than", "no more than", "up to", "at most"),

@@ -79,7 +79,7 @@ WORDS: Final = Language(
         "alinéas": "paragraph", "pages": "page", "noms": "name", "documents": "document",
     },
     scales={"douzaine": 12, "dizaine": 10, "centaine": 100},
-    halves=("demi", "demie"),
+    half_words=("demi", "demie"),
     times={"secondes": "seconds", "seconde": "seconds", "minutes": "minutes"},
     between=("entre", "de"),
     less=("moins de", "moins d'", "moins d’", "au plus"),

@@ -80,7 +80,7 @@ WORDS: Final = Language(
         "slov": "word", "strok": "line", "abzatsa": "paragraph", "abzatsev": "paragraph", "stranits": "page", "grupp": "group",
     },
     scales={"десяток": 10, "дюжина": 12},
-    halves=("пол", "pol"),
+    half_words=("пол", "pol"),
     less=("менее", "меньше", "menee"),
     more=("более", "больше", "bolee"),
     about=("около", "примерно", "okolo", "primerno"),

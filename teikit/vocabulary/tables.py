@@ -86,7 +86,7 @@ class Language:
     plurals: Mapping[str, str] = field(default_factory=_nothing)
     scales: Mapping[str, int] = field(default_factory=_nothing)
     """Words that multiply the number before them: `dozen`."""
-    halves: tuple[str, ...] = ()
+    half_words: tuple[str, ...] = ()
     """What makes half of the unit whose word it is written in: `halb` in `Halbseite`."""
     times: Mapping[str, str] = field(default_factory=_nothing)
     """Words for what recordings are counted in, to the English noun: `seconds`."""
@@ -182,17 +182,17 @@ class Language:
     written: tuple[str, ...] = ()
     """Nouns for what may be quoted in writing: `letter`, `resolution`."""
     # Dates, where languages differ in what they need
-    time_parts: Mapping[str, tuple[int, int]] = field(default_factory=lambda: MappingProxyType({}))
+    time_parts: Mapping[str, tuple[int, int]] = field(default_factory=_nothing)
     """What stands before a month or a year and means a part of it: `early` is the first of three, `second half` the second of two."""
     time_part_joints: tuple[str, ...] = ()
     """What may stand between the two: `of`, `in`."""
-    year_phrases: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    year_phrases: Mapping[str, int] = field(default_factory=_nothing)
     """Phrases behind a day or a month that say which year, counted from the document's: `of last year` is -1."""
-    month_directions: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    month_directions: Mapping[str, int] = field(default_factory=_nothing)
     """Words behind a day or a month that make it the last one (-1) or the next (1): `mars dernier`."""
-    closing_directions: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    closing_directions: Mapping[str, int] = field(default_factory=_nothing)
     """Such words that count only where a phrase ends: `in March last,`."""
-    week_phrases: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    week_phrases: Mapping[str, int] = field(default_factory=_nothing)
     """Phrases behind a day of the week that say which week: `of next week` is 1."""
     since: tuple[str, ...] = ()
     """Prepositions before a day that is over."""
@@ -205,9 +205,9 @@ class Language:
     ahead: tuple[str, ...] = ()
     """What stands behind a count of periods that lie ahead: `from now`; `ahead_before` stands before it."""
     ahead_before: tuple[str, ...] = ()
-    round_periods: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    round_periods: Mapping[str, int] = field(default_factory=_nothing)
     """Counts of days that idiom makes of weeks: `huit jours` is 7."""
-    halves: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    halves: Mapping[str, str] = field(default_factory=_nothing)
     """Phrases behind an hour that say which half of the day (`a` or `p`): `in the evening`."""
     spans: tuple[str, ...] = ()
     """Those of the words between two dates that make one stretch of time of them: `to`, not `and`."""
