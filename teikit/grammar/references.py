@@ -18,7 +18,7 @@ from teikit.vocabulary.posts import canonical_post, is_post
 __all__ = ["canonical_number", "office_of", "parse_references"]
 
 _LABEL: Final = regex(
-    r"(?<![\w.])(?:REF(?:TEL)?S?\s+)?(?:[(\[](?P<round>[A-Z])[)\]]|(?P<plain>[A-Z])[.):](?![A-Z]\.))[:.]?\s*", re.IGNORECASE
+    r"(?<![\w.])(?:REF(?:TEL)?S?\s+)?(?:[(\[/](?P<round>[A-Z])[)\]/]|(?P<plain>[A-Z])[.):](?![A-Z]\.))[:.]?\s*", re.IGNORECASE
 )
 """The letter of a member of a list."""
 _YEAR: Final = r"(?:19|20)\d\d|['’]?\d\d"
@@ -31,10 +31,13 @@ _CABLE: Final = regex(
     re.VERBOSE | re.IGNORECASE,
 )
 """A cable: perhaps a year, the words that name its office, its number, perhaps a year."""
-_SHARED: Final = regex(rf"\s*(?:,|;|&|/|\band\b)+\s*(?:and\s+)?{_NUMBER}(?!\s*(?!AND\b)[A-Z]{{3}})", re.IGNORECASE)
+_SHARED: Final = regex(
+    rf"\s*(?:,|;|&|/|-|\b(?:and|or|to|thru|through)\b)+\s*(?:and\s+)?{_NUMBER}(?!\s*(?!(?:AND|OR|THRU|THROUGH|PARAS?|PREVIOUS|NOTAL)\b)[A-Z]{{3}})",
+    re.IGNORECASE,
+)
 """The number of another cable of the same office."""
 _REMARK: Final = regex(r"\s*\([^()]*\)")
-_FILLING: Final = regex(r"[\s,;:./&()\\-]|\b(?:and|ref|refs|reftel|reftels|see|also|or)\b", re.IGNORECASE)
+_FILLING: Final = regex(r"[\s,;:./&()\\-]|\b(?:and|ref|refs|reftel|reftels|see|also|or|thru|through)\b", re.IGNORECASE)
 _BELONGS: Final = regex(
     r"[\s,]*(?:[(\[]|(?:and|&)\s+(?:previous|earlier|prior|preceding)|et al|notal|series|\()", re.IGNORECASE
 )
@@ -43,7 +46,7 @@ _NO_OFFICE: Final = frozenset(
     """REF REFS REFTEL REFTELS AND OR PREVIOUS NOTAL EMAIL MAIL E OF DATED DATE ON PARA PARAS PARAGRAPH NO NUMBER SECTION SERIAL JANUARY FEBRUARY MARCH APRIL
     MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC LETTER MEMO TELCON PHONE CALL FAX TELEGRAM CABLE
     AIRGRAM EMBTEL MYTEL URTEL IIR FBIS TD TDX EO EXECUTIVE ORDER RESOLUTION UNSCR UNSC ARTICLE THE FROM TO FOR BY IN AT FAM FAH CFR PAGE NOTE DIPLOMATIC SEE
-    ALSO MEETING ITEM SEPTEL SEPTELS DECL DECREE LAW MESSAGE DOCUMENT""".split()
+    ALSO MEETING ITEM SEPTEL SEPTELS THRU THROUGH BOTH DECL DECREE LAW MESSAGE DOCUMENT""".split()
 )
 _LEFT_OUT: Final = 2
 """Letters of a list that may be missing before the next."""

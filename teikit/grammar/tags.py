@@ -17,10 +17,12 @@ __all__ = ["parse_tags"]
 
 _PARENTHESIS: Final = regex(r"[(\[]([^()\[\]]*)[)\]]?")
 _SEPARATOR: Final = regex(r"[,;]")
-_JOINED: Final = regex(r"(?<=[A-Z]{4})/(?=[A-Z]{2})")
+_JOINED: Final = regex(r"[/.-]+(?=[A-Z])")
 _NAME: Final = regex(r"[A-ZÀ-Þ](?:[A-ZÀ-Þ'’-]+|\.?)")
 _PROGRAMME: Final = regex(r"K[A-Z]{3}|K[B-DFGJKMP-TVXZ][A-Z]{2,4}")
 _MARKS: Final = "#.:\"'“”"
+_USUAL: Final = 4
+"""Letters of most tags."""
 _EMPTY: Final = frozenset({"AND", "&", "-", "--", "", "."})
 
 
@@ -57,7 +59,7 @@ def _open(value: str) -> Iterator[str]:
         (_is_tag(word), number, word)
         for number, part in enumerate(_SEPARATOR.split(value))
         for whole in part.split()
-        for marked in (_JOINED.split(whole) if _is_tag(whole.partition("/")[0]) else [whole])
+        for marked in _parted(whole)
         for word in [marked.strip(_MARKS)]
         if word not in _EMPTY
     ]
@@ -67,6 +69,14 @@ def _open(value: str) -> Iterator[str]:
             yield from (word for _, _, word in run)
         else:
             yield from _persons([[word for _, _, word in part] for _, part in groupby(run, key=lambda item: item[1])])
+
+
+def _parted(word: str) -> Sequence[str]:
+    """The tags in a word, if it is made of nothing else: `PREL/PGOV`, `PREL-PGOV`, `PRELPGOV`."""
+    parts = _JOINED.split(word)
+    if len(parts) == 1 and len(word) % _USUAL == 0 and not _is_tag(word):
+        parts = [word[start : start + _USUAL] for start in range(0, len(word), _USUAL)]
+    return parts if all(_is_tag(part.strip(_MARKS)) for part in parts) else [word]
 
 
 def _persons(parts: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -21,7 +21,7 @@ _CENTURY_TURNS: Final = 50
 """Two-digit years below this are of the twenty-first century: the cables of this form began in 1973."""
 _GROUP: Final = regex(
     rf"""(?<![\w.:/])(?:(?P<precedence>[ZOPRYzopry]{{1,2}}(?:[\s/]+[ZOPRYzopry]{{1,2}})*)[\s/]+|(?P<glued>[ZOPR]{{1,2}}))?
-    (?P<day>{_DIGITS}{{2}}|[1-9])[ \t]*(?P<hour>{_DIGITS}{{2}})[ \t]?(?P<minute>{_DIGITS}{{2}})(?:[ \t]*(?P<zone>[Zz2]),?[ \t]*|[ \t]+)
+    (?P<day>{_DIGITS}[ ]?{_DIGITS}|[1-9])[ \t]*(?P<hour>{_DIGITS}[ ]?{_DIGITS})[ \t]?(?P<minute>{_DIGITS}[ ]?{_DIGITS})(?:[ \t]*(?P<zone>[Zz2]),?[ \t]*|[ \t]+)
     (?P<month>[A-Za-z0]{{3,9}})\.?,?[ \t]*['’]?(?P<year>(?:19|20)?{_DIGITS}{{2}})(?!\w)""",
     re.VERBOSE,
 )
@@ -59,7 +59,7 @@ def find_time_group(text: str, start: int = 0, end: int | None = None) -> TimeGr
 
 
 def _read(match: re.Match[str]) -> TimeGroup | None:
-    written = [match[name] for name in ("day", "hour", "minute", "year")]
+    written = [match[name].replace(" ", "") for name in ("day", "hour", "minute", "year")]
     day, hour, minute, year = (int(digits.translate(_MISREAD)) for digits in written)
     month = _MONTHS.get(match["month"].lower().replace("0", "o")[:3], 0)
     if year < 100:

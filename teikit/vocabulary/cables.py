@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-__all__ = ["ADDRESSEES", "CAPTIONS", "CLASSIFICATIONS", "NOT_NAMES", "PRECEDENCES", "TAGS"]
+__all__ = ["ADDRESSEES", "CAPTIONS", "CLASSIFICATIONS", "NOT_NAMES", "OPEN_ENDS", "PRECEDENCES", "TAGS"]
 
 CLASSIFICATIONS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -42,6 +42,11 @@ PRECEDENCES: Final = (
     "DEFERRED",
 )
 """How urgently a cable is sent, the longer of two that begin alike first."""
+
+OPEN_ENDS: Final = frozenset(
+    "A AN THE OF ON IN FOR TO AND OR WITH BY AT FROM AS VS ITS HIS HER THEIR BETWEEN AMONG AGAINST".split()
+)
+"""Words that no title of a cable ends with: another line belongs to it."""
 
 ADDRESSEES: Final = (
     "AMEMBASSY", "AMEMB", "AMCONSUL", "AMCONGEN", "AMCON", "EMBASSY", "CONSULATE", "USMISSION", "USDEL", "USINT", "USLO", "USOFFICE", "USUN", "USNATO", "USEU",

@@ -24,8 +24,11 @@ _HEADING: Final = regex(
 _SENTENCE: Final = regex(r"[.!?:;][\"'”’)\]]*$")
 _SIGNATURE: Final = regex(r"(?:UNQ(?:UO)?TE\.?\s+)?(?:[A-Z][A-Z'’.-]*\s+){0,2}[A-Z][A-Z'’-]{2,}(?:,?\s(?:JR|SR|II|III)\.?)?")
 _NO_SIGNATURE: Final = regex(
-    r"(?:END|BEGIN|COMMENT|SUMMARY|TEXT|UNQUOTE|QUOTE|STOP|REGARDS|BT|NOTE|ACTION|SECRET|MESSAGE|ABOVE)\b"
+    r"(?:END|BEGIN|COMMENT|SUMMARY|CONCLUSION|TEXT|UNQUOTE|QUOTE|STOP|REGARDS|BT|NOTE|ACTION|SECRET|MESSAGE|ABOVE)\b"
 )
+_SURNAME: Final = regex(r"(?:Mc|Mac|O['’])?[A-Z][a-zà-ÿ]{2,}(?:-[A-Z][a-zà-ÿ]+)?")
+_WEB: Final = regex(r"https?://|www\.|\bclassified web ?site\b", re.IGNORECASE)
+"""Where posts publish what they write."""
 _SUMMARY: Final = regex(
     r"(?:BEGIN\s+)?(?:EXECUTIVE\s+)?SUMMARY(?:\s+AND\s+(?:COMMENT|INTRODUCTION|ACTION(?:\s+REQUEST(?:ED)?)?|BACKGROUND))?\s*[:.)-]*\s*",
     re.IGNORECASE,
@@ -229,22 +232,46 @@ def _is_heading(piece: _Paragraph) -> bool:
 
 
 def _signed(pieces: list[Page | _Paragraph]) -> tuple[list[Page | _Paragraph], _Paragraph | None]:
-    """The pieces with a name in capitals that stands alone at the end as the last paragraph, and that paragraph."""
-    index = max((number for number, piece in enumerate(pieces) if isinstance(piece, _Paragraph)), default=-1)
-    last = pieces[index] if index >= 0 else None
-    if not isinstance(last, _Paragraph) or not _is_signature(last.rows[-1].text):
+    """The pieces with a name that stands alone at the end as the last paragraph, and that paragraph.
+
+    An address on the web may stand below the name, or above it.
+    """
+    numbered = any(isinstance(piece, _Paragraph) and piece.label for piece in pieces)
+    parted = [one for piece in pieces for one in (_without_web(piece) if isinstance(piece, _Paragraph) else [piece])]
+    index = next((number for number in reversed(range(len(parted))) if _may_sign(parted[number])), -1)
+    last = parted[index] if index >= 0 else None
+    if not isinstance(last, _Paragraph) or not _is_signature(last.rows[-1].text, numbered):
         return pieces, None
     if len(last.rows) == 1:
-        before = any(isinstance(piece, _Paragraph) for piece in pieces[:index])
-        return pieces, last if before and not last.label else None
+        before = any(isinstance(piece, _Paragraph) for piece in parted[:index])
+        return (parted, last) if before and not last.label else (pieces, None)
     if not _SENTENCE.search(last.rows[-2].text):
         return pieces, None
     name = _Paragraph(last.rows[-1:], [])
-    return [*pieces[:index], last._replace(rows=last.rows[:-1]), name, *pieces[index + 1 :]], name
+    return [*parted[:index], last._replace(rows=last.rows[:-1]), name, *parted[index + 1 :]], name
 
 
-def _is_signature(line: str) -> bool:
-    return len(line) < _LONGEST_NAME and _SIGNATURE.fullmatch(line) is not None and not _NO_SIGNATURE.match(line)
+def _without_web(piece: _Paragraph) -> Iterator[_Paragraph]:
+    """A paragraph, and the lines within it that point to the web, each part for itself."""
+    rows = piece.rows
+    first = next((number for number, row in enumerate(rows) if _WEB.search(row.text)), len(rows))
+    last = next((number for number in reversed(range(len(rows))) if _WEB.search(rows[number].text)), -1) + 1
+    if first > 0:
+        yield piece._replace(rows=rows[:first])
+    if first < last:
+        yield _Paragraph(rows[first:last], [], 0 if first else piece.label, piece.ruled)
+    if 0 < last < len(rows):
+        yield _Paragraph(rows[last:], [])
+
+
+def _may_sign(piece: Page | _Paragraph) -> bool:
+    return isinstance(piece, _Paragraph) and not _WEB.search(piece.rows[0].text)
+
+
+def _is_signature(line: str, numbered: bool) -> bool:
+    """Whether a line is a surname: in capitals, or, below numbered paragraphs, a single word."""
+    shape = _SIGNATURE.fullmatch(line) or (numbered and _SURNAME.fullmatch(line))
+    return len(line) < _LONGEST_NAME and shape is not None and not _NO_SIGNATURE.match(line.upper())
 
 
 def _pages(rows: Sequence[Row]) -> Iterator[Page]:

@@ -14,6 +14,7 @@ from teikit.grammar.references import parse_references
 from teikit.grammar.timegroups import TimeGroup, find_time_group
 from teikit.layouts.cable.rows import Kind, Row, kind_of, label_length, split
 from teikit.patterns import regex
+from teikit.vocabulary.cables import OPEN_ENDS
 
 __all__ = ["Head", "read_head", "value_of"]
 
@@ -107,7 +108,7 @@ def value_of(kind: Kind, rows: Sequence[Row]) -> Iterator[str]:
 def _take(head: Head, row: Row) -> bool:
     """Put a line where it belongs; false if it is the first of the text."""
     kind = kind_of(row)
-    if head._open is not None and _may_go_on(head, row, kind):
+    if head._open is not None and (_may_go_on(head, row, kind) or _fills(head, kind)):
         kind = Kind.TEXT
     if kind in (Kind.RULE, Kind.FOOTER):
         head._open = None
@@ -131,6 +132,11 @@ def _may_go_on(head: Head, row: Row, kind: Kind) -> bool:
         named = marking is not None and not (marking.classification or marking.sectioned)
         return named and (row.follows or head._open is Kind.REFERENCE or is_addressee(row.text))
     return head._open in _ADDRESSES and (row.text.isdigit() or (kind is Kind.OFFICES and bool(head.fields.get(Kind.FROM))))
+
+
+def _fills(head: Head, kind: Kind) -> bool:
+    """Whether a line that begins like a paragraph is a subject whose label stands alone above it: `(C) GRAIN TALKS`."""
+    return head._open is Kind.SUBJECT and kind is Kind.BODY and not any(value_of(Kind.SUBJECT, head.fields[Kind.SUBJECT][-1]))
 
 
 def _address(head: Head, row: Row, kind: Kind) -> None:
@@ -187,6 +193,8 @@ def _continues(head: Head, row: Row) -> bool:
     if kind is Kind.REFERENCE:
         numbered = [bool(one.number) for one in parse_references(row.text, 1)]
         return any(numbered) if _MEMBER.match(row.text) else bool(numbered) and all(numbered)
+    if kind is Kind.SUBJECT and before[-1].text.rpartition(" ")[2] in OPEN_ENDS:
+        return True
     return before[-1].text.endswith((",", "-")) or (after_page and kind in (Kind.TAGS, Kind.SUBJECT))
 
 

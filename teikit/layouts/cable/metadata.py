@@ -29,7 +29,7 @@ _BODIES: Final = ("US", "UN", "CD ", "AIT", "NATO")
 _ROUTE: Final = regex(r"R[A-Z]{4,7}/")
 _CANONICAL: Final = regex(r"(?:19|20)?(?P<year>\d\d)(?P<office>[A-Z][A-Z .]+?)\s?0*(?P<number>\d{1,7})(?:_[a-z])?")
 _CENTURY_TURNS: Final = 50
-_WRAPPED: Final = regex(r"(?<=\w-) (?=\w)")
+_WRAPPED: Final = regex(r"(?<=[\w.]-) (?=\w)")
 _YEAR_FIRST: Final = regex(r"^(\d{4}) ([A-Z][a-z]+) (\d{1,2})\b")
 _CLOCK: Final = regex(r"(?:[01]\d|2[0-3]):[0-5]\d")
 

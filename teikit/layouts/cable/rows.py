@@ -5,42 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from enum import StrEnum
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from teikit.grammar.markings import captions_in, is_offices, is_transmission, parse_marking, parse_page_line
 from teikit.grammar.timegroups import find_time_group
+from teikit.layouts.cable.labels import Kind, address_of, field_of, label_length
 from teikit.layouts.lines import lines
 from teikit.patterns import regex
 
 __all__ = ["Kind", "Row", "is_footer", "is_rule", "kind_of", "label_length", "rows", "split"]
-
-
-class Kind(StrEnum):
-    """What a line of a cable is, by its form alone."""
-
-    PAGE = "page"
-    FOOTER = "footer"
-    """A stamp of those who released the cable."""
-    TRANSMISSION = "transmission"
-    OFFICES = "offices"
-    RULE = "rule"
-    TIME = "time"
-    FROM = "from"
-    TO = "to"
-    INFO = "info"
-    MARKING = "marking"
-    """Classification, with section and number or without."""
-    CAPTION = "caption"
-    ORDER = "order"
-    TAGS = "tags"
-    SUBJECT = "subject"
-    REFERENCE = "reference"
-    CLASSIFIER = "classifier"
-    BODY = "body"
-    """What only the text of a cable begins with."""
-    TEXT = "text"
 
 
 class Row(NamedTuple):
@@ -53,20 +27,9 @@ class Row(NamedTuple):
     """Whether no blank line stands before it."""
 
 
-_FIELDS: Final = {
-    Kind.ORDER: regex(r"E\.?\s?O\.?\s*(?=1[0-9OIl]{4})", re.IGNORECASE),
-    Kind.TAGS: regex(r"(?i:tags?)\s*[:;]\s*|TAGS?\s*(?:[:;.]|-(?=\s))\s*|TAGS\s+(?=[A-Z(])"),
-    Kind.SUBJECT: regex(
-        r"SUBJ(?:ECT|\b)\.?\s*(?:[:;]|-(?=\s))\s*|SUBJ(?:ECT|\b)\.?\s+(?=\S)|(?i:subj(?:ect)?)\s*:\s*|SUBJECT$"
-    ),
-    Kind.REFERENCE: regex(
-        r"(?i:ref(?:erence)?s?|ref(?:erence)?\(s\)|reftels?)\s*(?:[:;]|-(?=\s))\s*|(?:REF(?:ERENCE)?S?|REFTELS?)[ \t.]+(?=\(?[A-Z]|\(?['’]?\d)|Refs?\.?\s+(?=\(?[A-Z][).:])"
-    ),
-    Kind.CLASSIFIER: regex(r"(?i:classified by|derived from|declassify on|reasons?|drafted by(?=\s*:))\s*:?\s*(?=\S)"),
-}
-"""The labels of a cable's head; the match covers the label, and for an order nothing but its abbreviation."""
 _INLINE: Final = regex(
-    r"(?<=\s)(?=(?:TAGS|SUBJECT|SUBJ|REFS?|Refs?|REFTELS?|Ref\(s\)|REF\(S\)|E\.?\s?O\.?\s*1[0-9]{4}|CLASSIFIED BY|Classified [Bb]y)\s*:|1\.\s{0,3}\((?:U|C|S|TS|SBU|LOU)(?:/[A-Z]+)?\)\s)"
+    r"(?<=\s)(?=(?:TAGS?|SUBJECT|SUBJ|REFS?|Refs?|REFTELS?|Ref\(s\)|REF\(S\)|E\.?\s?O\.?\s*1[0-9]{4}|CLASSIFIED BY|Classified [Bb]y)\s*[:;]"
+    r"|1\.\s{0,3}(?:\((?:U|C|S|TS|SBU|LOU)(?:/{1,2}[A-Z]+)?\)\s|(?:BEGIN )?SUMMARY\b|(?:Begin )?Summary\b))|(?=¶\s?1\.)"
 )
 """Where copying ran the lines of the head together."""
 _INLINE_ADDRESS: Final = regex(
@@ -79,7 +42,7 @@ _FEW, _MOST = 8, 0.8
 _FROM_OR_TO: Final = regex(r"FM\s|TO[:\s]|INFO(?:[:\s]|$)|ACTION\s")
 _FOOTER: Final = regex(
     r"(?:Sheryl P\.? ?Walter|Margaret P\.? ?Grafeld)?\s*Declassified\s?/\s?Released\s+U\.?S\.? Department of State.*|(?:Sheryl P\.? ?Walter|Margaret P\.? ?Grafeld)|EO Systematic Review.*"
-    r"|<<\s*END OF DOCUMENT\s*>>|END OF (?:DOCUMENT|CABLE|MESSAGE)|EOM|(?:RELEASED IN (?:FULL|PART)|DECAPTIONED|DECONTROLLED).{0,60}",
+    r"|<<\s*END OF DOCUMENT\s*>>|END OF (?:DOCUMENT|CABLE|MESSAGE)|EOM|[-=*\s]{3,}CABLE ENDS[-=*\s]*|(?:RELEASED IN (?:FULL|PART)|DECAPTIONED|DECONTROLLED).{0,60}",
     re.IGNORECASE,
 )
 _RULE: Final = regex(r"[-=_*~]{3,}(?:\s+[-=_*~]{3,})*")
@@ -122,9 +85,8 @@ def kind_of(row: Row) -> Kind:
         return Kind.OFFICES
     if is_transmission(text):
         return Kind.TRANSMISSION
-    for kind, label in _FIELDS.items():
-        if label.match(text):
-            return kind
+    if field := field_of(text):
+        return field
     if is_rule(text):
         return Kind.RULE
     if _BODY.match(text):
@@ -150,21 +112,4 @@ def _by_beginning(text: str) -> Kind:
         return Kind.CAPTION
     if (group := find_time_group(text)) and not text[: group.start].strip(" -*.0123456789/"):
         return Kind.TIME
-    for kind, pattern in _ADDRESS.items():
-        if pattern.match(text):
-            return kind
-    return Kind.FOOTER if is_footer(text) else Kind.TEXT
-
-
-_ADDRESS: Final = {
-    Kind.FROM: regex(r"FM[:\s]+(?=[A-Z])|FROM[:\s]+(?=(?:AMEMB|AMCON|USMISSION|USDEL|USINT|SECSTATE|R[A-Z]{4,7}/))"),
-    Kind.TO: regex(r"(?:TO|ACTION)(?::\s*|\s+)(?=\S)|TO:?$|XMT\s"),
-    Kind.INFO: regex(r"INFO(?::\s*|\s+)(?=\S)|INFO:?$"),
-}
-
-
-def label_length(kind: Kind, text: str) -> int:
-    """How many characters at the beginning of a line are its label."""
-    pattern = _FIELDS.get(kind) or _ADDRESS.get(kind)
-    match = pattern.match(text) if pattern and kind is not Kind.ORDER else None
-    return match.end() if match and not text.startswith("XMT") else 0
+    return address_of(text) or (Kind.FOOTER if is_footer(text) else Kind.TEXT)
