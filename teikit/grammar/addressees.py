@@ -33,7 +33,7 @@ _REST: Final = regex(rf"(?:(?:{_PRECEDENCE})(?:\s*\d{{1,6}})?|\d{{1,6}}|(?:WASHD
 _INCOMPLETE: Final = regex(r"(?:\b(?:USMISSION|AMEMBASSY|AMEMB|AMCONSUL|AMCONGEN|USDEL|EMBASSY|AND|OF|THE|FOR)|,|-|(?<!/)/)$")
 _NUMBERED_GROUPS: Final = frozenset({"AIG", "CTF", "CTG", "CTU", "TF", "DTG"})
 """Addressees that are told apart by a number."""
-_MEMBERS: Final = regex(rf"\s*[,;]\s*|\s+AND\s+|\s+(?=(?:{_PREFIXES})\s)")
+_MEMBERS: Final = regex(rf"\s*[,;]\s*|\s+AND(?:\s+|$)|\s+(?=(?:{_PREFIXES})\s)")
 
 
 class _Entry(NamedTuple):
@@ -117,7 +117,9 @@ def _addressee(entry: _Entry) -> Correspondent:
         else:
             break
         text = text[: match.start()].rstrip()
-    exempt = tuple(name.strip(" .") for part in entry.exempt for name in _MEMBERS.split(part) if name.strip(" ."))
+    exempt = tuple(name for part in entry.exempt for member in _MEMBERS.split(part) if (name := member.strip(" .")))
+    if exempt and not who.precedence and (match := _last_tail(exempt[-1])) and match["precedence"]:  # that of the collective
+        who, exempt = replace(who, precedence=match["precedence"]), (*exempt[:-1], exempt[-1][: match.start()])
     return replace(who, name=text, exempt=exempt)
 
 

@@ -9,7 +9,7 @@ import re
 from typing import Final, NamedTuple
 
 from teikit.patterns import regex
-from teikit.vocabulary.cables import CAPTIONS, CLASSIFICATIONS
+from teikit.vocabulary.cables import CAPTIONS, CLASSIFICATIONS, PORTIONS
 from teikit.vocabulary.posts import is_post
 
 __all__ = [
@@ -54,7 +54,7 @@ _TRANSMISSION: Final = regex(
 )
 _MESSAGE_ENDS: Final = regex(r"BT|N{3,4}|XXZZ|#\d{3,5}|VZCZC\S*|-{6,}\s*\d{3,6}(?:\s*[/Z].*)?")
 _PORTION: Final = regex(
-    r"[(\[](?:TS|S|C|U|SBU|LOU|FOUO|UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET)(?:\s?[/-]{1,2}\s?[A-Z/]{1,12}|\s?-\s?ENTIRE TEXT)?[)\]]"
+    rf"[(\[](?:{'|'.join(PORTIONS)})(?:\s?[/-]{{1,2}}\s?[A-Z/]{{1,12}}(?: (?:TO )?[A-Z, ]{{2,30}})?|\s?-\s?ENTIRE TEXT)?[)\]]"
 )
 
 

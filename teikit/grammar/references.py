@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from teikit.model.reading import Reference
 from teikit.patterns import regex
-from teikit.vocabulary.posts import canonical_post, is_post
+from teikit.vocabulary.posts import canonical_post, is_post, nearest_post
 
 __all__ = ["canonical_number", "office_of", "parse_references"]
 
@@ -43,7 +43,7 @@ _BELONGS: Final = regex(
 )
 """What is said of the reference before it."""
 _NO_OFFICE: Final = frozenset(
-    """REF REFS REFTEL REFTELS AND OR PREVIOUS NOTAL EMAIL MAIL E OF DATED DATE ON PARA PARAS PARAGRAPH NO NUMBER SECTION SERIAL JANUARY FEBRUARY MARCH APRIL
+    """A CA REF REFS REFTEL REFTELS AND OR PREVIOUS NOTAL EMAIL MAIL E OF DATED DATE ON PARA PARAS PARAGRAPH NO NUMBER SECTION SERIAL JANUARY FEBRUARY MARCH APRIL
     MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC LETTER MEMO TELCON PHONE CALL FAX TELEGRAM CABLE
     AIRGRAM EMBTEL MYTEL URTEL IIR FBIS TD TDX EO EXECUTIVE ORDER RESOLUTION UNSCR UNSC ARTICLE THE FROM TO FOR BY IN AT FAM FAH CFR PAGE NOTE DIPLOMATIC SEE
     ALSO MEETING ITEM SEPTEL SEPTELS THRU THROUGH BOTH DECL DECREE LAW MESSAGE DOCUMENT""".split()
@@ -86,7 +86,7 @@ def office_of(words: Sequence[str]) -> str:
     ('RIO DE JAN', '', 'SAN PEDRO SULA')
     """
     for first in range(len(words)):
-        if is_post(name := " ".join(words[first:])):
+        if is_post(name := " ".join(words[first:])) or nearest_post(name):
             return name
     unknown = 0
     while unknown < min(len(words), _LONGEST_OFFICE) and words[-1 - unknown].strip(".").upper() not in _NO_OFFICE:

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Final
 
 from teikit.patterns import regex
-from teikit.vocabulary.cables import NOT_NAMES, TAGS
+from teikit.vocabulary.cables import NOT_NAMES, PORTIONS, TAGS
 
 __all__ = ["parse_tags"]
 
@@ -19,7 +19,7 @@ _PARENTHESIS: Final = regex(r"[(\[]([^()\[\]]*)[)\]]?")
 _SEPARATOR: Final = regex(r"[,;]")
 _JOINED: Final = regex(r"[/.-]+(?=[A-Z])")
 _NAME: Final = regex(r"[A-ZÀ-Þ](?:[A-ZÀ-Þ'’-]+|\.?)")
-_PROGRAMME: Final = regex(r"K[A-Z]{3}|K[B-DFGJKMP-TVXZ][A-Z]{2,4}")
+_FORMED: Final = regex(r"[A-Z]{1,6}-\d{1,2}|K[A-Z]{3}|K[B-DFGJKMP-TVXZ][A-Z]{2,4}")
 _MARKS: Final = "#.:\"'“”"
 _USUAL: Final = 4
 """Letters of most tags."""
@@ -39,7 +39,7 @@ def _tags(value: str) -> Iterator[str]:
     position = 0
     for match in _PARENTHESIS.finditer(value):
         yield from _open(value[position : match.start()])
-        yield from (_named(part) for part in match[1].split(";"))
+        yield from (_named(part) for part in match[1].split(";") if part.strip() not in PORTIONS)
         position = match.end()
     yield from _open(value[position:])
 
@@ -98,7 +98,7 @@ def _persons(parts: Sequence[Sequence[str]]) -> Iterator[str]:
 
 
 def _is_tag(word: str) -> bool:
-    return word in TAGS or (len(word) == 2 and word.isalpha()) or _PROGRAMME.fullmatch(word) is not None
+    return word in TAGS or (len(word) == 2 and word.isalpha()) or _FORMED.fullmatch(word) is not None
 
 
 def _resembles_tag(word: str) -> bool:

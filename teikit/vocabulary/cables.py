@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-__all__ = ["ADDRESSEES", "CAPTIONS", "CLASSIFICATIONS", "NOT_NAMES", "OPEN_ENDS", "PRECEDENCES", "TAGS"]
+__all__ = ["ADDRESSEES", "CAPTIONS", "CLASSIFICATIONS", "NOT_NAMES", "OPEN_ENDS", "PORTIONS", "PRECEDENCES", "TAGS"]
 
 CLASSIFICATIONS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -42,6 +42,9 @@ PRECEDENCES: Final = (
     "DEFERRED",
 )
 """How urgently a cable is sent, the longer of two that begin alike first."""
+
+PORTIONS: Final = ("TS", "S", "C", "U", "SBU", "LOU", "FOUO", "UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "SECRET")
+"""How secret a paragraph or a title is, as the mark before it has it."""
 
 OPEN_ENDS: Final = frozenset(
     "A AN THE OF ON IN FOR TO AND OR WITH BY AT FROM AS VS ITS HIS HER THEIR BETWEEN AMONG AGAINST".split()

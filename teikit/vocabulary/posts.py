@@ -11,7 +11,9 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-__all__ = ["POSTS", "Post", "canonical_post", "is_post"]
+from teikit.slips import is_slip_of
+
+__all__ = ["POSTS", "Post", "canonical_post", "is_post", "nearest_post"]
 
 _TABLE: Final = """
 ABIDJAN
@@ -354,7 +356,7 @@ USOECD PARIS = USOECD
 USUN NEW YORK = USUN, USUNNY, USUN NY
 VALLETTA
 VANCOUVER
-VATICAN = HOLY SEE
+VATICAN = HOLY SEE, VATICAN CITY
 VERACRUZ
 VICTORIA
 VIENNA
@@ -410,7 +412,7 @@ def canonical_post(name: str, year: int = 0) -> str:
     ('RIODEJANEIRO', 'TALLINN', 'STATE', 'STLUCIA')
     """
     plain = _post(name)
-    post = POSTS.get(plain)
+    post = POSTS.get(plain) or nearest_post(plain)
     return post.name if post and post.since <= year else plain
 
 
@@ -423,6 +425,19 @@ def is_post(name: str) -> bool:
     return _post(name) in POSTS
 
 
+def nearest_post(name: str) -> Post | None:
+    """The post that a name which the table lacks is meant for, if it is one slip away from the names of a single one.
+
+    >>> nearest_post("BAGDAD"), nearest_post("TOKIO"), nearest_post("GOTHAM")
+    (Post(name='BAGHDAD', since=0), None, None)
+    """
+    plain = _post(name)
+    if plain in POSTS or len(plain) < _LONG_ENOUGH:
+        return None
+    found = {post for form, post in POSTS.items() if is_slip_of(plain, form)}
+    return found.pop() if len(found) == 1 else None
+
+
 def _post(name: str) -> str:
     """The name of a post without what kind of post it is."""
     plain = _plain(name)
@@ -430,5 +445,7 @@ def _post(name: str) -> str:
     return plain if plain in POSTS else plain.removeprefix(kind)
 
 
+_LONG_ENOUGH: Final = 6
+"""Letters that a name must have to be told from others in spite of a slip."""
 _KINDS: Final = ("AMEMBASSY", "AMEMB", "AMCONSUL", "AMCONGEN", "EMBASSY", "CONSULATE", "CONSUL", "USMISSION", "USINT", "USLO")
 """What may stand before the name of a post, and is no part of it."""

@@ -27,6 +27,8 @@ _NO_SIGNATURE: Final = regex(
     r"(?:END|BEGIN|COMMENT|SUMMARY|CONCLUSION|TEXT|UNQUOTE|QUOTE|STOP|REGARDS|BT|NOTE|ACTION|SECRET|MESSAGE|ABOVE)\b"
 )
 _SURNAME: Final = regex(r"(?:Mc|Mac|O['’])?[A-Z][a-zà-ÿ]{2,}(?:-[A-Z][a-zà-ÿ]+)?")
+_REMARK: Final = regex(r"MINIMI[SZ]E CONSIDERED", re.IGNORECASE)
+"""What stands between the text and the name."""
 _WEB: Final = regex(r"https?://|www\.|\bclassified web ?site\b", re.IGNORECASE)
 """Where posts publish what they write."""
 _SUMMARY: Final = regex(
@@ -92,6 +94,8 @@ def read_body(text: str, rows: Sequence[Row]) -> Body:
             blocks.append(Block(piece.start, piece.end, role, piece.number))
         elif piece is signed:
             blocks.append(Block(piece.start, piece.end, Role.SIGNATURE))
+        elif signed and piece.start > signed.start and _WEB.search(piece.rows[0].text):
+            blocks.append(Block(piece.start, piece.end, Role.HANDLING))
         elif _is_heading(piece):
             blocks.append(Block(piece.start, piece.end, Role.HEAD))
         else:
@@ -245,7 +249,7 @@ def _signed(pieces: list[Page | _Paragraph]) -> tuple[list[Page | _Paragraph], _
     if len(last.rows) == 1:
         before = any(isinstance(piece, _Paragraph) for piece in parted[:index])
         return (parted, last) if before and not last.label else (pieces, None)
-    if not _SENTENCE.search(last.rows[-2].text):
+    if not (_SENTENCE.search(last.rows[-2].text) or _REMARK.match(last.rows[-2].text)):
         return pieces, None
     name = _Paragraph(last.rows[-1:], [])
     return [*parted[:index], last._replace(rows=last.rows[:-1]), name, *parted[index + 1 :]], name

@@ -131,6 +131,8 @@ def _may_go_on(head: Head, row: Row, kind: Kind) -> bool:
         marking = parse_marking(row.text)
         named = marking is not None and not (marking.classification or marking.sectioned)
         return named and (row.follows or head._open is Kind.REFERENCE or is_addressee(row.text))
+    if head._open is Kind.SUBJECT and row.follows and row.text.isdigit():
+        return True
     return head._open in _ADDRESSES and (row.text.isdigit() or (kind is Kind.OFFICES and bool(head.fields.get(Kind.FROM))))
 
 

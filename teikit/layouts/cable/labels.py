@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from os.path import commonprefix
 from typing import Final
 
+from teikit.slips import is_slip_of
 from teikit.patterns import regex
 
 __all__ = ["Kind", "address_of", "field_of", "label_length"]
@@ -97,13 +97,4 @@ def _misspelt(text: str) -> Kind | None:
     match = _SLIP.match(text)
     if match is None or match["word"] in _MEANT:
         return None
-    return next((kind for label, kind in _SPELLED.items() if _is_slip_of(match["word"], label)), None)
-
-
-def _is_slip_of(word: str, label: str) -> bool:
-    """Whether a word is a label with a letter too many, missing, wrong, or two of them changed about; the first is always right."""
-    if word[0] != label[0] or abs(len(word) - len(label)) > 1:
-        return False
-    same = len(commonprefix((word, label)))
-    rest, other = word[same:], label[same:]
-    return rest[1:] in (other, other[1:]) or rest == other[1:] or (rest[1::-1] == other[:2] and rest[2:] == other[2:])
+    return next((kind for label, kind in _SPELLED.items() if is_slip_of(match["word"], label)), None)

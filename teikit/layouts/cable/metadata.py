@@ -17,6 +17,7 @@ from teikit.layouts.cable.rows import Kind
 from teikit.layouts.cable.site import Attribute, first
 from teikit.model.reading import Correspondent, Metadata
 from teikit.patterns import regex
+from teikit.vocabulary.cables import PORTIONS
 from teikit.vocabulary.posts import is_post
 
 __all__ = ["joined", "metadata"]
@@ -30,6 +31,8 @@ _ROUTE: Final = regex(r"R[A-Z]{4,7}/")
 _CANONICAL: Final = regex(r"(?:19|20)?(?P<year>\d\d)(?P<office>[A-Z][A-Z .]+?)\s?0*(?P<number>\d{1,7})(?:_[a-z])?")
 _CENTURY_TURNS: Final = 50
 _WRAPPED: Final = regex(r"(?<=[\w.]-) (?=\w)")
+_HALF_MARK: Final = regex(rf"(?:{'|'.join(PORTIONS)})\)\s*(?=[A-Z])|\((?:{'|'.join(PORTIONS)})\s+(?=[A-Z])(?![^(]*\))")
+"""A mark that lacks a parenthesis."""
 _YEAR_FIRST: Final = regex(r"^(\d{4}) ([A-Z][a-z]+) (\d{1,2})\b")
 _CLOCK: Final = regex(r"(?:[01]\d|2[0-3]):[0-5]\d")
 
@@ -87,14 +90,16 @@ def _title(head: Head) -> str:
 
 
 def without_marks(text: str) -> str:
-    """A title without the marks of its secrecy before it.
+    """A title without the marks of its secrecy, before it or behind it, whole or with half of their parentheses.
 
-    >>> without_marks("(C) (U) CABINET RESIGNS")
-    'CABINET RESIGNS'
+    >>> without_marks("(C) (U) CABINET RESIGNS"), without_marks("U) CABINET RESIGNS (C)")
+    ('CABINET RESIGNS', 'CABINET RESIGNS')
     """
-    while match := find_portion(text, 0, len(text)):
-        text = text[match.end() :].strip()
-    return text
+    while match := find_portion(text, 0, len(text)) or _HALF_MARK.match(text):
+        text = text[match.end() :].lstrip(" :.-")
+    behind = text.rfind(" (")
+    match = find_portion(text, behind + 1, len(text)) if behind > 0 else None
+    return text[:behind].rstrip() if match and match.end() == len(text) else text
 
 
 def _year(message_number: str) -> int:
