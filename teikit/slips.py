@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from os.path import commonprefix
+from itertools import takewhile
+from operator import eq
 
 __all__ = ["is_slip_of"]
 
@@ -15,6 +16,6 @@ def is_slip_of(word: str, right: str) -> bool:
     """
     if word == right or word[:1] != right[:1] or abs(len(word) - len(right)) > 1:
         return False
-    same = len(commonprefix((word, right)))
+    same = sum(1 for _ in takewhile(bool, map(eq, word, right)))
     rest, other = word[same:], right[same:]
     return rest[1:] in (other, other[1:]) or rest == other[1:] or (rest[1::-1] == other[:2] and rest[2:] == other[2:])

@@ -140,7 +140,7 @@ def _references(text: str, start: int, content: int, end: int, year: int) -> Ite
 
 
 def _trimmed(wording: str) -> str:
-    return re.sub(r"(?:[\s,;/\\]+|\s+(?:and|&))+$", "", wording.strip(" ,;"), flags=re.IGNORECASE)
+    return re.sub(r"(?:[\s,;/\\]+|\s+(?:and|&|or|to|thru|through))+$", "", wording.strip(" ,;"), flags=re.IGNORECASE)
 
 
 def _cables(text: str, start: int, end: int, year: int) -> Iterator[_Found]:

@@ -6,8 +6,8 @@ import re
 from enum import StrEnum
 from typing import Final
 
-from teikit.slips import is_slip_of
 from teikit.patterns import regex
+from teikit.slips import is_slip_of
 
 __all__ = ["Kind", "address_of", "field_of", "label_length"]
 
