@@ -1,0 +1,159 @@
+"""What head and source note of a document of Foreign Relations say of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+from typing import Final
+
+from teikit.grammar.dates import find_dates
+from teikit.grammar.notecalls import SOURCE_NOTE
+from teikit.grammar.titles import genre_of
+from teikit.layouts.fields import metadata
+from teikit.layouts.frus.correspondents import who_to_whom
+from teikit.layouts.frus.head import CALL, DESPATCH, Part, parsed_dateline
+from teikit.layouts.frus.signs import DOCUMENT, FILE_NUMBER, NUMBERED, RECEIVED, SERIES, WHO_TO_WHOM
+from teikit.layouts.lines import Line, lines, spaced
+from teikit.model.reading import Block, Metadata, Role
+from teikit.model.text import SourceText
+from teikit.patterns import regex
+
+__all__ = ["read_metadata"]
+
+_ABOVE: Final = 25
+"""Lines; no more furniture stands above a title."""
+_NUMBER: Final = regex(r"(?:(?:no|number)\.?\s+)?(?P<n>[A-Z]{0,6}[ -]?\d{1,5})(?:\.\s+(?=\S)|\.?$)", re.IGNORECASE)
+_CLASSES: Final = regex(
+    r"(?:^|\.\s)(?P<mark>Top Secret|Secret|Confidential|Limited Official Use|Official Use Only|Restricted|Unclassified)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END: Final = regex(r"(?<!\b[A-Z])(?<!\bNo)(?<!\bpp)(?<!\bVol)\.\s+(?=[A-Z\[])|\.?\s*$")
+_AFTER_FILES: Final = regex(
+    r"\.\s+(?=(?:Top Secret|Secret|Confidential|Limited Official|Official Use|Unclassified|Restricted|No classification|Personal|Eyes Only|Sensitive|Drafted|Repeated|Received|Sent|Also|Printed|Copies|A copy|Immediate|Priority|Niact|Attached)\b)"
+)
+_PARTICIPANTS: Final = regex(r"(?:PARTICIPANTS|Participants|PRESENT|Present)\b\s*:?\s*")
+_SUBJECT: Final = regex(r"(?:SUBJECTS?\b\s*:?|Subjects?:|RE:)\s*")
+_LIST: Final = 80
+"""Lines; no list of participants goes further down."""
+
+
+def read_metadata(source: SourceText, head: Sequence[Part], blocks: Sequence[Block]) -> Metadata:
+    """What head and source note say."""
+    text = source.text
+    title = " ".join(part.text for part in head if part.kind == "title")
+    title = CALL.sub("", " ".join(title.replace("\u00ad", "").split()))
+    numbered = NUMBERED.fullmatch(title) or re.fullmatch(r"\[?(?:No\. ?)?(?P<n>\d{1,4}[a-z]?)\]?[.:]?\s+(?P<title>.+)", title)
+    dateline = next((parsed for part in head if part.kind == "dateline" if (parsed := parsed_dateline(part.text))), None)
+    file = next((match for part in head if part.kind == "file" if (match := FILE_NUMBER.fullmatch(part.text))), None)
+    volume = next(
+        (one for one in (*(part.text for part in head), *(row.text for row in lines(source.context))) if SERIES.fullmatch(one)),
+        "",
+    )
+    document = next((match["n"] for part in head if part.kind == "document" if (match := DOCUMENT.fullmatch(part.text))), "")
+    received = next((part.text for part in head if RECEIVED.search(part.text)), "")
+    bare = numbered["title"] if numbered else title
+    known = metadata(
+        (key, value)
+        for key, value in (
+            ("title", bare),
+            ("date", dateline.date if dateline else ""),
+            ("place", dateline.place if dateline else ""),
+            ("edition", volume or "Foreign Relations of the United States"),
+            ("record", numbered["n"] if numbered else document),
+            ("number", _number(text, head, blocks, bare, (file["kind"] or "") if file else "")),
+        )
+        if value
+    )
+    known = replace(
+        known,
+        when=dateline.when if dateline else known.when,
+        genre=_genre(bare, (file["kind"] or "") if file else "", known.genre),
+    )
+    if received:
+        known = replace(known, received=_received(received, known.when))
+    prose = spaced(line for block in blocks if block.role is Role.PARAGRAPH for line in lines(text, block.start, block.end))[
+        :_LIST
+    ]
+    known = replace(who_to_whom(known, bare), participants=_below(prose, _PARTICIPANTS), subjects=_below(prose, _SUBJECT))
+    return _sourced(known, _source_note(text, blocks), file["file"].strip() if file else "")
+
+
+def _received(line: str, when: str) -> str:
+    """The day of the receipt, whose year is the document's."""
+    match = RECEIVED.search(line)
+    dates = find_dates(re.split(r"[—–]", match.group())[0], reference=when, day_first=False) if match else ()
+    return next((found.when for found in dates if not found.time and not found.when.startswith("--")), "")
+
+
+def _genre(title: str, kind: str, otherwise: str) -> str:
+    """The title names the genre, else the line of the file number does; `Paper` and `Estimate` are reports."""
+    if found := genre_of(re.sub(r"^(?:From|The)\b.*", "", title)) or genre_of(kind):
+        return found
+    if re.match(r"(?:[\w-]+ ){0,4}(?:Paper|Estimate|Study|Notice|Statement)\b", title):
+        return "report"
+    return otherwise if not WHO_TO_WHOM.fullmatch(title) else "telegram" if "elegra" in kind else otherwise
+
+
+def _number(text: str, head: Sequence[Part], blocks: Sequence[Block], title: str, kind: str) -> str:
+    """The telegram's number: a line of the head, or what the first paragraph begins with, unless paragraphs are numbered."""
+    if line := next((part.text for part in head if part.kind == "number"), ""):
+        return line.rstrip(".").removeprefix("No. ")
+    if match := next((found for part in head if part.kind == "dateline" and (found := DESPATCH.match(part.text))), None):
+        return match["n"]
+    prose = [block for block in blocks if block.role is Role.PARAGRAPH]
+    if not prose or not re.search(r"elegram|irgram|espatch|Message", f"{title} {kind}"):
+        return ""
+    match = _NUMBER.match(text, prose[0].start, prose[0].end)
+    if match is None or (
+        len(prose) > 1 and match["n"].isdigit() and text.startswith(f"{int(match['n']) + 1}.", prose[1].start)
+    ):
+        return ""
+    return match["n"]
+
+
+def _below(prose: Sequence[Line], label: re.Pattern[str]) -> tuple[str, ...]:
+    """The lines of a list below its label (`PARTICIPANTS`), up to the first that is a sentence or another label."""
+    first = next((index for index, line in enumerate(prose[:_ABOVE]) if label.match(line.text)), None)
+    if first is None:
+        return ()
+    stated = [label.sub("", prose[first].text), *(line.text for line in prose[first + 1 :])]
+    return tuple(line for line in takewhile(_is_listed, stated) if line)
+
+
+def _is_listed(line: str) -> bool:
+    return (
+        len(line) < 160
+        and not re.search(r"[a-z]{3}[.!?:]\S{0,3}$|^\d+\.", line)
+        and not _SUBJECT.match(line)
+        and not _PARTICIPANTS.match(line)
+    )
+
+
+def _source_note(text: str, blocks: Sequence[Block]) -> str:
+    """The words of the note on the source."""
+    for block in blocks:
+        if block.role is Role.SOURCE or (block.role is Role.FOOTNOTE and SOURCE_NOTE.match(text, block.start + block.label)):
+            return " ".join(text[block.start + block.label : block.end].split())
+    return ""
+
+
+def _sourced(known: Metadata, note: str, file: str) -> Metadata:
+    """What the source note says: its first sentence names archive and files, the second how secret it was."""
+    if not note:
+        return replace(
+            known, archive=known.archive or file, repository=known.repository or ("Department of State" if file else "")
+        )
+    wording = SOURCE_NOTE.sub("", note, count=1).strip("/[] ")
+    end = _AFTER_FILES.search(wording) or _SENTENCE_END.search(wording)
+    archive = wording[: end.start()] if end else wording
+    mark = _CLASSES.search(wording)
+    classes = (mark["mark"].lower().replace(" ", "-"),) if mark else ()
+    return replace(
+        known,
+        citation=known.citation or note.rstrip("↩ "),
+        archive=archive,
+        repository=archive.partition(",")[0],
+        classification=tuple(dict.fromkeys([*known.classification, *classes])),
+    )

@@ -1,0 +1,66 @@
+"""`wilson`: pages of the Wilson Center Digital Archive, in all three faces: newer web, older web, print view.
+
+A page is a head, the document, and a tail. Labels alone on their lines open sections of the head and of the tail; not one
+of them is required, and what has no label is told by its wording.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from teikit.layouts.fields import metadata
+from teikit.layouts.lines import fill, lines, paragraphs
+from teikit.layouts.signs import weigh
+from teikit.layouts.wilson.pieces import head_keys, pieces, tail_keys
+from teikit.layouts.wilson.rows import Row, body_begins, body_ends
+from teikit.layouts.wilson.signs import SIGNS
+from teikit.model.finding import Finding, finding
+from teikit.model.reading import Block, Reading, Role, Sniff
+from teikit.model.text import SourceText
+
+__all__ = ["Wilson"]
+
+_ROLES: Final = {"title": Role.HEAD, "date": Role.DATELINE}
+
+
+class Wilson:
+    """The Wilson Center Digital Archive."""
+
+    name: Final = "wilson"
+
+    def sniff(self, source: SourceText) -> Sniff:
+        """By the furniture of its pages; none of it is required."""
+        return weigh(source, SIGNS, "a page of the Wilson Center Digital Archive")
+
+    def read(self, source: SourceText) -> Reading:
+        """Head, document and tail."""
+        rows = [Row(*line) for line in lines(source.text)]
+        first = body_begins(rows)
+        last = body_ends(rows, first)
+        head = pieces(source.text, rows[:first])
+        tail = pieces(source.text, rows[last:])
+        blocks: list[Block] = []
+        fields: list[tuple[str, str]] = []
+        findings: list[Finding] = []
+        for piece, key in [*head_keys(head), *tail_keys(tail)]:
+            if not key:  # prose below the footer: better in the body than in no place at all
+                blocks.extend(paragraphs(source.text, piece.start, piece.end))
+                findings.append(finding("tail-prose", source.place(piece.start)))
+                continue
+            role = _ROLES.get(key, Role.METADATA)
+            blocks.append(Block(piece.start, piece.end, role, key if role is Role.METADATA else ""))
+            fields.append((key, piece.text))
+        if first < last:
+            blocks.extend(paragraphs(source.text, rows[first].start, _end_of_body(source.text, rows, last)))
+        return Reading(self.name, fill(source.text, blocks), metadata(_given(fields)), tuple(findings))
+
+
+def _given(fields: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The fields, and what every page of the archive says without words."""
+    yield from fields
+    yield ("edition", "Wilson Center Digital Archive")
+
+
+def _end_of_body(text: str, rows: Sequence[Row], last: int) -> int:
+    return rows[last].start if last < len(rows) else len(text)
