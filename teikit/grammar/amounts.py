@@ -22,6 +22,8 @@ TIMES: Final = frozenset(unit for words in LANGUAGES.values() for unit in words.
 _SIGNS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
 _DIGITS: Final = r"\d+(?:[.,]\d+)?"
 _ARTICLES: Final = frozenset({"a", "an"})
+_ADJECTIVE: Final = r"[a-z]{3,12}(?:ed|ive|al|ous|ate)"
+"""An English one, by its ending: `numbered`, `consecutive`."""
 _ROOM: Final = 40
 _ONLY_COUNTED: Final = frozenset({"document", "character", *TIMES})
 """Units whose words mean other things as well: `document torn` says what is torn, `the letter` is one that is sent."""
@@ -173,7 +175,7 @@ def _amount() -> re.Pattern[str]:
     return regex(
         rf"(?<![\w/.])(?:(?:(?P<less>{any_of(_all('less'))})|(?P<more>{any_of(_all('more'))})|(?P<about>{any_of(_all('about'))}))\s*)?"
         rf"(?:(?:(?P<low>{figure})(?:\s*(?:[-–—]|\b(?:{ranges})\b)\s*(?P<high>{figure}))?(?P<least>\s+(?:{any_of(_all('or_more'))}))?|(?P<vague>{any_of(_all('vague'))})"
-        rf"|(?:{any_of(_all('ordinals'))}))[\s‑-]+(?:(?:{any_of(_all('adjectives'))})\s+)?(?:(?:{causes})\s+)?)?"
+        rf"|(?:{any_of(_all('ordinals'))}))[\s‑-]+(?:(?:{any_of(_all('adjectives'))}|{_ADJECTIVE})\s+){{0,2}}(?:(?:{causes})\s+)?)?"
         rf"(?:(?P<half>{any_of(_all('half_words'))})(?=\w))?(?P<unit>{units})(?!\w)(?!-\w)(?:\.(?=\s*\d))?(?P<open>\(s\)|\s+(?:{ranges})\s+(?:{units})(?!\w))?(?:\s+(?P<first>\d{{1,3}})\s*(?:[-–—]|\b(?:{ranges})\b|(?P<both>&|\b(?:{joiners})\b))\s*(?P<last>\d{{1,3}})(?!\w))?(?P<tail>\s+(?:{joiners})\s+(?:an?\s+|eine\s+|un\s+)?(?:{fraction}))?"
     )
 

@@ -28,6 +28,8 @@ def _page(case: Case) -> Verdict:
 
 def _call(case: Case) -> Verdict:
     """`[1]`: a call if there is a note of that name; without one, a bare number is left as it is, and reported."""
+    if case.wording.isdigit() and case.behind[:1].isdigit():
+        return [case.supplied("letters")]  # `[19]50`: no call stands before a digit
     if case.wording in case.draft.note_names:
         return []
     return [finding("note-missing", case.draft.source.place(case.start), call=case.wording)]

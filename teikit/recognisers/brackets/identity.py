@@ -17,7 +17,7 @@ from teikit.recognisers.brackets.case import Case
 from teikit.vocabulary import LANGUAGES
 from teikit.vocabulary.posts import is_post
 
-__all__ = ["goes_on", "is_date", "is_title", "nearly", "says_again"]
+__all__ = ["goes_on", "is_date", "is_month", "is_title", "nearly", "says_again"]
 
 _CAPITAL: Final = "[A-ZÀ-ÞŁŚŻА-ЯЁ]"
 _NAME: Final = regex(rf"{_CAPITAL}[\w.'’-]*")
@@ -40,6 +40,9 @@ _BARE_NUMBER: Final = regex(r"(?:(?:\w+ )?\d+, )?document \d+")
 _TIME: Final = regex(r"\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\b|(?:hours|uhr|h)\b|.*\btime$)")
 _TIME_BEFORE: Final = regex(r"(?:\d|[ap]\.?m\.?|hours|uhr|h)\s$")
 _NUMBER_BEFORE: Final = regex(r"[A-Za-z]\w*\.? \d[\w/-]*\s$")
+_YEAR: Final = regex(r"\d{4}\s$")
+_ARTICLE_AND_NAME: Final = regex(rf"(?:[Tt]he|[Ll][ea]s?|[Dd](?:er|ie|as)) {_CAPITAL}")
+_INITIAL: Final = regex(rf"(?<!\w){_CAPITAL}")
 _CAPITALS: Final = regex(rf"{_CAPITAL}{{2,6}}")
 _FIRST: Final = regex(r"[^\W\d_]+")
 _NUMBERED: Final = regex(r"(?:(?:of|vom|du|от) )?[\w/-]*\d|[A-Z]\b")
@@ -57,7 +60,7 @@ def says_again(case: Case) -> bool:
         or _possesses(case)
         or (names and _follows_pronoun(case))
         or _names_somebody(case)
-        or (names and _expands(case))
+        or ((names or case.words > 1) and not goes_on(case) and _expands(case))
         or _same_day(case)
         or _names_again(case)
         or _is_acronym(case)
@@ -75,6 +78,11 @@ def goes_on(case: Case) -> bool:
 def is_date(wording: str) -> bool:
     """Whether a wording is a date and nothing else."""
     return any(match.start == 0 and match.end == len(wording) for match in find_dates(wording))
+
+
+def is_month(word: str) -> bool:
+    """Whether a word is a month, in any language."""
+    return word.lower() in _months()
 
 
 def is_title(word: str) -> bool:
@@ -153,8 +161,8 @@ def _expands(case: Case) -> bool:
     if case.words == 1:  # `MD [Ministerialdirektor]`: its letters, in their order
         rest = iter(case.low)
         return case.low.startswith(letters[0]) and len(case.low) > 4 and all(letter in rest for letter in letters)
-    capitals = [word[0].lower() for word in case.wording.split() if word[0].isupper()]
-    return "." not in match["letters"] or capitals[: len(letters)] == letters
+    capitals = [match[0].lower() for match in _INITIAL.finditer(case.wording)]
+    return capitals[: len(letters)] == letters or ("." not in match["letters"] and (len(capitals) > 0 or _is_complete(case)))
 
 
 def _same_day(case: Case) -> bool:
@@ -192,7 +200,11 @@ def _same_measure(case: Case) -> bool:
 def _says_which(case: Case) -> bool:
     """`the plan [the Rapacki plan] was`, `their friends [the Chinese] say`, `the dacha [Pitsunda] is`: a noun and its article."""
     noun = _noun_before(case)
-    if not noun or not _ENDS.match(case.behind):
+    if not noun:
+        return (
+            _YEAR.search(case.before) is not None and _ARTICLE_AND_NAME.match(case.wording) is not None and _is_complete(case)
+        )
+    if not _ENDS.match(case.behind):
         return False
     if case.words > 1 and case.low.split()[0] in _articles():
         return True

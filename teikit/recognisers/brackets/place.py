@@ -12,7 +12,7 @@ from teikit.model.annotation import Annotation
 from teikit.model.finding import finding
 from teikit.patterns import regex
 from teikit.recognisers.brackets.case import Case, Verdict
-from teikit.recognisers.brackets.identity import goes_on, is_date, nearly, says_again
+from teikit.recognisers.brackets.identity import goes_on, is_date, is_month, nearly, says_again
 from teikit.vocabulary import LANGUAGES
 
 __all__ = ["RULES"]
@@ -29,6 +29,7 @@ _PLACE: Final = regex(r"[^\W\d_][^\d,]{1,40},\s(?:den |le )?(?=.*\d)")
 _POSSESSED: Final = regex(r"(?:the|an?|his|her|its|their)\b")
 _PARTICIPLE: Final = regex(r"[a-z]+ed\b")
 _SMALL_WORD: Final = regex(r"[a-zà-ÿ]{3,}")
+_NUMBER: Final = regex(r"\d{3,5}")
 _INITIALS: Final = regex(r"(?:[A-Z]\.\s?)+")
 _SENTENCE_ENDS: Final = regex(r"(?<![A-ZÀ-ÞŁŚŻА-ЯЁ])[.!?;]\s*$")
 _LABELLED: Final = regex(r"(?P<label>[^\W\d_][^:“”\"«»]{1,60}?)\s?:(?!\d)")
@@ -90,11 +91,11 @@ def _part_of_word(case: Case) -> Verdict:
 def _misprint(case: Case) -> Verdict:
     """`rely on out [our] might`: a word that is spelt almost like the one before corrects it."""
     begin = case.word_before()
-    if begin < 0 or not _SMALL_WORD.fullmatch(case.wording):
+    if begin < 0 or not (_SMALL_WORD.fullmatch(case.wording) or _NUMBER.fullmatch(case.wording) or is_month(case.wording)):
         return None
     behind = case.start - case.space
     word = case.draft.text[begin:behind]
-    if not _SMALL_WORD.fullmatch(word) or not nearly(word, case.wording):
+    if not case.space or not _same_kind(word, case.wording) or not nearly(word, case.wording):
         return None
     resp = {"resp": "#ed", "cert": "medium"}
     return [
@@ -102,6 +103,13 @@ def _misprint(case: Case) -> Verdict:
         Annotation(begin, behind, "sic", {}, 0, 0, "brackets.misprint"),
         Annotation(behind, case.end, "corr", resp, case.space + 1, 1, "brackets.misprint"),
     ]
+
+
+def _same_kind(word: str, other: str) -> bool:
+    """Whether two words are numbers of as many digits, or both begin with a small letter, or both with a capital."""
+    if other.isdigit():
+        return word.isdigit() and len(word) == len(other)
+    return word.isalpha() and word[0].islower() is other[0].islower()
 
 
 def _gloss(case: Case) -> Verdict:
@@ -145,7 +153,7 @@ def _date_alone(case: Case) -> Verdict:
 
 def _sentence(case: Case) -> Verdict:
     """`[The interpreter nevertheless translated.]`: a whole sentence between sentences is the editor's own."""
-    is_sentence = case.words > 2 and case.wording[0].isupper() and (case.wording.endswith(".") or _tells(case))
+    is_sentence = case.words > 1 and case.wording[0].isupper() and (case.wording.endswith(".") or _tells(case))
     if is_sentence and case.starts_sentence and not re.match(r"\s+[a-zà-ÿ]", case.behind):
         return case.note("sentence", cert="medium")
     return None
