@@ -13,13 +13,43 @@ from teikit.model.reading import EditionWords, Metadata
 __all__ = ["Config", "ConfigError", "load_config"]
 
 _METADATA: Final = frozenset(name.name for name in fields(Metadata) if name.type == "str")
+_LISTS: Final = ("residue", "titles", "offices")
+_MEANINGS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = MappingProxyType(
+    {
+        "causes": ("the reason", ("redacted", "lost", "illegible", "garbled", "damage", "editorial")),
+        "verbs": ("the frame", ("say", "tell", "ask", "tag", "request")),
+        "units": ("the unit", ("character", "word", "group", "line", "sentence", "paragraph", "page", "name", "document")),
+        "notes": ("the kind", ("editorial", "translator", "margin", "sic")),
+        "labels": (
+            "the field",
+            (
+                *(
+                    "title",
+                    "genre",
+                    "date",
+                    "sender",
+                    "recipient",
+                    "place",
+                    "number",
+                    "summary",
+                    "citation",
+                    "archive",
+                    "collection",
+                ),
+                *("provenance", "printed", "translator", "edition", "rights", "licence", "funder", "url", "record"),
+                *("language", "original_language", "subjects", "places", "persons", "classification"),
+            ),
+        ),
+    }
+)
+"""Tables of words, what the values are called, and which there are."""
 _SECTIONS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     {
         "edition": frozenset({"title", "publisher", "editor", "licence", "description"}),
         "convert": frozenset({"layout", "authority", "fold"}),
         "metadata": _METADATA,
         "documents": frozenset(),
-        "vocabulary": frozenset({"causes", "marks", "residue"}),
+        "vocabulary": frozenset({*_LISTS, "marks", *_MEANINGS}),
         "theme": frozenset(
             {
                 *("paper", "panel", "ink", "quiet", "line", "link", "editor", "hatch", "focus", "serif", "sans", "measure"),
@@ -28,7 +58,6 @@ _SECTIONS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         ),
     }
 )
-_REASONS: Final = ("redacted", "lost", "illegible", "garbled", "damage", "editorial")
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -111,25 +140,48 @@ def _theme(path: Path, values: Mapping[str, str]) -> str:
 
 
 def _words(path: Path, values: Any) -> EditionWords:
-    """The section `vocabulary`: tables of causes and marks, and a list of lines."""
+    """The section `vocabulary`: lists of words, and tables of words with what each is."""
     if not isinstance(values, dict):
         raise ConfigError(f"{path}: vocabulary must be a table: [vocabulary]")
     _check_keys(path, "vocabulary", values, _SECTIONS["vocabulary"])
-    residue = values.get("residue", [])
-    if not isinstance(residue, list) or not all(isinstance(line, str) for line in residue):
-        raise ConfigError(f"{path}: vocabulary.residue must be a list of strings")
-    tables = {name: values.get(name, {}) for name in ("causes", "marks")}
-    for name, table in tables.items():
-        if not isinstance(table, dict) or not all(isinstance(value, str) for value in table.values()):
-            raise ConfigError(f"{path}: vocabulary.{name} must be a table of strings")
-    for reason in tables["causes"].values():
-        _check_keys(path, "vocabulary.causes: the reason", {reason: ""}, _REASONS)
-    causes, marks = ({_plain(words): value for words, value in table.items()} for table in tables.values())
-    return EditionWords(causes, marks, frozenset(map(_plain, residue)))
+    lists = {name: _list(path, name, values.get(name, [])) for name in _LISTS}
+    tables = {name: _table(path, name, values.get(name, {})) for name in ("marks", *_MEANINGS)}
+    return EditionWords(
+        residue=lists["residue"],
+        titles=lists["titles"],
+        offices=lists["offices"],
+        verbs=frozenset(tables["verbs"].items()),
+        causes=tables["causes"],
+        marks=tables["marks"],
+        units=tables["units"],
+        notes=tables["notes"],
+        labels={label.rstrip(": "): meaning for label, meaning in tables["labels"].items()},
+    )
 
 
-def _plain(words: str) -> str:
-    return " ".join(words.lower().split())
+def _list(path: Path, name: str, values: Any) -> frozenset[str]:
+    """A list of words."""
+    if not isinstance(values, list) or not all(isinstance(words, str) for words in values):
+        raise ConfigError(f"{path}: vocabulary.{name} must be a list of strings")
+    return frozenset(_worded(path, name, words) for words in values)
+
+
+def _table(path: Path, name: str, values: Any) -> Mapping[str, str]:
+    """A table of words with what they are: one of a few things, or, of marks, whatever the edition says."""
+    if not isinstance(values, dict) or not all(isinstance(value, str) for value in values.values()):
+        raise ConfigError(f"{path}: vocabulary.{name} must be a table of strings")
+    if name in _MEANINGS:
+        what, known = _MEANINGS[name]
+        for meaning in values.values():
+            _check_keys(path, f"vocabulary.{name}: {what}", {meaning: ""}, known)
+    return {_worded(path, name, words): value for words, value in values.items()}
+
+
+def _worded(path: Path, name: str, words: str) -> str:
+    """Words in small letters, with one blank between them."""
+    if plain := " ".join(words.lower().split()):
+        return plain
+    raise ConfigError(f"{path}: vocabulary.{name} has an entry without a word")
 
 
 def _check_section(path: Path, section: str, values: Any, known: Iterable[str]) -> None:

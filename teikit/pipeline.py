@@ -15,6 +15,7 @@ from teikit.decode import decode, from_text
 from teikit.document import Document, Dropped, recover
 from teikit.grammar.languages import language_of
 from teikit.layouts import Layout, choose, documents_of, layouts
+from teikit.layouts.edition import with_labels
 from teikit.model.annotation import Annotation
 from teikit.model.finding import Finding, finding
 from teikit.model.reading import EditionWords, Metadata, Sniff
@@ -151,7 +152,7 @@ def _convert_part(
     defaults: Mapping[str, str],
     words: EditionWords,
 ) -> Document:
-    reading = replace(layout.read(source), words=words)
+    reading = with_labels(source, replace(layout.read(source), words=words))
     known = _updated(reading.metadata, metadata)
     if not known.language:
         wording = " ".join(span.of(source.text) for span in reading.spans())

@@ -13,7 +13,7 @@ from typing import Final
 from teikit.grammar.names import NOT_SURNAMES, PLACES, PersonMatch, ordinary_words
 from teikit.grammar.verbs import Verb, before_relative_clause, find_verbs
 from teikit.patterns import regex
-from teikit.vocabulary import language
+from teikit.vocabulary import Language
 from teikit.vocabulary.posts import POSTS
 
 __all__ = ["find_actors"]
@@ -37,22 +37,23 @@ _OFTEN: Final = 2
 _ARTICLES: Final = frozenset({"the", "a", "an", "der", "die", "das", "le", "la", "les", "this", "that", "these", "those"})
 
 
-def find_actors(code: str, text: str, start: int, end: int) -> Iterator[PersonMatch]:
-    """Names between `start` and `end` that stand before a verb of saying or of receiving, in a language (BCP 47 code).
+def find_actors(known: Language, text: str, start: int, end: int) -> Iterator[PersonMatch]:
+    """Names between `start` and `end` that stand before a verb of saying or of receiving, in a language.
 
-    >>> [match.surname for match in find_actors("en", "Kasavubu sent for me. Then Dayal said no.", 0, 41)]
+    >>> from teikit.vocabulary import language
+    >>> [match.surname for match in find_actors(language("en"), "Kasavubu sent for me. Then Dayal said no.", 0, 41)]
     ['Kasavubu', 'Dayal']
     """
-    for verb in find_verbs(code, text, start, end, meeting=True):
-        if match := _name_before(code, text, start, verb.start) or _name_behind(code, text, start, verb.start, verb.end, end):
+    for verb in find_verbs(known, text, start, end, meeting=True):
+        if match := _name_before(known, text, start, verb.start) or _name_behind(known, text, start, verb.start, verb.end, end):
             yield match
-        if match := _object_of(code, text, verb, end):
+        if match := _object_of(known, text, verb, end):
             yield match
 
 
-def _name_before(code: str, text: str, start: int, position: int) -> PersonMatch | None:
+def _name_before(known: Language, text: str, start: int, position: int) -> PersonMatch | None:
     """The name before a verb, adverbs skipped."""
-    skipped = _skipped(code)
+    skipped = _skipped(known)
     capitals = text[position : position + 3].isupper()  # the verb's: a telegram in capitals
     position = before_relative_clause(text, start, position)
     last = _word_before(text, start, position)
@@ -73,12 +74,12 @@ def _name_before(code: str, text: str, start: int, position: int) -> PersonMatch
     return PersonMatch(first[0], last[1], "", " ".join(words[:-1]), words[-1], family_first=len(words) == 2)
 
 
-def _name_behind(code: str, text: str, start: int, verb: int, position: int, end: int) -> PersonMatch | None:
+def _name_behind(known: Language, text: str, start: int, verb: int, position: int, end: int) -> PersonMatch | None:
     """The name behind a verb that follows a quotation: `“…,” declared Qiao`."""
     if not text[max(start, verb - 3) : verb].rstrip().endswith(_CLOSING):
         return None
     match = _BEHIND.match(text, position, end)
-    if match is None or not _may_be_surname(match["surname"], _skipped(code)):
+    if match is None or not _may_be_surname(match["surname"], _skipped(known)):
         return None
     words = match["name"].split()
     if any(word in NOT_SURNAMES or word in PLACES for word in words):
@@ -93,9 +94,9 @@ def _name_behind(code: str, text: str, start: int, verb: int, position: int, end
     )
 
 
-def _object_of(code: str, text: str, verb: Verb, end: int) -> PersonMatch | None:
+def _object_of(known: Language, text: str, verb: Verb, end: int) -> PersonMatch | None:
     """Who is met, told or asked, or to whom something is said: `I saw Cadogan`, `I suggested to Halifax`."""
-    governed = verb.word in _governing(code)
+    governed = verb.word in _governing(known)
     match = _BEHIND.match(text, verb.end, end) if governed else _TO_NAME.match(text, verb.end, end)
     if match is None and text[verb.start : verb.end].isupper():
         match = _CAPITALS.match(text, verb.end, end)
@@ -104,7 +105,7 @@ def _object_of(code: str, text: str, verb: Verb, end: int) -> PersonMatch | None
     if match is None:
         return None
     words = match["name"].split()
-    if not all(_may_be_surname(word, _skipped(code), capitals=word.isupper()) for word in words) or words[-1].upper() in POSTS:
+    if not all(_may_be_surname(word, _skipped(known), capitals=word.isupper()) for word in words) or words[-1].upper() in POSTS:
         return None
     return PersonMatch(
         match.start("name"), match.end("name"), "", " ".join(words[:-1]), words[-1], family_first=len(words) == 2
@@ -143,16 +144,14 @@ def _may_be_surname(word: str, skipped: frozenset[str], *, capitals: bool = Fals
 
 
 @cache
-def _governing(code: str) -> frozenset[str]:
+def _governing(words: Language) -> frozenset[str]:
     """Verbs and phrases that have a person for their object."""
-    words = language(code)
     return frozenset((*words.tell, *words.ask, *words.encounter)) - {"inquired", "enquired", "wondered", "answered", "promised"}
 
 
 @cache
-def _skipped(code: str) -> frozenset[str]:
+def _skipped(words: Language) -> frozenset[str]:
     """Words that may stand between a name and its verb, and pronouns, which are no names."""
-    words = language(code)
     nouns = (*words.offices, *words.titles, *words.parties, *words.people, *words.written, *words.articles)
     pronouns = (*words.first_person, *words.pronouns, *words.that, *words.relatives)
     return frozenset({*words.adverbs, *pronouns, *nouns, "has", "had", "himself", "herself"})

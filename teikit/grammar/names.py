@@ -7,7 +7,7 @@ matched only once the document has introduced its bearer.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from teikit.finder import WordFinder
@@ -24,6 +24,8 @@ _NEXT: Final = regex(
 )
 """A capitalised word after white space with at most one line end, and after particles such as `von`."""
 _CONTEXT: Final = 40
+_EDITIONS: Final = 32
+"""How many editions' titles are kept at hand."""
 _LONGEST: Final = 7
 """Words; no title with a name is longer."""
 _INITIALS: Final = regex(r"(?:\w\.[-\u00a0 ]?)+")
@@ -92,18 +94,20 @@ class _Word(NamedTuple):
     """Without particles."""
 
 
-def find_persons(text: str, start: int = 0, end: int | None = None) -> Iterator[PersonMatch]:
-    """Every personal name between `start` and `end` that makes itself known, in order.
+def find_persons(
+    text: str, start: int = 0, end: int | None = None, *, titles: frozenset[str] = frozenset()
+) -> Iterator[PersonMatch]:
+    """Every personal name between `start` and `end` that makes itself known, in order; `titles` are an edition's own, in small letters.
 
     >>> [(m.title, m.forename, m.surname) for m in find_persons("Ambassador Dobrynin met A.I. Mikoyan and Fidel Castro.")]
     [('ambassador', '', 'Dobrynin'), ('', 'A.I.', 'Mikoyan'), ('', 'Fidel', 'Castro')]
     """
     stop = len(text) if end is None else end
     done = start
-    for cue, behind, is_title in _cues().find(text, start, stop):
+    for cue, behind, is_title in _cues(titles).find(text, start, stop):
         if cue < done or (cue > 0 and (text[cue - 1].isalnum() or text[cue - 1] in "’'-")):
             continue
-        if match := _person(text, cue, behind if is_title else cue, stop):
+        if match := _person(text, cue, behind if is_title else cue, stop, titles):
             done = match.end
             yield match
 
@@ -117,13 +121,13 @@ def person_in(text: str) -> PersonMatch | None:
     return max(find_persons(text), key=lambda match: match.start, default=None)
 
 
-def _person(text: str, cue: int, position: int, end: int) -> PersonMatch | None:
+def _person(text: str, cue: int, position: int, end: int, titles: frozenset[str]) -> PersonMatch | None:
     """The name at a cue; `position` is behind the title, if the cue is one."""
     title = " ".join(text[cue:position].lower().split())
     if title and position < end and text[position].isalnum():
         return None
     run = _run(text, position, end)
-    while title and run and (longer := f"{title} {run[0].text.strip().lower()}") in _titles():
+    while title and run and (longer := f"{title} {run[0].text.strip().lower()}") in _titles() | titles:
         title, run = longer, run[1:]
     if run and text[cue : cue + _CONTEXT].isupper():
         run = _in_capitals(title, run)
@@ -201,8 +205,8 @@ def _is_second_surname(word: str) -> bool:
     return _is_surname(word) and word.lower() not in _titles() and not word.isupper()
 
 
-@cache
-def _cues() -> WordFinder[bool]:
+@lru_cache(_EDITIONS)
+def _cues(more: frozenset[str]) -> WordFinder[bool]:
     """Where a name may begin: a title, a given name, an initial; and whether it is a title."""
     cues: dict[str, bool] = {}
     for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÄÅÆÇÈÉÊËÍÎÓÔÖØÚÜÝŁŚŻŠČŽАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯЁ":
@@ -210,7 +214,7 @@ def _cues() -> WordFinder[bool]:
     for name in _given_names() | _family_names():
         for form in (name.capitalize(), name.upper()):
             cues |= {f"{form} ": False, f"{form}\n": False, f"{form}-": False}
-    for title in _titles():
+    for title in _titles() | more:
         forms = {title.capitalize(), title.title(), title.title().replace(" Of ", " of "), title.upper()}
         for form in forms if len(title) == 1 else forms | {title}:  # `U Thant`, but not every small u
             cues[form] = True

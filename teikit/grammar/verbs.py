@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from teikit.finder import WordFinder
 from teikit.model.annotation import Span
 from teikit.patterns import regex
-from teikit.vocabulary import Language, language
+from teikit.vocabulary import Language
 
 __all__ = ["Verb", "before_relative_clause", "find_verbs"]
 
@@ -45,18 +45,19 @@ class Verb(NamedTuple):
     """The pronoun within the group that says to whom."""
 
 
-def find_verbs(code: str, text: str, start: int, end: int, *, meeting: bool = False) -> Iterator[Verb]:
-    """The verbs of saying of a language (BCP 47 code) between `start` and `end`, the longest where several begin.
+def find_verbs(words: Language, text: str, start: int, end: int, *, meeting: bool = False) -> Iterator[Verb]:
+    """The verbs of saying of a language between `start` and `end`, the longest where several begin.
 
     With `meeting`, also the phrases that say that somebody met the author (`received me`) or another (`lunched with`).
 
-    >>> [verb.word for verb in find_verbs("en", "He said that she has said no.", 0, 29)]
+    >>> from teikit.vocabulary import language
+    >>> [verb.word for verb in find_verbs(language("en"), "He said that she has said no.", 0, 29)]
     ['said', 'has said']
-    >>> [verb[:2] for verb in find_verbs("de", "Das liegt fern, fügte er hinzu.", 0, 31)]
+    >>> [verb[:2] for verb in find_verbs(language("de"), "Das liegt fern, fügte er hinzu.", 0, 31)]
     [(16, 30)]
     """
-    forms = _forms(code)
-    for first, last, word in _finder(code, meeting).find(text, start, end):
+    forms = _forms(words)
+    for first, last, word in _finder(words, meeting).find(text, start, end):
         if first > start and (text[first - 1].isalnum() or text[first - 1] in "-“‘\"'’"):
             continue
         if (last == end or not text[last].isalnum()) and (verb := forms.group(text, Verb(first, last, word), start, end)):
@@ -151,14 +152,13 @@ def _grown(verb: Verb, floor: int, match: re.Match[str]) -> Verb:
 
 
 @cache
-def _forms(code: str) -> _Forms:
-    return _Forms(language(code))
+def _forms(words: Language) -> _Forms:
+    return _Forms(words)
 
 
 @cache
-def _finder(code: str, meeting: bool) -> WordFinder[str]:
+def _finder(words: Language, meeting: bool) -> WordFinder[str]:
     """Verbs in small letters, and in the capitals of telegrams."""
-    words = language(code)
     plain = {
         *words.say,
         *words.tell,

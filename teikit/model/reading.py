@@ -184,6 +184,18 @@ class EditionWords:
     """Handling marks, and their normalised values."""
     residue: frozenset[str] = frozenset()
     """Lines that are no part of any document."""
+    titles: frozenset[str] = frozenset()
+    """Words that stand before a person's name."""
+    offices: frozenset[str] = frozenset()
+    """Nouns for what a person is; they may stand before a name as well."""
+    verbs: frozenset[tuple[str, str]] = frozenset()
+    """Verbs of saying, in the form that the texts have, each with its frame: `say`, `tell`, `ask`, `tag`, `request`."""
+    units: Mapping[str, str] = field(default_factory=dict)
+    """Nouns that count text, and the unit of `gap` that each is."""
+    notes: Mapping[str, str] = field(default_factory=dict)
+    """Phrases that make a bracket a note of a kind: `editorial`, `translator`, `margin`, `sic`."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """Labels of lines at the head of a document, and the field of the metadata that each is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,18 @@ __all__ = ["RECOGNISERS", "STRUCTURES", "Draft", "Recognised", "Recogniser", "St
 
 STRUCTURES: Final[Registry[Structure]] = Registry(
     "structure",
-    (Pages(), Turns(), Handling(), RoutingLines(), Heading(), Footnotes(), Closing(), Lists(), Remains(), Soundness()),
+    (
+        Pages(),
+        Turns(),
+        Handling(),
+        RoutingLines(),
+        Heading(),
+        Footnotes(),
+        Closing(),
+        Lists(),
+        Remains(),
+        Soundness(),
+    ),
 )
 """What whole blocks are."""
 

@@ -15,6 +15,7 @@ from teikit.model.finding import Finding
 from teikit.model.reading import Block, Metadata, Reading, Role
 from teikit.model.text import SourceText
 from teikit.vocabulary import Language, language
+from teikit.vocabulary.edition import with_words
 
 __all__ = ["PROSE", "Draft", "Recognised", "Recogniser", "Structure"]
 
@@ -48,8 +49,14 @@ class Draft:
 
     @property
     def words(self) -> Language:
-        """The words of the document's language."""
-        return language(self.metadata.language)
+        """The words of the document's language, with those of the edition."""
+        words = self.reading.words
+        known = language(self.metadata.language)
+        return (
+            with_words(known, words.titles, words.offices, words.verbs)
+            if words.titles or words.offices or words.verbs
+            else known
+        )
 
     @cached_property
     def note_names(self) -> frozenset[str]:

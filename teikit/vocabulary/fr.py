@@ -43,6 +43,7 @@ WORDS: Final = Language(
     day_times={"midi": 12, "minuit": 0},
     hours=("h", "heure", "heures"),
     old_style=("vieux style", "v. st.", "calendrier julien"),
+    small_months=True,
     time_parts={
         "début": (1, 3), "au début": (1, 3), "le début": (1, 3), "mi": (2, 3), "milieu": (2, 3), "fin": (3, 3), "premiers jours": (1, 3), "derniers jours": (3, 3), "première quinzaine": (1, 2), "seconde quinzaine": (2, 2), "deuxième quinzaine": (2, 2), "première moitié": (1, 2), "seconde moitié": (2, 2), "deuxième moitié": (2, 2), "commencement": (1, 3), "courant": (1, 1),
         "premier trimestre": (1, 4), "deuxième trimestre": (2, 4), "second trimestre": (2, 4), "troisième trimestre": (3, 4), "quatrième trimestre": (4, 4), "dernier trimestre": (4, 4), "premier semestre": (1, 2), "second semestre": (2, 2), "deuxième semestre": (2, 2),

@@ -182,6 +182,8 @@ class Language:
     written: tuple[str, ...] = ()
     """Nouns for what may be quoted in writing: `letter`, `resolution`."""
     # Dates, where languages differ in what they need
+    small_months: bool = False
+    """Whether months are written in small letters."""
     time_parts: Mapping[str, tuple[int, int]] = field(default_factory=_nothing)
     """What stands before a month or a year and means a part of it: `early` is the first of three, `second half` the second of two."""
     time_part_joints: tuple[str, ...] = ()

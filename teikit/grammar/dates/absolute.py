@@ -9,7 +9,18 @@ from typing import Final
 from teikit.grammar.dates.days import possible, same_day_in_both_styles, year_meant, year_of
 from teikit.grammar.dates.match import Context, DateMatch
 from teikit.grammar.dates.parts import narrowed, part_before
-from teikit.grammar.dates.words import before, day_joints, events, future, is_month_form, months, phrase, spans, words_of
+from teikit.grammar.dates.words import (
+    ONLY_AFTER_A_DAY,
+    before,
+    day_joints,
+    events,
+    future,
+    is_month_form,
+    months,
+    phrase,
+    spans,
+    words_of,
+)
 from teikit.patterns import regex
 
 __all__ = ["AT_DIGIT", "AT_WORD", "DAY", "GAP", "MONTH", "SPACE", "Form", "dated", "lies_ahead", "month_named"]
@@ -62,6 +73,8 @@ Form = tuple[re.Pattern[str], Callable[[re.Match[str], Context], DateMatch | Non
 
 
 def _read_month_day(match: re.Match[str], context: Context) -> DateMatch | None:
+    if match["month"] in ONLY_AFTER_A_DAY:
+        return None
     found = _day_or_range(match, context)
     if found and match["last"] and month_named(match["next"] or ""):
         alone = _single(match, match["day"], context)  # `October 15 to 2 November`: the second day has its own month
@@ -101,7 +114,8 @@ def _read_month(match: re.Match[str], context: Context) -> DateMatch | None:
     """A month alone, behind a word like `in`."""
     month, text, code = month_named(match["month"]), match.string, context.language
     lead = text[max(0, match.start() - _LEAD) : match.start()]
-    if not month or not _is_form(match["month"]) or not context.reference[:4].isdigit():
+    written = _is_form(match["month"]) or (words_of(code).small_months and match["month"] in words_of(code).months)
+    if not month or not written or not context.reference[:4].isdigit():
         return None
     part = part_before(text, match.start(), code)
     if _is_hyphened(match) or (part is None and not _is_month_alone(match, lead, code)):

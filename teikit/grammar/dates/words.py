@@ -13,6 +13,7 @@ from teikit.vocabulary import LANGUAGES, Language, language
 from teikit.vocabulary.months import OTHER_JOINTS, OTHER_MONTHS
 
 __all__ = [
+    "ONLY_AFTER_A_DAY",
     "before",
     "cues",
     "day_joints",
@@ -30,7 +31,7 @@ __all__ = [
     "words_of",
 ]
 
-_ONLY_AFTER_A_DAY: Final = frozenset({"mars", "mai", "marta", "maya"})
+ONLY_AFTER_A_DAY: Final = frozenset({"mars", "mai", "marta", "maya"})
 """Months that mean something else unless a day stands before them."""
 
 
@@ -61,7 +62,7 @@ def weekdays() -> Mapping[str, int]:
 
 def is_month_form(word: str) -> bool:
     """Whether a word, as it is written, is a month behind a day."""
-    return word in _month_forms() or word in _ONLY_AFTER_A_DAY or word.lower() in OTHER_MONTHS
+    return word in _month_forms() or word in ONLY_AFTER_A_DAY or word.lower() in OTHER_MONTHS
 
 
 def words_of(code: str) -> Language:
@@ -85,7 +86,16 @@ def cues(code: str) -> WordFinder[None]:
     )
     spoken = (form for word in (*relative, *words.seasons, *words.decades) for form in forms(word))
     return WordFinder(
-        dict.fromkeys(["0", *"123456789", *_month_forms(), *spoken, *(form for day in weekdays() for form in forms(day))])
+        dict.fromkeys(
+            [
+                "0",
+                *"123456789",
+                *_month_forms(),
+                *(words.months if words.small_months else ()),
+                *spoken,
+                *(form for day in weekdays() for form in forms(day)),
+            ]
+        )
     )
 
 
@@ -151,7 +161,7 @@ def _month_forms() -> frozenset[str]:
 
 def _in_small_letters(word: str) -> bool:
     """Whether the month may stand in small letters anywhere, since it means nothing else in any of the languages."""
-    return word not in LANGUAGES["en"].months and word not in _ONLY_AFTER_A_DAY
+    return word not in LANGUAGES["en"].months and word not in ONLY_AFTER_A_DAY
 
 
 def _known_months() -> frozenset[str]:

@@ -7,8 +7,9 @@ the author's own unless their wording can be nothing but an editor's.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from teikit.grammar.amounts import find_extents
@@ -16,13 +17,15 @@ from teikit.grammar.brackets import Expression, Kind, read_expression
 from teikit.model.annotation import Annotation
 from teikit.model.finding import Finding, finding
 from teikit.model.reading import Block, Role
-from teikit.patterns import regex
+from teikit.patterns import any_of, regex
 from teikit.recognisers.brackets.case import Case, Verdict
 from teikit.recognisers.brackets.encode import ENCODERS
 from teikit.recognisers.brackets.place import RULES
 from teikit.recognisers.brackets.scan import Bracket, find_brackets, find_others
 from teikit.recognisers.draft import Draft, Recognised
 
+_NOTES: Final = {"editorial": Kind.COMMENT, "translator": Kind.COMMENT, "margin": Kind.MARGIN, "sic": Kind.SIC}
+"""The kinds of notes that an edition may name."""
 _INNER: Final = regex(r"\[[^\[\]]*\]")
 
 __all__ = ["Bracket", "Brackets", "find_brackets"]
@@ -84,9 +87,19 @@ def _case(draft: Draft, block: Block, pair: Bracket) -> Case:
 
 def _said(draft: Draft, wording: str) -> Expression:
     """What the wording says, by the edition's own words for what is missing before all others."""
-    causes, low = draft.reading.words.causes, wording.lower()
-    reason = next((reason for words, reason in causes.items() if words in low), "")
-    return Expression(Kind.GAP, reason, tuple(find_extents(low))) if reason else read_expression(wording)
+    words, low = draft.reading.words, wording.lower()
+    counted = _in_known_units(low, words.units) if words.units else low
+    if reason := next((reason for phrase, reason in words.causes.items() if phrase in low), ""):
+        return Expression(Kind.GAP, reason, tuple(find_extents(counted)))
+    if kind := next((kind for phrase, kind in words.notes.items() if phrase in low), ""):
+        return Expression(_NOTES[kind], translator=kind == "translator")
+    said = read_expression(counted) if counted != low else None
+    return said if said and said.kind in (Kind.GAP, Kind.AMOUNT) else read_expression(wording)
+
+
+def _in_known_units(low: str, units: Mapping[str, str]) -> str:
+    """The wording with the edition's units called by their known names."""
+    return re.sub(rf"(?<!\w)(?:{any_of(units)})(?!\w)", lambda match: units[" ".join(match[0].split())], low)
 
 
 def _judge(case: Case) -> Sequence[Annotation | Finding]:

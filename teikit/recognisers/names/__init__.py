@@ -51,7 +51,7 @@ class Names:
             [(one.start, one.end) for one in annotations],
             genitives=draft.words.code == "de",
         )
-        annotations += offices_before(draft.text, found, annotations)
+        annotations += offices_before(draft.text, found, annotations, draft.reading.words.offices)
         if place := own_place(draft, entities):
             entities[place.id] = place
             annotations += place_names(draft.text, blocks, place, [(one.start, one.end) for one in annotations])

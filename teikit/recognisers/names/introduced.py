@@ -105,18 +105,18 @@ def _short(match: PersonMatch) -> tuple[str, ...]:
 
 def candidates(draft: Draft, blocks: Iterable[Block]) -> Iterator[PersonMatch]:
     """Names that make themselves known: by what stands before them, by a signature, or, last, by what they do."""
-    text = draft.text
+    text, words = draft.text, draft.reading.words
     found: list[PersonMatch] = []
     for block in blocks:
         if block.role is Role.SIGNATURE:
             found += _signature(text, block)
         else:
-            found += find_persons(text, block.start + block.label, block.end)
+            found += find_persons(text, block.start + block.label, block.end, titles=words.titles | words.offices)
     yield from found
     covered = {match.end for match in found}
     for block in blocks:
         if block.role in PROSE:
-            actors = find_actors(draft.words.code, text, block.start + block.label, block.end)
+            actors = find_actors(draft.words, text, block.start + block.label, block.end)
             yield from (match for match in actors if match.end not in covered)
 
 

@@ -12,11 +12,13 @@ from teikit.vocabulary import LANGUAGES
 __all__ = ["offices_before"]
 
 
-def offices_before(text: str, found: Iterable[PersonMatch], annotations: Sequence[Annotation]) -> Iterator[Annotation]:
-    """The titles that are offices, but for those that are part of a name already."""
+def offices_before(
+    text: str, found: Iterable[PersonMatch], annotations: Sequence[Annotation], more: frozenset[str] = frozenset()
+) -> Iterator[Annotation]:
+    """The titles that are offices, `more` are an edition's own, but for those that are part of a name already."""
     covered = {offset for one in annotations for offset in (one.start, one.end - 1)}
     for match in found:
-        if match.titled < 0 or match.title not in _offices():
+        if match.titled < 0 or (match.title not in _offices() and match.title not in more):
             continue
         end = match.titled + len(text[match.titled : match.start].rstrip())
         if match.titled not in covered and end - 1 not in covered:

@@ -80,7 +80,7 @@ class Conversation:
         """Who speaks in a dialogue, and the chain of the turn."""
         self._notes = {one.start: one.end for one in draft.annotations if one.element == "note"}
         self._chains = count(1)
-        self._met = encounters(draft.words.code)
+        self._met = encounters(draft.words)
         self._meeting = {phrase.rpartition(" ")[2] for phrase in draft.words.encounter}
         self._other = ""
         """The last speaker who was not the author."""

@@ -14,7 +14,7 @@ from teikit.model.ordered import Ordered
 from teikit.patterns import any_of, regex
 from teikit.recognisers.speech.speakers import Speaker
 from teikit.recognisers.speech.tags import CITED, Tag
-from teikit.vocabulary import Language, language
+from teikit.vocabulary import Language
 
 __all__ = ["Voice", "listen"]
 
@@ -102,7 +102,7 @@ class _Listener:
         self._text = text
         self._quoted = quoted
         self._words = words
-        self._patterns = _patterns(words.code)
+        self._patterns = _patterns(words)
         self._who = who
         self._author = author
         self._going_on: Voice | None = None
@@ -373,8 +373,8 @@ class _Patterns(NamedTuple):
 
 
 @cache
-def _patterns(code: str) -> _Patterns:
-    words = language(code)
+def _patterns(words: Language) -> _Patterns:
+    code = words.code
     first = "qu(?:e|(?=['’]))" if code == "fr" else re.escape(words.that[0])
     openers = (
         rf"(?:(?:{any_of(words.asking_about)})[\s\u00a0]+)?(?:{any_of(words.that)})"

@@ -13,7 +13,7 @@ from teikit.model.ordered import Ordered
 from teikit.patterns import any_of, regex
 from teikit.recognisers.speech.newcomers import Newcomers
 from teikit.recognisers.speech.tags import Mention, Subject
-from teikit.vocabulary import Language, language
+from teikit.vocabulary import Language
 
 __all__ = ["OPEN", "Speaker", "Speakers"]
 
@@ -127,7 +127,7 @@ class Speakers:
 
     def _office_before(self, offset: int) -> Speaker:
         """The last official without a name before a pronoun: `the Turkish Minister`."""
-        phrases = list(_office_phrases(self._words.code).finditer(self._text, max(self._body, offset - _NEAR), offset))
+        phrases = list(_office_phrases(self._words).finditer(self._text, max(self._body, offset - _NEAR), offset))
         return Speaker(self._newcomer(phrases[-1][0]), "low") if phrases else OPEN
 
     def _noun(self, subject: Subject, other: str) -> Speaker:
@@ -162,7 +162,7 @@ class Speakers:
         if self._newcomers.entities or (self._words.code != "de" and self._text[subject.end - len(subject.value)].isupper()):
             return ""
         named = {mention.entity for mention in self._persons.within(0, subject.start)}
-        return named.pop() if len(named) == 1 and subject.value in _offices(self._words.code) else ""
+        return named.pop() if len(named) == 1 and subject.value in _offices(self._words) else ""
 
     def _described(self, noun: str) -> list[str]:
         """`Semenko, Deputy Foreign Minister`, `Lam /deputy minister/`: who is described so where the document names them."""
@@ -211,14 +211,12 @@ def _office(phrase: str) -> str:
 
 
 @cache
-def _offices(code: str) -> frozenset[str]:
-    words = language(code)
+def _offices(words: Language) -> frozenset[str]:
     return frozenset(office.split()[-1] for office in (*words.offices, *words.titles, *words.parties))
 
 
 @cache
-def _office_phrases(code: str) -> re.Pattern[str]:
+def _office_phrases(words: Language) -> re.Pattern[str]:
     """Noun phrases for an official: an article, perhaps attributes, and an office."""
-    words = language(code)
     offices = any_of(office.split()[-1] for office in words.offices)
     return regex(rf"\b(?:{'|'.join(_DETERMINERS)})\s(?:[\w’'-]+\s){{0,2}}?(?:{offices})\b", re.IGNORECASE)

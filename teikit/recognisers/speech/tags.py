@@ -120,15 +120,16 @@ class TagFinder:
 
     def __init__(self, text: str, words: Language, mentions: Sequence[Mention]) -> None:
         self._text = text
-        self._words = tag_words(words.code)
+        self._words = tag_words(words)
         self._mentions = mentions
         self._starts = [mention.start for mention in mentions]
         self._by_end: Mapping[int, Mention] = {mention.end: mention for mention in mentions}
+        self._language = words
         self._code = words.code
 
     def find(self, start: int, end: int) -> list[Tag]:
         """Every tag between `start` and `end`, in order."""
-        verbs = find_verbs(self._code, self._text, start, end)
+        verbs = find_verbs(self._language, self._text, start, end)
         tags = [tag for verb in verbs if (tag := self._tag(verb, start, end))]
         others = [*self._cited(start, end), *self._labelled(start, end), *self._so(start, end)]
         return sorted((*tags, *others), key=lambda tag: tag.start) if others else tags

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from teikit.patterns import any_of, regex
-from teikit.vocabulary import language
+from teikit.vocabulary import Language
 
 __all__ = ["TagWords", "encounters", "tag_words"]
 
@@ -62,9 +62,8 @@ class TagWords:
 
 
 @cache
-def tag_words(code: str) -> TagWords:
-    """The words of a language, by BCP 47 code."""
-    words = language(code)
+def tag_words(words: Language) -> TagWords:
+    """What tags need of the words of a language."""
     titled = {title.rstrip(".").split()[-1] for title in (*words.offices, *words.titles)}
     determiners = frozenset({*words.articles, *words.collectives, "one", "another", "the"})
     articles = any_of(determiners - {"a", "an"})
@@ -82,7 +81,7 @@ def tag_words(code: str) -> TagWords:
         determiners=determiners,
         definite=_DEFINITE,
         plain=frozenset(words.plain),
-        owners=_OWNERS.get(code, {}),
+        owners=_OWNERS.get(words.code, {}),
         cues=words.cues,
         citing=regex(rf"\b(?:{citing})(?=[\s\u00a0,])", re.IGNORECASE) if citing else _NEVER,
         view=_VIEW,
@@ -94,7 +93,7 @@ def tag_words(code: str) -> TagWords:
 
 
 @cache
-def encounters(code: str) -> re.Pattern[str]:
+def encounters(words: Language) -> re.Pattern[str]:
     """What stands before the name of somebody who is met, perhaps with a title between: `I lunched with Lord`."""
-    phrases = any_of(language(code).encounter)
+    phrases = any_of(words.encounter)
     return regex(rf"\b(?:{phrases})\s+(?:[A-ZÀ-Þ][\w.-]*\s+){{0,3}}$", re.IGNORECASE)

@@ -1,1 +1,1 @@
-"""What another project adds to teikit: a layout, a recogniser, and a language."""
+"""What another project adds to teikit: a layout, a recogniser, and two languages."""
