@@ -51,6 +51,7 @@ WORDS: Final = Language(
     },
     time_part_joints=("des", "des jahres", "des monats", "im", "vom"),
     year_phrases={"d. j.": 0, "d.j.": 0, "dieses jahres": 0, "ds. js.": 0, "d. js.": 0, "des laufenden jahres": 0, "v. j.": -1, "v.j.": -1, "vorigen jahres": -1, "des vorigen jahres": -1, "vergangenen jahres": -1, "des vergangenen jahres": -1, "letzten jahres": -1, "des letzten jahres": -1, "nächsten jahres": 1, "des nächsten jahres": 1, "kommenden jahres": 1, "des kommenden jahres": 1},
+    bare_periods={"des jahres": ("year", 0), "des monats": ("month", 0), "dieses jahres": ("year", 0), "dieses monats": ("month", 0), "nächsten monats": ("month", 1), "nächsten jahres": ("year", 1), "vorigen monats": ("month", -1), "vorigen jahres": ("year", -1), "d. m.": ("month", 0), "d. j.": ("year", 0)},
     week_phrases={"dieser woche": 0, "der vergangenen woche": -1, "voriger woche": -1, "vergangener woche": -1, "letzter woche": -1, "der letzten woche": -1, "der vorigen woche": -1, "nächster woche": 1, "der nächsten woche": 1, "der kommenden woche": 1, "kommender woche": 1},
     day_joints=("bis", "bis zum", "zum", "und", "oder", "auf den", "bzw."),
     spans=("bis", "bis zum", "bis ende"),
@@ -60,7 +61,7 @@ WORDS: Final = Language(
     ahead=(),
     ahead_before=("in",),
     round_periods={"acht tage": 7, "acht tagen": 7, "vierzehn tagen": 14},
-    halves={"morgens": "a", "früh": "a", "vormittags": "a", "mittags": "p", "nachmittags": "p", "abends": "p", "nachts": "", "vorm.": "a", "nachm.": "p"},
+    halves={"morgens": "a", "früh": "a", "vormittags": "a", "mittags": "p", "nachmittags": "p", "abends": "p", "nachts": "n", "vorm.": "a", "nachm.": "p"},
     eras=("jahre", "jahren"),
     numbers={
         "ein": 1, "eine": 1, "einer": 1, "einem": 1, "eines": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10,

@@ -50,6 +50,8 @@ WORDS: Final = Language(
     },
     time_part_joints=("de", "du", "d'", "d’", "du mois de", "du mois d'", "du mois d’", "de l'année", "de l’année", "de l'an", "de l’an"),
     year_phrases={"de cette année": 0, "de l'année en cours": 0, "de l’année en cours": 0, "de l'année dernière": -1, "de l’année dernière": -1, "de l'an dernier": -1, "de l’an dernier": -1, "de l'an passé": -1, "de l’an passé": -1, "de l'année prochaine": 1, "de l’année prochaine": 1},
+    bare_periods={"l'année": ("year", 0), "l’année": ("year", 0), "mois": ("month", 0)},
+    after_days=("au soir", "au matin", "dans", "à", "vers", "il", "elle", "on", "nous", "je"),
     month_directions={"dernier": -1, "passé": -1, "prochain": 1},
     week_phrases={"de cette semaine": 0, "de la semaine dernière": -1, "de la semaine prochaine": 1},
     day_joints=("au", "et", "ou", "jusqu'au", "jusqu’au"),

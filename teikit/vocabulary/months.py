@@ -9,17 +9,13 @@ from typing import Final
 __all__ = ["OTHER_JOINTS", "OTHER_MONTHS"]
 
 _ROWS: Final = (
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",  # Spanish
     "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",  # Portuguese
-    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",  # Italian
-    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",  # Polish
     "ledna února března dubna května června července srpna září října listopadu prosince",  # Czech
     "januar februar mars april mai juni juli august september oktober november desember",  # Norwegian
     "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",  # Romanian
 )
 OTHER_MONTHS: Final[Mapping[str, int]] = MappingProxyType(
-    {word: month for row in _ROWS for month, word in enumerate(row.split(), 1)}
-    | {"setiembre": 9, "pazdziernika": 10, "wrzesnia": 9}
+    {word: month for row in _ROWS for month, word in enumerate(row.split(), 1)} | {"pazdziernika": 10, "wrzesnia": 9}
 )
 """They count behind a day only: some are names of persons, or words of other languages."""
 OTHER_JOINTS: Final = ("al", "y", "e", "do", "až")

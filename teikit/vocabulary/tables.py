@@ -190,6 +190,10 @@ class Language:
     """What may stand between the two: `of`, `in`."""
     year_phrases: Mapping[str, int] = field(default_factory=_nothing)
     """Phrases behind a day or a month that say which year, counted from the document's: `of last year` is -1."""
+    bare_periods: Mapping[str, tuple[str, int]] = field(default_factory=_nothing)
+    """Periods that count only behind a word for a part of them: `the end of the year`."""
+    after_days: tuple[str, ...] = ()
+    """Words behind a number that show that it is a day: `le 19 au soir`."""
     month_directions: Mapping[str, int] = field(default_factory=_nothing)
     """Words behind a day or a month that make it the last one (-1) or the next (1): `mars dernier`."""
     closing_directions: Mapping[str, int] = field(default_factory=_nothing)
@@ -210,7 +214,7 @@ class Language:
     round_periods: Mapping[str, int] = field(default_factory=_nothing)
     """Counts of days that idiom makes of weeks: `huit jours` is 7."""
     halves: Mapping[str, str] = field(default_factory=_nothing)
-    """Phrases behind an hour that say which half of the day (`a` or `p`): `in the evening`."""
+    """Phrases behind an hour that say which half of the day (`a`, `p`, or `n` for the night): `in the evening`."""
     spans: tuple[str, ...] = ()
     """Those of the words between two dates that make one stretch of time of them: `to`, not `and`."""
     eras: tuple[str, ...] = ()

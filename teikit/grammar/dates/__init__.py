@@ -12,8 +12,10 @@ from typing import Final
 from teikit.grammar.dates.absolute import AT_DIGIT, AT_WORD, GAP
 from teikit.grammar.dates.days import gregorian, same_day_in_both_styles
 from teikit.grammar.dates.match import Context, DateMatch
-from teikit.grammar.dates.relative import day_of_month, relative_date, weekday
+from teikit.grammar.dates.monthdays import day_of_month
+from teikit.grammar.dates.relative import relative_date
 from teikit.grammar.dates.times import TIMES, named_time
+from teikit.grammar.dates.weekdays import weekday
 from teikit.grammar.dates.words import cues, old_style, phrase, spans, weekdays, words_of
 from teikit.patterns import regex
 

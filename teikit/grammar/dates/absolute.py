@@ -115,7 +115,7 @@ def _read_month(match: re.Match[str], context: Context) -> DateMatch | None:
     month, text, code = month_named(match["month"]), match.string, context.language
     lead = text[max(0, match.start() - _LEAD) : match.start()]
     written = _is_form(match["month"]) or (words_of(code).small_months and match["month"] in words_of(code).months)
-    if not month or not written or not context.reference[:4].isdigit():
+    if not month or not written or not context.reference[:4].isdigit() or not _is_at_home(match["month"], code):
         return None
     part = part_before(text, match.start(), code)
     if _is_hyphened(match) or (part is None and not _is_month_alone(match, lead, code)):
@@ -127,6 +127,12 @@ def _read_month(match: re.Match[str], context: Context) -> DateMatch | None:
     if before(context.language, "later").search(lead) and ahead <= 0:
         year = int(context.reference[:4]) + 1
     return narrowed(DateMatch(match.start(), match.end("month"), f"{year:04}-{month:02}", cert="medium"), part)
+
+
+def _is_at_home(word: str, code: str) -> bool:
+    """Whether the month is one of the document's language, or of English: elsewhere `Julio` is a name."""
+    known = words_of(code).months
+    return word.lower() in known or word.lower() in words_of("en").months or not word.isalpha()
 
 
 def _is_hyphened(match: re.Match[str]) -> bool:

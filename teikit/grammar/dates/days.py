@@ -6,7 +6,17 @@ import calendar
 import datetime
 from typing import Final
 
-__all__ = ["add_months", "day", "gregorian", "last_of_month", "possible", "same_day_in_both_styles", "year_meant", "year_of"]
+__all__ = [
+    "add_months",
+    "day",
+    "gregorian",
+    "last_of_month",
+    "on",
+    "possible",
+    "same_day_in_both_styles",
+    "year_meant",
+    "year_of",
+]
 
 _CENTURY: Final = 1900
 """Two-digit years are of the twentieth century, as the documents are."""
@@ -94,3 +104,8 @@ def gregorian(when: str) -> str:
 def same_day_in_both_styles(old: str, new: str) -> bool:
     """Whether two dates are one day, in the old style and in the new."""
     return bool(old) and gregorian(old) == new != old
+
+
+def on(today: datetime.date, days: int) -> str:
+    """The day so many days on, in `@when` form."""
+    return (today + datetime.timedelta(days=days)).isoformat()

@@ -21,6 +21,8 @@ _ZONE: Final = rf"(?:[^\S\n]?\(?(?P<zone>{_ZONE_NAMES})\b\)?)?"
 
 
 _NOON: Final = 12
+_EVENING: Final = 7
+"""The first hour that `at night` makes one of the evening."""
 _TO_HALF: Final = regex(r"\s*(?:-|–|—|to|until|and)\s*(?P<h>\d{1,2})(?:[:.][0-5]\d)?\s?(?P<half>[aApP])\.?\s?[mM]\b")
 
 
@@ -34,6 +36,11 @@ def _read_clock(match: re.Match[str], context: Context) -> DateMatch | None:
             half, end = _half_behind(match, context)
     found = _time(match, int(match["h"]), int(match["min"] or 0), half)
     return found._replace(end=end) if found else None
+
+
+def _read_first_of_two(match: re.Match[str], _context: Context) -> DateMatch | None:
+    """`between 8 and 9 p.m.`"""
+    return _time(match, int(match["h"]), 0, match["half"][0].lower())
 
 
 def _read_military(match: re.Match[str], _context: Context) -> DateMatch | None:
@@ -70,6 +77,8 @@ def named_time(text: str, cue: int, behind: int, context: Context) -> DateMatch 
 
 
 def _time(match: re.Match[str], hour: int, minute: int, half: str = "") -> DateMatch | None:
+    if half == "n":
+        half = "p" if _EVENING <= hour < _NOON else "a"
     if half == "p" and hour < 12:
         hour += 12
     if half == "a" and hour == 12:
@@ -82,6 +91,12 @@ def _time(match: re.Match[str], hour: int, minute: int, half: str = "") -> DateM
 
 
 TIMES: Final[tuple[Form, ...]] = (
+    (
+        regex(
+            r"(?i:(?<=between )|(?<=from ))(?P<h>[0-9]{1,2})(?=\s?(?:-|–|to|and|TO|AND)\s?[0-9]{1,2}(?:[:.][0-5][0-9])?\s?(?P<half>[aApP])\.?\s?[mM]\b)"
+        ),
+        _read_first_of_two,
+    ),
     (
         regex(
             r"(?<![\w.,:$])(?P<h>[0-9]{1,2})(?:[:.,](?P<min>[0-5][0-9]))?(?:\s?(?P<half>[aApP]\.?\s?[mM]\b\.?)"
@@ -98,7 +113,7 @@ TIMES: Final[tuple[Form, ...]] = (
     ),
     (
         regex(
-            rf"(?<![\w.,:$])(?P<h>[0-9]{{1,2}})\s?(?P<unit>o['’]clock|h(?:eures?)?\b\.?|Uhr|час(?:\.|ов|а)?)(?:\s?(?P<min>[0-5][0-9])(?!\w|\.\d))?(?!\w){_ZONE}"
+            rf"(?<![\w.,:$])(?P<h>[0-9]{{1,2}})\s?(?P<unit>o['’]clock|h(?:eures?)?\b\.?|Uhr|час(?:\.|ов|а)?)(?:\s?(?P<min>[0-5][0-9]|(?<=Uhr )[1-9])(?!\w|\.\d))?(?!\w){_ZONE}"
         ),
         _read_hour,
     ),

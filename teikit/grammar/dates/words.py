@@ -81,6 +81,7 @@ def cues(code: str) -> WordFinder[None]:
         *words.ago,
         *words.ahead,
         *words.ahead_before,
+        *words.bare_periods,
         *words.day_ordinals,
         *words.day_times,
     )
@@ -128,7 +129,9 @@ def future(code: str) -> re.Pattern[str]:
     """A word that shows that a sentence is about what is still to come."""
     words = language(code)
     ahead = (word for word, days in words.relative_days.items() if days > 0)
-    return regex(rf"(?<!\w)(?:{any_of([*words.future, *words.until, *words.later, *ahead])})(?!\w)", re.IGNORECASE)
+    marks = [*words.future, *words.until, *words.later, *ahead]
+    whole, clipped = ([mark for mark in marks if (mark[0] in "'’") is short] for short in (False, True))
+    return regex(rf"(?:(?<!\w)(?:{any_of(whole)})|{any_of(clipped)})(?!\w)", re.IGNORECASE)
 
 
 @cache

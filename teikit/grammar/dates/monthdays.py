@@ -1,0 +1,127 @@
+"""Days of the month whose month is the document's, or stands next to it: `the 8th inst.`, `the 21st or 22nd`, `vom 14.`."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import cache
+from typing import Final
+
+from teikit.grammar.dates.absolute import DAY, GAP, MONTH, dated, lies_ahead, month_named
+from teikit.grammar.dates.days import add_months, day, possible, year_of
+from teikit.grammar.dates.match import Context, DateMatch
+from teikit.grammar.dates.words import before, following, words_of
+from teikit.patterns import any_of, regex
+
+__all__ = ["DAY_NUMBER", "day_of_month"]
+
+_AROUND: Final = 70
+DAY_NUMBER: Final = regex(rf"(?<![\w.,:/$-])(?P<day>{DAY})(?:st|nd|rd|th|er|\.)?(?!\w)")
+_ARTICLE: Final = regex(r"(?<!\w)(?:the|der|den|dem|(?P<whole>am|vom|zum|le|du|au))\s+$", re.IGNORECASE)
+_SECOND_DAY: Final = regex(
+    rf"(?:{GAP}(?:or|and|to|und|oder|et|ou){GAP}(?:the{GAP}|den{GAP}|le{GAP})?|[-–—])(?P<day>{DAY})(?:st|nd|rd|th|\.)?(?!\w)",
+    re.IGNORECASE,
+)
+_WRITTEN: Final = regex(
+    r"\b(?:telegrams?|cables?|letters?|notes?|messages?|despatch|dispatch|memorandum|report|instructions|deptel|embtel)\b[\w\s.,/-]{0,24}\bof\s+the\s+$|\b(?:Nr|Telegramm|Drahtbericht|Erla(?:ß|ss)|Bericht|Schreiben|Brief|Note)\b[\w\s.,/-]{0,24}\bvom\s+$|\b(?:n°|lettre|télégramme|note|dépêche)[\w\s.,/°-]{0,24}\bdu\s+$",
+    re.IGNORECASE,
+)
+"""A paper of some number, `of the`."""
+_OF_MONTH: Final = regex(rf"{GAP}of{GAP}{MONTH}(?!\w)(?:,?{GAP}(?P<year>1[6-9]\d\d|20\d\d)\b)?", re.IGNORECASE)
+_NEAR: Final = 3
+"""Days by which a day of the month may be ahead though nothing is said of that."""
+_SMALL_WORD: Final = regex(r"\s+(?!deutschen|ordentlichen|außerordentlichen)[a-zäöü]\w+")
+"""In German nothing is counted by a number before it."""
+_ENDS: Final = regex(r"\s*(?:[.,;:!?)\]”\"’»—–]|$)")
+_NO_NOUNS: Final = ("common", "that", "pronouns", "first_person", "date_prepositions", "relative_days", "past_shift")
+"""Words behind a day of the month that show that it counts nothing else: `the 8th that`, not `the 8th Army`."""
+
+
+def day_of_month(text: str, cue: int, behind: int, end: int, context: Context) -> DateMatch | None:
+    """`the 8th`, `the eighth`, `8 inst.`, `the 1st of this month`: a day whose month is the document's, or stands next to it."""
+    today = day(context.reference)
+    if today is None:
+        return None
+    spoken = words_of(context.language).day_ordinals.get(text[cue:behind].lower())
+    match = DAY_NUMBER.match(text, cue, end) if spoken is None else None
+    if spoken is None and match is None:
+        return None
+    ordinal = spoken is not None or (match is not None and not text[match.end() - 1].isdigit())
+    stop = behind if match is None else match.end()
+    figure = spoken if match is None else int(match["day"])
+    lead = text[max(0, cue - 24) : cue]
+    article = _ARTICLE.search(lead)
+    if spoken is not None and (named := _OF_MONTH.match(text, stop, end)) and month_named(named["month"]):
+        found = dated(named, month_named(named["month"]), spoken, year_of(named["year"]) if named["year"] else None, context)
+        return found._replace(start=cue) if found else None
+    second = _SECOND_DAY.match(text, stop, end) if spoken is None else None
+    month = _month_phrase(text, second.end() if second else stop, end, context)
+    if month is not None:
+        stop, shift = month
+        return _with_second(_in_month(article, cue, stop, figure or 0, add_months(today.year, today.month, shift)), second)
+    stands = article is not None and (
+        article["whole"] is not None
+        or before(context.language, "date_prepositions").search(lead[: article.start()]) is not None
+    )
+    if (not ordinal and context.language != "fr") or not stands:
+        return None
+    if second:
+        stop = second.end()
+    if not _stands_alone(text, cue, stop, end, context, ordinal=ordinal):
+        return None
+    month_meant = _month_meant(figure or 0, today, ahead=lies_ahead(text, cue, stop, context.language))
+    return _with_second(_in_month(article, cue, stop, figure or 0, month_meant), second)
+
+
+def _month_meant(figure: int, today: datetime.date, *, ahead: bool) -> str:
+    """The month of a day that has none: the document's, unless the day would be ahead where nothing is said of that, or over where it is."""
+    shift = 0
+    if figure > today.day + _NEAR and not ahead:
+        shift = -1
+    if figure < today.day - _NEAR and ahead:
+        shift = 1
+    month = add_months(today.year, today.month, shift)
+    return month if possible(int(month[5:]), figure, int(month[:4])) else add_months(today.year, today.month, 0)
+
+
+def _with_second(found: DateMatch | None, second: re.Match[str] | None) -> DateMatch | None:
+    """`the 21st or 22nd`: the range from one to the other."""
+    if not second or not found:
+        return found
+    last = f"{found.when[:8]}{int(second['day']):02}"
+    return found._replace(to=last) if last > found.when and day(last) else None
+
+
+def _stands_alone(text: str, cue: int, stop: int, end: int, context: Context, *, ordinal: bool) -> bool:
+    """Whether a number of a day counts nothing: `the 8th.`, not `the 8th Army`."""
+    if _ENDS.match(text, stop, end):
+        return True
+    if following(context.language, "after_days").match(text, stop):
+        return True
+    if not ordinal:
+        return False
+    if following(context.language, *_NO_NOUNS).match(text, stop):
+        return True
+    if _WRITTEN.search(text, max(0, cue - _AROUND), cue):
+        return True
+    return context.language == "de" and _SMALL_WORD.match(text, stop, end) is not None
+
+
+def _in_month(article: re.Match[str] | None, cue: int, stop: int, figure: int, month: str) -> DateMatch | None:
+    if not possible(int(month[5:]), figure, int(month[:4])):
+        return None
+    start = cue - (len(article[0]) if article and not article["whole"] else 0)
+    return DateMatch(start, stop, f"{month}-{figure:02}", cert="medium")
+
+
+def _month_phrase(text: str, position: int, end: int, context: Context) -> tuple[int, int] | None:
+    """What follows a day and says which month: `inst.`, `of this month`; its end and how many months on."""
+    match = _months_named(context.language).match(text, position, end)
+    if match is None:
+        return None
+    return match.end(), words_of(context.language).month_phrases[" ".join(match["phrase"].lower().split())]
+
+
+@cache
+def _months_named(code: str) -> re.Pattern[str]:
+    return regex(rf"\s+(?P<phrase>{any_of(words_of(code).month_phrases)})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,81 @@
+"""Days of the week: `next Tuesday`, `on Tuesday`, `Tuesday of last week`, `Tuesday, the 28th`."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import cache
+from typing import Final
+
+from teikit.grammar.dates.absolute import GAP
+from teikit.grammar.dates.days import day, on, possible
+from teikit.grammar.dates.match import Context, DateMatch
+from teikit.grammar.dates.monthdays import DAY_NUMBER
+from teikit.grammar.dates.words import before, following, future, is_whole, phrase, weekdays, words_of
+from teikit.patterns import regex
+from teikit.vocabulary import LANGUAGES
+
+__all__ = ["weekday"]
+
+_AROUND: Final = 70
+_SENTENCE: Final = regex(r"[.!?]\s")
+_AFTER_WEEKDAY: Final = regex(rf",?{GAP}(?:(?:the|den|dem|le){GAP})?", re.IGNORECASE)
+_BACK: Final = 40
+
+
+def weekday(text: str, cue: int, behind: int, end: int, context: Context) -> DateMatch | None:
+    """A day of the week: the next or the last one, as the words around it say."""
+    named = weekdays().get(text[cue:behind].lower())
+    today = day(context.reference)
+    if named is None or today is None or not is_whole(text, cue, behind):
+        return None
+    if text[cue].islower() and text[cue:behind].lower() in _capitalised():
+        return None
+    if lead := _AFTER_WEEKDAY.match(text, behind, end):
+        dated = _number_of_month(text, lead.end(), end, today)
+        if dated and day(dated.when) and (datetime.date.fromisoformat(dated.when).weekday() == named):
+            return dated._replace(start=cue)
+    if before(context.language, "every").search(text[max(0, cue - _BACK) : cue]):
+        return None
+    if match := phrase(context.language, "week_phrases").match(text, behind, end):
+        shift = words_of(context.language).week_phrases[" ".join(match["phrase"].lower().split())]
+        return DateMatch(cue, match.end(), on(today, named - today.weekday() + 7 * shift), cert="medium")
+    start, stop, ahead, cert = _direction(text, cue, behind, context)
+    days = (named - today.weekday()) % 7
+    if ahead is None:
+        return None
+    if not ahead:
+        days = days - 7 if days else (0 if cert == "low" else -7)
+    elif not days and cert == "medium":
+        days = 7
+    return DateMatch(start, stop, on(today, days), cert=cert)
+
+
+def _number_of_month(text: str, position: int, end: int, today: datetime.date) -> DateMatch | None:
+    """The day of the month behind a day of the week: `Tuesday, the 28th`."""
+    match = DAY_NUMBER.match(text, position, end)
+    if match is None or text[match.end() - 1].isdigit() or not possible(today.month, int(match["day"]), today.year):
+        return None
+    return DateMatch(position, match.end(), f"{today.year}-{today.month:02}-{int(match['day']):02}", cert="medium")
+
+
+def _direction(text: str, cue: int, behind: int, context: Context) -> tuple[int, int, bool | None, str]:
+    """Where the expression with a day of the week begins and ends, whether it is ahead, and how sure that is."""
+    lead, code = text[max(0, cue - _AROUND) : cue], context.language
+    for kind, ahead in (("earlier", False), ("later", True)):
+        if match := before(code, kind).search(lead):
+            return cue - (len(lead) - match.start()), behind, ahead, "medium"
+        if match := following(code, kind).match(text, behind):
+            return cue, match.end(), ahead, "medium"
+    if before(code, "until").search(lead):
+        return cue, behind, True, "medium"
+    if before(code, "since").search(lead):
+        return cue, behind, False, "medium"
+    sentence = _SENTENCE.split(lead)[-1] + " " + _SENTENCE.split(text[behind : behind + _AROUND])[0]
+    return cue, behind, future(code).search(sentence) is not None, "low"
+
+
+@cache
+def _capitalised() -> frozenset[str]:
+    """Days of the week that are written with a capital."""
+    return frozenset(word for code in ("en", "de") for word in LANGUAGES[code].weekdays)
