@@ -76,8 +76,6 @@ def convert(
     check_reports(report_file, review_file)
     if report_file == STANDARD_STREAM and not out_dir and output in (None, STANDARD_STREAM):
         raise click.UsageError("the TEI and the report cannot both go to standard output")
-    from teikit.report.review import review_points, review_summary
-
     config, authority = _settings(config_file, authority_file)
     status = ExitStatus.FINE
     reports: list[dict[str, Any]] = []
@@ -90,6 +88,8 @@ def convert(
             failed = document is None or refusal is not None
             status = max(status, ExitStatus.FAILED if failed else _status(told, strict))
             if document is not None and (review_file or report_file):
+                from teikit.report.review import review_points, review_summary
+
                 points = review_points(document, told)
                 reviewed.append((document, points))
                 if points:

@@ -12,6 +12,10 @@ from teikit.patterns import regex
 
 __all__ = ["Citation", "parse_citation"]
 
+_LABEL: Final = regex(r"^\[?\s*(?:source|citation|quelle)\s*:\s*", re.IGNORECASE)
+_DATE: Final = regex(r"([A-Z][a-z]+\s+\d{1,2},\s+\d{4}|[A-Z][a-z]+,?\s+\d{4}|\d{1,2}\s+[A-Z][a-z]+\s+\d{4}|\d{4})\s*,\s*")
+_GIVEN: Final = regex(r"\b(?:to|by|for|from|at)\s+$")
+"""What stands before the edition where a copy was given to it."""
 _TRANSLATION: Final = regex(
     r"(?:[;,.]\s*|^|\band\s+)(?:(?:obtained|provided|selected|edited|transcribed|contributed)\s+and\s+)?(?P<whole>(?:translat(?:ed|ion)|trans\.)(?P<origin>[^;.]*?\bfrom\b[^;.]*?(?:copy|document|text)[^;.,]*)?(?:\s+(?:from|into)\s+\w+)?(?:\s+for\s+[\w\s]+?(?=\s+by\s))?(?:\s+by\s+(?P<who>(?:[^.;<\n]|(?<=\b[A-Z])\.|(?<=\b(?:Dr|Mr|Ms))\.)+)|:\s*(?P<who2>[^.;<\n]+))?)",
     re.IGNORECASE,
@@ -62,7 +66,7 @@ def parse_citation(text: str) -> Citation:
     >>> parse_citation("Source: AVP RF; copy obtained by NHK; translation by John Henriksen, Harvard University.").translator
     'John Henriksen, Harvard University'
     """
-    rest = re.sub(r"^\[?\s*(?:source|citation|quelle)\s*:\s*", "", " ".join(text.split()), flags=re.IGNORECASE).rstrip("]")
+    rest = _LABEL.sub("", " ".join(text.split())).rstrip("]")
     url = _URL.search(rest)
     rest = _URL.sub("", rest).strip()
     quoted = _QUOTED.match(rest)
@@ -80,7 +84,7 @@ def parse_citation(text: str) -> Citation:
 
 
 def _leading_date(text: str) -> tuple[str, str]:
-    match = re.match(r"([A-Z][a-z]+\s+\d{1,2},\s+\d{4}|[A-Z][a-z]+,?\s+\d{4}|\d{1,2}\s+[A-Z][a-z]+\s+\d{4}|\d{4})\s*,\s*", text)
+    match = _DATE.match(text)
     return (match[1], text[match.end() :]) if match else ("", text)
 
 
@@ -88,7 +92,7 @@ def _edition(text: str) -> tuple[str, str]:
     match = _EDITION.search(text)
     if not match or "provided" in text[: match.start()][-40:].lower():
         return "", text
-    if re.search(r"\b(?:to|by|for|from|at)\s+$", text[: match.start()]):
+    if _GIVEN.search(text[: match.start()]):
         return "", text
     names = [match[0]]
     rest = text[: match.start()] + text[match.end() :].lstrip(" ,")

@@ -47,6 +47,9 @@ _ENDS: Final = regex(
     re.IGNORECASE,
 )
 _ARTICLE: Final = regex(r"(?:the|a|an|der|die|das|le|la|les)\s", re.IGNORECASE)
+_OPENING_ARTICLE: Final = regex(r"^(?:the|der|die|das|le|la|les)\s+", re.IGNORECASE)
+_INITIAL: Final = regex(r"\b[A-ZÀ-ÞА-ЯЁ]\.$")
+_NUMBER: Final = regex(r"^(?:no\.?|nr\.?|№)\s*[\w/-]+[,:]?\s*", re.IGNORECASE)
 _ABOUT: Final = regex(r"(?:on|about|concerning|regarding|re|sur|über)\s", re.IGNORECASE)
 _BARE_NAME: Final = regex(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+)?")
 _PLACE: Final = regex(
@@ -103,7 +106,7 @@ def correspondent(name: str) -> Correspondent:
     >>> correspondent("the Embassy in France").place
     'France'
     """
-    name = re.sub(r"^(?:the|der|die|das|le|la|les)\s+", "", _trimmed(name), flags=re.IGNORECASE)
+    name = _OPENING_ARTICLE.sub("", _trimmed(name))
     if name in GEOGRAPHIC:
         return Correspondent(name, place=name)
     person = person_in(name)
@@ -121,7 +124,7 @@ def correspondent(name: str) -> Correspondent:
 def _trimmed(name: str) -> str:
     """A name without the punctuation around it; the full stop of an initial is part of it."""
     core = name.strip(" ,;:'\"“”")
-    return core if re.search(r"\b[A-ZÀ-ÞА-ЯЁ]\.$", core) else core.strip(" .,;:'\"“”")
+    return core if _INITIAL.search(core) else core.strip(" .,;:'\"“”")
 
 
 def identified(sender: Correspondent | None, name: str) -> Correspondent:
@@ -172,7 +175,7 @@ def _clean_sender(left: str) -> str:
     left = left.strip(" ,:;-–—")
     if (match := _FROM.search(left)) and match.start() < 20:
         left = left[match.end() :]
-    return re.sub(r"^(?:no\.?|nr\.?|№)\s*[\w/-]+[,:]?\s*", "", left, flags=re.IGNORECASE).strip(" ,")
+    return _NUMBER.sub("", left).strip(" ,")
 
 
 def _last_word(text: str) -> str:

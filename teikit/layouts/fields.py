@@ -105,6 +105,9 @@ _FUNDER: Final = regex(
 )
 _PROTECTED: Final = regex(r"(?:\s+(?:at|by e-?mail at))?\s*\[email\s*protected\]", re.IGNORECASE)
 """What a browser without scripts shows for an address."""
+_BY: Final = regex(r"^(?:translated )?by\s+", re.IGNORECASE)
+_CODE: Final = regex(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
+_PARTING: Final = regex(r"\s*[;|]\s*")
 _LISTS: Final = frozenset({"subjects", "places", "persons", "classification"})
 
 
@@ -141,7 +144,7 @@ def metadata(fields: Iterable[tuple[str, str]], *, day_first: bool = True) -> Me
         repository=first.get("archive") or cited.repository,
         provenance=first.get("provenance") or cited.provenance,
         printed=first.get("printed") or cited.printed,
-        translator=re.sub(r"^(?:translated )?by\s+", "", first.get("translator", ""), flags=re.IGNORECASE) or cited.translator,
+        translator=_BY.sub("", first.get("translator", "")) or cited.translator,
         edition=first.get("edition") or cited.edition,
         rights=_PROTECTED.sub("", "\n\n".join(values.get("rights", ()))),
         licence=first.get("licence", ""),
@@ -163,7 +166,7 @@ def language_code(name: str) -> str:
     ('ru', 'de', '')
     """
     name = name.strip().lower()
-    if re.fullmatch(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", name) and name not in _NAMES:
+    if _CODE.fullmatch(name) and name not in _NAMES:
         return name if len(name) < 4 or "-" in name else ""
     return _NAMES.get(name, "")
 
@@ -225,4 +228,4 @@ def _funder(text: str) -> str:
 
 def _split(values: Iterable[str]) -> list[str]:
     """The members of lists that may be written with semicolons or bars."""
-    return [part.strip() for value in values for part in re.split(r"\s*[;|]\s*", value) if part.strip()]
+    return [part.strip() for value in values for part in _PARTING.split(value) if part.strip()]

@@ -38,6 +38,9 @@ _VALEDICTION: Final = regex(
     re.IGNORECASE,
 )
 _PLACE: Final = regex(r"[A-ZÀ-ÞА-ЯЁ][\w’'-]+(?:[ -][A-ZÀ-ÞА-ЯЁ][\w’'-]+){0,2}")
+_PLACE_BEFORE: Final = regex(r"[A-ZÀ-Þ][\w.'’ -]{2,30}")
+_INITIALS: Final = regex(r"(?:[A-ZА-ЯЁ]\.\s?)+")
+_ROW: Final = regex(r"[^\n]+")
 _END: Final = frozenset({Role.PARAGRAPH, Role.ITEM})
 
 
@@ -92,11 +95,7 @@ def _closing_parts(text: str, block: Block, known: Metadata, *, signed: bool = F
         return cut
     if block.end - block.start > _LONGEST:
         return []
-    rows = [
-        (match.start(), match.end())
-        for match in regex(r"[^\n]+").finditer(text, block.start, block.end)
-        if match.group().strip()
-    ]
+    rows = [(match.start(), match.end()) for match in _ROW.finditer(text, block.start, block.end) if match.group().strip()]
     parts: list[Block] = []
     for start, end in rows:
         found = _line_parts(text, start, end, known, signed=signed)
@@ -139,7 +138,7 @@ def _line_parts(text: str, start: int, end: int, known: Metadata, *, signed: boo
         )
     if not behind and _is_signature(before, known, dated=True) and text[date.start - 1].isspace():
         return [Block(start, len(text[: date.start].rstrip()), Role.SIGNATURE), Block(date.start, end, Role.CLOSING_DATE)]
-    if not behind and re.fullmatch(r"[A-ZÀ-Þ][\w.'’ -]{2,30}", before):
+    if not behind and _PLACE_BEFORE.fullmatch(before):
         return [Block(start, end, Role.CLOSING_DATE)]
     return []
 
@@ -163,7 +162,7 @@ def _is_signature(line: str, known: Metadata, *, dated: bool = False) -> bool:
         marker is not None
         or dated
         or _is_author(rest, known)
-        or (_CAPITALS.fullmatch(rest) is not None and re.match(r"(?:[A-ZА-ЯЁ]\.\s?)+", rest) is not None)
+        or (_CAPITALS.fullmatch(rest) is not None and _INITIALS.match(rest) is not None)
     )
 
 
