@@ -85,19 +85,20 @@ def parse_title(title: str) -> TitleParts:
     """
     title = " ".join(title.split())
     genre = _GENRE.search(title)
+    named = genre.lastgroup or "" if genre else ""
     start = genre.end() if genre else 0
     split = _split(title, start)
     if split is None:
-        return TitleParts(genre_of(title), _sender_alone(title, start), None)
+        return TitleParts(named, _sender_alone(title, start), None)
     left = _clean_sender(title[start : split.start()])
     if genre is None and _ARTICLE.match(left) and not person_in(left) and _last_word(left) not in _office_words():
         return TitleParts()  # `The Road to War`
     if _ABOUT.match(left):
-        return TitleParts(genre_of(title))  # `Report on a journey to the provinces`
+        return TitleParts(named)  # `Report on a journey to the provinces`
     right = title[split.end() :]
     end = _ENDS.search(right)
     recipient = right[: end.start()] if end else right
-    return TitleParts(genre_of(title), correspondent(left) if left else None, correspondent(recipient))
+    return TitleParts(named, correspondent(left) if left else None, correspondent(recipient))
 
 
 def correspondent(name: str) -> Correspondent:

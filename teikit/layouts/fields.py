@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -126,9 +125,7 @@ def metadata(fields: Iterable[tuple[str, str]], *, day_first: bool = True) -> Me
     title = first.get("title") or cited.title
     parts = parse_title(title)
     date = first.get("date") or cited.date
-    known = Metadata()
-    return replace(
-        known,
+    return Metadata(
         title=title,
         genre=genre_of(first.get("genre", "")) or parts.genre,
         date=date,
@@ -152,7 +149,7 @@ def metadata(fields: Iterable[tuple[str, str]], *, day_first: bool = True) -> Me
         url=first.get("url", "").strip("<>") or cited.url,
         record=first.get("record", ""),
         uploaded=first.get("uploaded", ""),
-        language=language_code(first.get("language", "")) or known.language,
+        language=language_code(first.get("language", "")),
         original_language=language_code(first.get("original_language", "")),
         other={key: "; ".join(found) for key, found in values.items() if key not in KEYS.values()},
         **{key: tuple(_split(values.get(key, ()))) for key in _LISTS},  # type: ignore[arg-type]

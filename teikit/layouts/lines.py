@@ -38,14 +38,14 @@ def spaced(rows: Iterable[Line]) -> list[Line]:
 
 def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
     """The lines of a text that say something, stripped of white space and of marks of emphasis."""
-    last = -1
-    for match in _LINE.finditer(text, start, len(text) if end is None else end):
-        raw = match.group()
+    position, last = start, -1
+    for raw in text[start:end].split("\n"):
         core = raw.strip().strip(_MARKS).strip()
         if core:
-            begin = match.start() + raw.index(core)
-            yield Line(begin, begin + len(core), core, follows=last == match.start() - 1)
-            last = match.end()
+            begin = position + raw.index(core)
+            yield Line(begin, begin + len(core), core, last == position - 1)
+            last = position + len(raw)
+        position += len(raw) + 1
 
 
 def paragraphs(text: str, start: int, end: int) -> Iterator[Block]:
@@ -58,7 +58,7 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[Block]:
     while position < end:
         gap = _BLANK.search(text, position, end)
         stop = gap.start() if gap else end
-        yield from _stretch(text, position, stop)
+        yield from _stretch(text, position, stop) if text.find("\n", position, stop) >= 0 else _trimmed(text, position, stop)
         position = gap.end() if gap else end
 
 
@@ -87,9 +87,7 @@ def _gap(text: str, start: int, end: int) -> Block:
 
 
 def _stretch(text: str, start: int, end: int) -> Iterator[Block]:
-    if "\n" not in text[start:end]:
-        yield from _trimmed(text, start, end)
-        return
+    """The paragraphs of several lines without a blank one among them."""
     for first, last in _parts(text, start, end):
         yield from _trimmed(text, first, last)
 
@@ -112,8 +110,10 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     return zip(starts, [*starts[1:], end], strict=True)
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Block]:
-    core = text[start:end].strip()
-    if core:
-        begin = start + text[start:end].index(core)
-        yield Block(begin, begin + len(core), Role.PARAGRAPH)
+def _trimmed(text: str, start: int, end: int) -> tuple[Block, ...]:
+    """The paragraph between two offsets, without the white space around it; nothing if that is all."""
+    raw = text[start:end]
+    if not (core := raw.strip()):
+        return ()
+    begin = start + len(raw) - len(raw.lstrip())
+    return (Block(begin, begin + len(core), Role.PARAGRAPH),)
