@@ -12,8 +12,9 @@ import os
 import re
 import sys
 from pathlib import Path
+from stat import S_ISREG
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 from teikit.model.finding import Finding, Place, finding
 
@@ -171,20 +172,30 @@ def _keep(path: Path, existing: bytes) -> None:
 
 def _replace(path: Path, pieces: Iterable[bytes]) -> None:
     """Write beside the target and rename, so that no reader and no crash ever sees half a file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if path.exists() and not path.is_file():  # a device or a pipe, such as /dev/stdout, cannot be renamed over
+    mode = path.stat().st_mode if path.exists() else None
+    if mode is not None and not S_ISREG(mode):  # a device or a pipe, such as /dev/stdout, cannot be renamed over
         with path.open("wb") as stream:
             stream.writelines(pieces)
         return
-    path = path.resolve()  # a link stays a link
+    if path.is_symlink():  # a link stays a link
+        path = path.resolve()
     temporary = path.with_name(f".{path.name[:200]}.{os.urandom(4).hex()}.part")
     try:
-        with temporary.open("xb") as stream:
+        with _created(temporary) as stream:
             stream.writelines(pieces)
-        if path.exists():
-            temporary.chmod(path.stat().st_mode & 0o777)
+        if mode is not None:
+            temporary.chmod(mode & 0o777)
         temporary.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
+
+
+def _created(path: Path) -> BinaryIO:
+    """A new file, in folders that are made if there are none."""
+    try:
+        return path.open("xb")
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path.open("xb")

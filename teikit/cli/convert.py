@@ -152,6 +152,9 @@ def _documents(
             )
     except LookupError as problem:
         raise click.ClickException(str(problem.args[0])) from None
+    if len(documents) == 1:
+        yield target, documents[0], documents[0].findings
+        return
     for number, document in enumerate(documents, 1):
         name = source._replace(relative=source.relative.with_stem(part_name(stem, number, len(documents))))
         yield target_of(name, output, out_dir, ".xml"), document, document.findings

@@ -33,7 +33,7 @@ _SPEAKER: Final = regex(
     [*_]{{0,3}}(?=\s|$)[\ \t\u00a0]*""",
     re.VERBOSE,
 )
-_LINE: Final = regex(rf"^[*_#> \t\u00a0]{{0,6}}(?=[{_CAPITAL}][^\n:.—–]{{0,90}}[:.—–])", re.MULTILINE)
+_LINE: Final = regex(rf"[*_#> \t\u00a0]{{0,6}}(?=[{_CAPITAL}][^\n:.—–]{{0,90}}[:.—–])")
 _LONGEST: Final = 70
 """Characters; no label is longer."""
 _LEAST: Final = 3
@@ -121,6 +121,9 @@ def _plausible(one: Label, following: Label) -> bool:
 
 
 def _in_lines(text: str, start: int, end: int) -> Iterator[Label]:
-    for match in _LINE.finditer(text, start, end):
-        if (match.start() == start or text[match.start() - 1] == "\n") and (label := label_at(text, match.start(), end)):
+    first = start
+    for row in text[start:end].split("\n"):
+        begins = first > start or first == 0 or text[first - 1] == "\n"
+        if row and begins and _LINE.match(text, first, end) and (label := label_at(text, first, end)):
             yield label
+        first += len(row) + 1
