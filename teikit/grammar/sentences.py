@@ -10,7 +10,7 @@ from teikit.patterns import regex
 __all__ = ["sentences"]
 
 _END: Final = regex(
-    r"[.!?…][”“’\"'»)\]]*(?:\[\d{1,3}\]|/\d{1,3}/|[⁰¹²³⁴-⁹]+|(?<=[^\W\d_][.!?”\"’)])\d{1,3})?(?=\s+(?:[“‘„\"'«»(\[]\s?){0,3}(?:[A-ZÀ-ÞŁŚŻА-ЯЁ0-9]|(?<=\[)[a-z]))"
+    r"[.!?…][”“’\"'»)\]]*(?:\[\d{1,3}\]|/\d{1,3}/|[⁰¹²³⁴-⁹]+|(?<=[^\W\d_][.!?”\"’)])\d{1,3})?(?=\s+(?:[“‘„\"'«»(\[]\s?){0,3}(?:[A-ZÀ-ÞŁŚŻА-ЯЁ0-9]|(?<=\[)(?:[a-z…]|\.\s?\.)))"
 )
 _ORDINAL: Final = regex(
     r"(?<!\d)\d{1,2}\.\s+(?:Jan|Jän|Feb|Mär|Mae|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert|Sitzung|Tagung|Parteitag|Kongre|Plenum|Armee|Division|Mal\b)"

@@ -147,6 +147,8 @@ class Language:
     """Words that stand before a person's name."""
     offices: tuple[str, ...] = ()
     """Nouns for what a person is, that may stand alone: `ambassador`."""
+    compounds: bool = False
+    """Whether such a noun may be the end of a longer word: `Ministerialdirektor`."""
     kin: tuple[str, ...] = ()
     """Nouns for what a person is to another: `brother`."""
     renamed: tuple[str, ...] = ()

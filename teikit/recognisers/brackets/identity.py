@@ -7,17 +7,18 @@ The sentence does not need such words, so they are a note; what a sentence needs
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 from teikit.grammar.brackets import alternatives
 from teikit.grammar.dates import find_dates
-from teikit.patterns import regex
+from teikit.patterns import any_of, regex
 from teikit.recognisers.brackets.case import Case
-from teikit.vocabulary import LANGUAGES
+from teikit.vocabulary import LANGUAGES, Language, language
 from teikit.vocabulary.posts import is_post
 
-__all__ = ["goes_on", "is_date", "is_month", "is_title", "nearly", "says_again"]
+__all__ = ["goes_on", "is_date", "is_month", "is_title", "nearly", "offices", "says_again"]
 
 _CAPITAL: Final = "[A-ZÀ-ÞŁŚŻА-ЯЁ]"
 _NAME: Final = regex(rf"{_CAPITAL}[\w.'’-]*")
@@ -25,7 +26,9 @@ _BEFORE_NAME: Final = regex(rf"\s(?:the\s)?{_CAPITAL}")
 _NAMES_ONLY: Final = regex(rf"(?:{_NAME.pattern}\s?){{1,4}}")
 _NAMES_BEFORE: Final = regex(rf"(?:{_NAME.pattern}\s){{1,4}}$")
 _OPENS_NAME: Final = regex(rf"(?:the )?{_CAPITAL}|the |(?:les?|la|d(?:er|ie|as)|il|el) {_CAPITAL}")
-_ACRONYM: Final = regex(rf"(?<![\w.])(?P<letters>{_CAPITAL}{{2,6}}|(?:{_CAPITAL}\.\s?(?:(?:of|de)\s)?){{2,5}})\s$")
+_ACRONYM: Final = regex(
+    rf"(?<![\w.])(?P<letters>{_CAPITAL}{{2,6}}|{_CAPITAL}\w{{0,3}}{_CAPITAL}\w{{0,3}}|(?:{_CAPITAL}\.\s?(?:(?:of|de)\s)?){{2,5}})\s$"
+)
 _QUOTED: Final = regex(r"[\w.!?][”\"’»“]\s$")
 _DATE_BEFORE: Final = regex(r"(?:\d(?:st|nd|rd|th)?|\d\.|inst\.?|ult\.?|instant|ultimo|courant|d\.\s?m\.)\s$")
 _MEASURE_BEFORE: Final = regex(r"\d[\d.,]*\s(?:[a-z]+\s)?[^\W\d_]+\s$")
@@ -43,6 +46,7 @@ _NUMBER_BEFORE: Final = regex(r"[A-Za-z]\w*\.? \d[\w/-]*\s$")
 _YEAR: Final = regex(r"\d{4}\s$")
 _ARTICLE_AND_NAME: Final = regex(rf"(?:[Tt]he|[Ll][ea]s?|[Dd](?:er|ie|as)) {_CAPITAL}")
 _INITIAL: Final = regex(rf"(?<!\w){_CAPITAL}")
+_MORE_PRONOUNS: Final = ("it", "you", "who", "whom", "latter", "former")
 _CAPITALS: Final = regex(rf"{_CAPITAL}{{2,6}}")
 _FIRST: Final = regex(r"[^\W\d_]+")
 _NUMBERED: Final = regex(r"(?:(?:of|vom|du|от) )?[\w/-]*\d|[A-Z]\b")
@@ -90,6 +94,12 @@ def is_title(word: str) -> bool:
     return word.lower() in _titles()
 
 
+def offices() -> str:
+    """The words for offices of all languages, as alternatives in a group; where words are compounds, the ends of words as well."""
+    ends = (office for words in LANGUAGES.values() if words.compounds for office in words.offices)
+    return rf"(?:{alternatives('offices')}|\w+(?:{any_of(ends)}))"
+
+
 def nearly(one: str, other: str) -> bool:
     """Whether two words of some length differ in one letter, or in the order of two.
 
@@ -100,6 +110,8 @@ def nearly(one: str, other: str) -> bool:
         return False
     ahead = next((index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     one, other = one[ahead:], other[ahead:]
+    if ahead >= 3 and len(one) == len(other) == 2:
+        return True  # `there`, `their`
     if len(one) != len(other):
         longer, shorter = (one, other) if len(one) > len(other) else (other, one)
         return bool(shorter) and longer[1:] == shorter
@@ -109,7 +121,7 @@ def nearly(one: str, other: str) -> bool:
 def _follows_pronoun(case: Case) -> bool:
     """`he [Khrushchev]`; `his [Khrushchev's] letter`, but not `his [Soviet] colleagues`."""
     before = case.before.lower()
-    if _says("pronoun", before):
+    if _pronouns(case.draft.metadata.language).search(before):
         return True
     following = _FIRST.match(case.behind.lstrip())
     free = case.low.endswith(("'s", "’s", "s’")) or following is None or following[0].lower() in _openers()
@@ -118,10 +130,11 @@ def _follows_pronoun(case: Case) -> bool:
 
 def _names_somebody(case: Case) -> bool:
     """Whether it names whom an office before it means: `the Soviet ambassador [Dobrynin]`, `the Taoiseach [Mr. Lemass]`."""
-    if not _NAMES_ONLY.fullmatch(case.wording) or (case.words == 1 and _BEFORE_NAME.match(case.behind)):
+    if not _NAMES_ONLY.fullmatch(case.wording) or _BEFORE_NAME.match(case.behind):
         return False
     before = case.before.lower()
-    return _says("somebody", before) or (case.words > 1 and is_title(case.wording.split()[0]) and _says("something", before))
+    titled = case.words > 1 and is_title(case.wording.split()[0])
+    return _says("somebody", before) or (titled and (_says("something", before) or _says("office", before)))
 
 
 def _is_renamed(case: Case) -> bool:
@@ -208,6 +221,8 @@ def _says_which(case: Case) -> bool:
         return False
     if case.words > 1 and case.low.split()[0] in _articles():
         return True
+    if case.draft.metadata.language not in ("en", "") and case.words > 1 and noun[0].islower() and case.wording[0].isupper():
+        return True  # adjectives have capitals in English only
     return _is_complete(case) and case.wording[0].isupper() and (case.words > 1 or noun[0].islower())
 
 
@@ -291,17 +306,38 @@ def _titles() -> frozenset[str]:
     return frozenset(title for words in LANGUAGES.values() for title in words.titles)
 
 
+def _personal(words: Language) -> Iterator[str]:
+    yield from (
+        *words.pronouns,
+        *words.objects,
+        *words.first_person,
+        *words.first_plural,
+        *words.first_object,
+        *words.relatives,
+    )
+
+
+@cache
+def _pronouns(code: str) -> re.Pattern[str]:
+    """The personal pronouns at the end of a text in a language, those that possess aside; of other languages, those that are no words in it."""
+    own = language(code)
+    foreign = {word for words in LANGUAGES.values() for word in _personal(words)} - {*own.openers, *own.articles}
+    kept = {word for word in (*foreign, *_personal(own), *_MORE_PRONOUNS) if len(word) > 1 or word == "i"}
+    kept -= {"her", "leur", "ihr", "that", "whose"}
+    return regex(rf"(?<!\w)(?:{any_of(kept)})\s$")
+
+
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     return regex(
         {
             "renamed": rf"(?:{alternatives('renamed')})\s",
             "day": rf"(?<!\w)(?:{alternatives('weekdays', 'relative_days')})\s$",
-            "somebody": rf"(?<!\w)(?:(?:{alternatives('articles')})\s|[ld]['’])(?:[\w.-]+\s){{0,3}}(?:{alternatives('offices', 'kin', 'people')})\s$",
+            "somebody": rf"(?<!\w)(?:(?:{alternatives('articles')})\s|[ld]['’])(?:[\w.-]+\s){{0,3}}(?:{offices()}|{alternatives('kin', 'people')})\s$",
             "something": rf"(?<!\w)(?:{alternatives('articles')})\s(?:[\w'’-]+\s){{0,2}}[\w'’-]+\s$",
             "month": rf"\d(?:st|nd|rd|th)?\.?\s(?:{alternatives('month_phrases')})\s$",
             "dated": rf"(?<!\w)(?:{alternatives('articles')})\s(?:[\w-]+\s)?(?:{alternatives('papers', 'written')})\s$",
-            "pronoun": rf"(?<!\w)(?!her\s|leur\s|ihr\s)(?:{alternatives('pronouns', 'objects', 'first_plural')}|i|you|us|ich|it|who|whom|latter|former)\s$",
+            "office": rf"(?<!\w){offices()}\s$",
             "possessive": r"(?<!\w)(?:his|her|its|their|leur|ihr|son|sa|ses|sein|seine)\s$",
             "paper": rf"(?:{alternatives('papers')})(?:\s(?:no|number|nr|n°|№)\.?)?\s?",
         }[name]

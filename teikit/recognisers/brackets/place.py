@@ -12,7 +12,7 @@ from teikit.model.annotation import Annotation
 from teikit.model.finding import finding
 from teikit.patterns import regex
 from teikit.recognisers.brackets.case import Case, Verdict
-from teikit.recognisers.brackets.identity import goes_on, is_date, is_month, nearly, says_again
+from teikit.recognisers.brackets.identity import goes_on, is_date, is_month, nearly, offices, says_again
 from teikit.vocabulary import LANGUAGES
 
 __all__ = ["RULES"]
@@ -60,7 +60,9 @@ def _ellipsis_and_words(case: Case) -> Verdict:
 
 def _in_label(case: Case) -> Verdict:
     """`Mao [to Kissinger]:`: a stage direction in the label of a turn, or in what looks like one."""
-    looks_like_one = case.behind.startswith(":") and _follows_name(case) and not _says("verb", case.low)
+    looks_like_one = (
+        case.behind.startswith(":") and _follows_name(case) and case.wording[0].islower() and not _says("verb", case.low)
+    )
     return case.note("label") if case.end <= case.floor or looks_like_one else None
 
 
@@ -206,6 +208,6 @@ def _pattern(name: str) -> re.Pattern[str]:
             "article": rf"^(?:{alternatives('articles', 'openers')})\W*$",
             "verb": rf"^(?:{alternatives('say', 'tell', 'ask', 'finite')})$",
             "kin": rf"(?<!\w)(?:{alternatives('kin')})(?!\w)",
-            "offices": rf"(?<!\w)(?:{alternatives('offices')})s?(?!\w)",
+            "offices": rf"(?<!\w){offices()}s?(?!\w)",
         }[name]
     )
