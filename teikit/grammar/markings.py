@@ -58,6 +58,11 @@ _PORTION: Final = regex(
 )
 
 
+_BEFORE_OFFICES: Final = regex(r"(?:SIPDIS|NOFORN|EXDIS|NODIS|LIMDIS|STADIS)[\s,;]*$")
+_OFFICES_ASKED: Final = regex(r"[\s,;]*[A-Z][A-Z/&, ]{1,40}\b(?:FOR|PASS)\b")
+"""Whom the offices at either end are asked to show the cable to, behind a caption on the same line."""
+
+
 class Marking(NamedTuple):
     """A line that says how secret a cable is, and perhaps which cable it is."""
 
@@ -109,7 +114,9 @@ def parse_marking(line: str) -> Marking | None:
         found = found._replace(end=position)
     if not (found.classification or found.sectioned or found.captions or is_post(found.office)):
         return None
-    whole = position >= len(line)
+    whole = position >= len(line) or (
+        found.captions and _BEFORE_OFFICES.search(line, 0, position) and _OFFICES_ASKED.match(line, position)
+    )
     return found if whole or (found.number and (found.classification or found.sectioned)) else None
 
 

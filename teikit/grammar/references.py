@@ -18,11 +18,12 @@ from teikit.vocabulary.posts import canonical_post, is_post, nearest_post
 __all__ = ["canonical_number", "office_of", "parse_references"]
 
 _LABEL: Final = regex(
-    r"(?<![\w.])(?:REF(?:TEL)?S?\s+)?(?:[(\[/](?P<round>[A-Z])[)\]/]|(?P<plain>[A-Z])[.):](?![A-Z]\.))[:.]?\s*", re.IGNORECASE
+    r"(?<![\w.])(?:REF(?:TEL)?S?\s+)?(?:[(\[/](?P<round>[A-Z])[)\]/]|(?P<plain>[A-Z])[.):](?![A-Z]\.)|(?P<figure>[1-9])[.)](?=\s*\(?[A-Z\d]))[:.]?\s*",
+    re.IGNORECASE,
 )
 """The letter of a member of a list."""
 _YEAR: Final = r"(?:19|20)\d\d|['’]?\d\d"
-_NUMBER: Final = r"(?P<number>\d{1,8})(?!\d|/\d\d?(?!\d)|[:.]\d|\s*(?:AM|PM)\b)"
+_NUMBER: Final = r"(?P<number>\d{1,8})(?!\d|Z\b|/\d\d?(?!\d)|[:.]\d|\s*(?:AM|PM)\b)"
 _WORD: Final = r"[A-Z][A-Z.’']*"
 _CABLE: Final = regex(
     rf"""(?<!\w)(?:(?<!/)\(?(?P<before>{_YEAR})\)?[ -]{{0,2}})?(?P<office>{_WORD}(?:[ /-]{{1,2}}{_WORD}){{0,5}})
@@ -32,18 +33,21 @@ _CABLE: Final = regex(
 )
 """A cable: perhaps a year, the words that name its office, its number, perhaps a year."""
 _SHARED: Final = regex(
-    rf"\s*(?:,|;|&|/|-|\b(?:and|or|to|thru|through)\b)+\s*(?:and\s+)?{_NUMBER}(?!\s*(?!(?:AND|OR|THRU|THROUGH|PARAS?|PREVIOUS|NOTAL)\b)[A-Z]{{3}})",
+    rf"(?=\s*[,;&/-]|\s+(?:and|or|to|thru|through)\b)[\s,;&/-]*(?:\b(?:and|or|to|thru|through)\b[\s,;&/-]*)?{_NUMBER}"
+    r"(?![).]?\s*(?:\d\d\s)?(?!(?:AND|OR|THRU|THROUGH|PARAS?|PREVIOUS|NOTAL)\b)[A-Z]{3})",
     re.IGNORECASE,
 )
 """The number of another cable of the same office."""
+_COUNTED: Final = regex(r"(?:[ -]+(?:NO\.?|NUMBER|CABLE|TELEGRAM|TEL|MESSAGE|MSG))+$", re.IGNORECASE)
+"""What may stand between the name of a post and a number."""
 _REMARK: Final = regex(r"\s*\([^()]*\)")
 _FILLING: Final = regex(r"[\s,;:./&()\\-]|\b(?:and|ref|refs|reftel|reftels|see|also|or|thru|through)\b", re.IGNORECASE)
 _BELONGS: Final = regex(
-    r"[\s,]*(?:[(\[]|(?:and|&)\s+(?:previous|earlier|prior|preceding)|et al|notal|series|\()", re.IGNORECASE
+    r"[\s,]*(?:[(\[]|(?:and|&)\s+(?:previous|earlier|prior|preceding)|et al|notal|series|sections?\b|\()", re.IGNORECASE
 )
 """What is said of the reference before it."""
 _NO_OFFICE: Final = frozenset(
-    """A CA REF REFS REFTEL REFTELS AND OR PREVIOUS NOTAL EMAIL MAIL E OF DATED DATE ON PARA PARAS PARAGRAPH NO NUMBER SECTION SERIAL JANUARY FEBRUARY MARCH APRIL
+    """A CA REF REFS REFTEL REFTELS AND OR PREVIOUS NOTAL EMAIL MAIL E OF DATED DATE ON PARA PARAS PARAGRAPH NO NUMBER SECTION SECTIONS SECS PART PARTS ITEMS PAGES TAB ANNEX ENCLOSURE VERSION SERIAL JANUARY FEBRUARY MARCH APRIL
     MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC LETTER MEMO TELCON PHONE CALL FAX TELEGRAM CABLE
     AIRGRAM EMBTEL MYTEL URTEL IIR FBIS TD TDX EO EXECUTIVE ORDER RESOLUTION UNSCR UNSC ARTICLE THE FROM TO FOR BY IN AT FAM FAH CFR PAGE NOTE DIPLOMATIC SEE
     ALSO MEETING ITEM SEPTEL SEPTELS THRU THROUGH BOTH DECL DECREE LAW MESSAGE DOCUMENT""".split()
@@ -99,8 +103,12 @@ def _members(text: str) -> Iterator[tuple[int, int, int]]:
     """The members of a list: where each begins, where it begins behind its letter, and where it ends."""
     cuts: list[tuple[int, int]] = []
     expected = "A"
+    figures = False  # whether figures stand for the letters; they do if the list begins with one
     for match in _LABEL.finditer(text):
-        letter = (match["round"] or match["plain"]).upper()
+        if match["figure"] and match.start() > 0 and not figures:
+            continue
+        figures = figures or (match["figure"] is not None and not cuts)
+        letter = chr(ord("@") + int(match["figure"])) if match["figure"] else (match["round"] or match["plain"]).upper()
         steps = ord(letter) - ord(expected)
         if cuts and not text[cuts[-1][1] : match.start()].strip(" :.-"):
             cuts[-1] = (cuts[-1][0], match.end())  # `A. (A)`
@@ -140,27 +148,26 @@ def _references(text: str, start: int, content: int, end: int, year: int) -> Ite
 
 
 def _trimmed(wording: str) -> str:
-    return re.sub(r"(?:[\s,;/\\]+|\s+(?:and|&|or|to|thru|through))+$", "", wording.strip(" ,;"), flags=re.IGNORECASE)
+    return re.sub(r"(?:[\s,;/\\-]+|\s+(?:and|&|or|to|thru|through))+$", "", wording.strip(" ,;"), flags=re.IGNORECASE)
 
 
 def _cables(text: str, start: int, end: int, year: int) -> Iterator[_Found]:
     """The cables between `start` and `end`."""
     position = start
     while match := _CABLE.search(text, position, end):
-        words = [word for word in re.split(r"[ /-]+", match["office"]) if word]
+        named = _COUNTED.sub("", match["office"])
+        words = [word for word in re.split(r"[ /-]+", named) if word]
         office = office_of(words)
-        if not office:
+        if not office or (named != match["office"] and not is_post(office)):
             position = match.end("office")
             continue
+        stop = match.start("dash") - 1 if match["dash"] and 0 < year < _year(match["dash"]) else match.end()  # `STATE 12-13`
         whole = len(words) == len(office.split())
-        begin = match.start() if whole else match.end("office") - len(office)
-        own = (
-            _year(next((match[name] for name in ("behind", "of", "dash", "middle") if match[name]), ""))
-            or (_year(match["before"]) if whole else 0)
-            or year
-        )
-        yield _Found(begin, match.end(), canonical_number(own, office, match["number"]))
-        position = match.end()
+        begin = match.start() if whole else match.start("office") + len(named) - len(office)
+        behind = next((match[name] for name in ("behind", "of", "dash", "middle") if match.end(name) in range(1, stop + 1)), "")
+        own = _year(behind) or (_year(match["before"]) if whole else 0) or year
+        yield _Found(begin, stop, canonical_number(own, office, match["number"]))
+        position = stop
         while shared := _SHARED.match(text, remark.end() if (remark := _REMARK.match(text, position, end)) else position, end):
             yield _Found(shared.start("number"), shared.end("number"), canonical_number(own, office, shared["number"]))
             position = shared.end("number")

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Final
 
 from teikit.patterns import regex
-from teikit.vocabulary.cables import NOT_NAMES, PORTIONS, TAGS
+from teikit.vocabulary.cables import NOT_NAMES, PARTICLES, PORTIONS, TAGS
 
 __all__ = ["parse_tags"]
 
@@ -21,6 +21,7 @@ _JOINED: Final = regex(r"[/.-]+(?=[A-Z])")
 _NAME: Final = regex(r"[A-ZÀ-Þ](?:[A-ZÀ-Þ'’-]+|\.?)")
 _FORMED: Final = regex(r"[A-Z]{1,6}-\d{1,2}|K[A-Z]{3}|K[B-DFGJKMP-TVXZ][A-Z]{2,4}")
 _MARKS: Final = "#.:\"'“”"
+_MOST_NAMES: Final = 7
 _USUAL: Final = 4
 """Letters of most tags."""
 _EMPTY: Final = frozenset({"AND", "&", "-", "--", "", "."})
@@ -87,6 +88,14 @@ def _persons(parts: Sequence[Sequence[str]]) -> Iterator[str]:
         behind = parts[index + 1] if index + 1 < len(parts) else ()
         if len(words) == 1 and behind and len(behind) < 4 and _are_names([*words, *behind]):
             yield f"{words[0]}, {' '.join(behind)}"
+            index += 1
+        elif (
+            behind
+            and not PARTICLES.isdisjoint(words)
+            and len(words) + len(behind) < _MOST_NAMES
+            and _are_names([*words, *behind])
+        ):
+            yield f"{' '.join(words)}, {' '.join(behind)}"
             index += 1
         elif 1 < len(words) < 4 and _are_names(words):
             yield f"{words[0]}, {' '.join(words[1:])}"

@@ -6,7 +6,17 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-__all__ = ["ADDRESSEES", "CAPTIONS", "CLASSIFICATIONS", "NOT_NAMES", "OPEN_ENDS", "PORTIONS", "PRECEDENCES", "TAGS"]
+__all__ = [
+    "ADDRESSEES",
+    "CAPTIONS",
+    "CLASSIFICATIONS",
+    "NOT_NAMES",
+    "OPEN_ENDS",
+    "PARTICLES",
+    "PORTIONS",
+    "PRECEDENCES",
+    "TAGS",
+]
 
 CLASSIFICATIONS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -45,6 +55,9 @@ PRECEDENCES: Final = (
 
 PORTIONS: Final = ("TS", "S", "C", "U", "SBU", "LOU", "FOUO", "UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "SECRET")
 """How secret a paragraph or a title is, as the mark before it has it."""
+
+PARTICLES: Final = frozenset("VON VAN DE DER DEN DI DA DO DOS DAS DEL DELLA LA LE AL EL BIN IBN BEN ABU ST SAN".split())
+"""Words with which surnames begin, or which stand within them."""
 
 OPEN_ENDS: Final = frozenset(
     "A AN THE OF ON IN FOR TO AND OR WITH BY AT FROM AS VS ITS HIS HER THEIR BETWEEN AMONG AGAINST".split()

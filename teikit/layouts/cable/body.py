@@ -27,14 +27,15 @@ _NO_SIGNATURE: Final = regex(
     r"(?:END|BEGIN|COMMENT|SUMMARY|CONCLUSION|TEXT|UNQUOTE|QUOTE|STOP|REGARDS|BT|NOTE|ACTION|SECRET|MESSAGE|ABOVE)\b"
 )
 _SURNAME: Final = regex(r"(?:Mc|Mac|O['’])?[A-Z][a-zà-ÿ]{2,}(?:-[A-Z][a-zà-ÿ]+)?")
-_REMARK: Final = regex(r"MINIMI[SZ]E CONSIDERED", re.IGNORECASE)
-"""What stands between the text and the name."""
+_REMARK: Final = regex(r"(?:[A-Z]+ )?MINIMI[SZ]E CONSIDERED|(?:--?|[•*])\s", re.IGNORECASE)
+"""What stands between the text and the name: a remark, or an item of a list, which need not be a sentence."""
 _WEB: Final = regex(r"https?://|www\.|\bclassified web ?site\b", re.IGNORECASE)
 """Where posts publish what they write."""
 _SUMMARY: Final = regex(
     r"(?:BEGIN\s+)?(?:EXECUTIVE\s+)?SUMMARY(?:\s+AND\s+(?:COMMENT|INTRODUCTION|ACTION(?:\s+REQUEST(?:ED)?)?|BACKGROUND))?\s*[:.)-]*\s*",
     re.IGNORECASE,
 )
+_SUMMARY_WITHIN: Final = regex(r"(?<=[.)]\s)\s?(?:BEGIN )?SUMMARY\s*[:.]\s+", re.IGNORECASE)
 _SUMMARY_ENDS: Final = regex(r"[\s(]*\bEND\s+(?:OF\s+)?(?:EXECUTIVE\s+)?SUMMARY\b(?:\s+AND\s+\w+)?[.)]*\s*", re.IGNORECASE)
 _ABOVE_SENDER: Final = frozenset({Kind.OFFICES, Kind.TRANSMISSION, Kind.RULE, Kind.TIME})
 _LONGEST_HEAD: Final = 40
@@ -124,7 +125,7 @@ def summary_of(text: str, body: Body) -> str:
     prose = [block for block in body.blocks if block.role in (Role.PARAGRAPH, Role.HEAD)]
     hidden = sorted((one.start, one.end) for one in body.annotations)
     for index, block in enumerate(prose):
-        opening = _SUMMARY.match(text, begins := _behind_marks(text, block), block.end)
+        opening = _SUMMARY.match(text, begins := _behind_marks(text, block), block.end) or _within(text, begins, block.end)
         if opening is None or (text[begins : begins + 7].islower()):
             continue
         ends = next(
@@ -142,6 +143,11 @@ def summary_of(text: str, body: Body) -> str:
         ]
         return "\n\n".join(part for part in parts if part)
     return ""
+
+
+def _within(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The words that open a summary behind other sentences of the paragraph that holds it all."""
+    return _SUMMARY_WITHIN.search(text, start, end) if _SUMMARY_ENDS.search(text, start, end) else None
 
 
 def _next_heading(prose: Sequence[Block], index: int) -> int:
@@ -186,7 +192,7 @@ def _pieces(rows: Sequence[Row]) -> Iterator[Page | _Paragraph]:
         rule = is_rule(row.text)
         if rule or is_footer(row.text) or is_message_end(row.text):
             if current:
-                yield current._replace(ruled=current.ruled or rule)
+                yield from _above_rule(current) if rule else [current]
             yield from pending
             current, ruled, pending = None, rule, []
             continue
@@ -204,6 +210,20 @@ def _pieces(rows: Sequence[Row]) -> Iterator[Page | _Paragraph]:
     if current:
         yield current
     yield from pending
+
+
+def _above_rule(current: _Paragraph) -> Iterator[_Paragraph]:
+    """A paragraph above a rule: its last line alone is ruled if it is a heading that no blank line parts from the text."""
+    last = current.rows[-1]
+    if (
+        len(current.rows) > 1
+        and _SENTENCE.search(current.rows[-2].text)
+        and len(last.text) < _LONGEST_NAME
+        and not _SENTENCE.search(last.text)
+    ):
+        yield current._replace(rows=current.rows[:-1])
+        current = _Paragraph([last], [])
+    yield current._replace(ruled=True)
 
 
 def _label(text: str, number: int) -> tuple[int, int]:

@@ -20,10 +20,14 @@ __all__ = ["Head", "read_head", "value_of"]
 
 _ADDRESSES: Final = frozenset({Kind.TO, Kind.INFO})
 _FIELDS: Final = frozenset({Kind.FROM, Kind.ORDER, Kind.TAGS, Kind.SUBJECT, Kind.REFERENCE, Kind.CLASSIFIER})
+_WRAPPED: Final = frozenset({Kind.SUBJECT, Kind.REFERENCE})
+"""Fields whose lines may break before a number."""
 _PASSED_ON: Final = regex(
     r"(?:.{0,60}\b)?(?:FOR|PASS|PASSED|DELIVER|FROM|ALSO FOR|NOT FOR|REPEAT)\b.{0,200}|(?:JOINT|CODEL|TOSEC|SECTO|TODEP|DEPTO|CORRECTED|VISAS)\b.{0,80}"
 )
 """Whom the offices at either end are asked to show the cable to."""
+_NO_TITLE: Final = regex(r"(?:FROM|FOR|ATTN|ATTENTION):\s|(?:DEPT|DEPARTMENT|STATE|SECSTATE) (?:PLEASE |ALSO )?PASS\b")
+"""A line with which no title goes on."""
 _MEMBER: Final = regex(r"[(\[]?[B-Z][)\].:]\s*\S", re.IGNORECASE)
 _LONGEST: Final = 70
 """Characters; a line of a head that is longer begins the text."""
@@ -131,7 +135,7 @@ def _may_go_on(head: Head, row: Row, kind: Kind) -> bool:
         marking = parse_marking(row.text)
         named = marking is not None and not (marking.classification or marking.sectioned)
         return named and (row.follows or head._open is Kind.REFERENCE or is_addressee(row.text))
-    if head._open is Kind.SUBJECT and row.follows and row.text.isdigit():
+    if head._open in _WRAPPED and row.follows and row.text.isdigit():
         return True
     return head._open in _ADDRESSES and (row.text.isdigit() or (kind is Kind.OFFICES and bool(head.fields.get(Kind.FROM))))
 
@@ -190,6 +194,8 @@ def _continues(head: Head, row: Row) -> bool:
         return row.follows or is_addressee(row.text) or not any(line.text for line, _ in head.addresses)
     before = head.fields[kind][-1]
     if row.follows or not any(value_of(kind, before)):
+        if kind is Kind.SUBJECT and _NO_TITLE.match(row.text):
+            return False
         return kind is not Kind.FROM or not head.time or len(before) == 1
     after_page = bool(head.furniture) and head.furniture[-1][0].start > before[-1].start
     if kind is Kind.REFERENCE:

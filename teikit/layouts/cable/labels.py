@@ -40,12 +40,12 @@ class Kind(StrEnum):
 
 _FIELDS: Final = {
     Kind.ORDER: regex(r"(?:E\.?\s?[O0]\.?|EXECUTIVE ORDER)\s*:?\s*(?=1[0-9OIl]{4})", re.IGNORECASE),
-    Kind.TAGS: regex(r"(?i:tags?)\s*[:;]\s*|TAGS?\s*(?:[:;.]|-(?=\s))\s*|TAGS\s+(?=[A-Z(])|TAG\s+(?=[A-Z]{4}\b)"),
+    Kind.TAGS: regex(r"(?i:tags?)\s*[:;]\s*|TAGS?\s*(?:[:;.]|-(?=\s))\s*|TAGS\s+(?=[A-Z(])|TAG\s+(?=[A-Z]{4}\b)|TAGS,\s+"),
     Kind.SUBJECT: regex(
         r"SUBJ(?:ECT|\b)\.?\s*(?:[:;]|-(?=\s))\s*|SUBJ(?:ECT|\b)\.?\s+(?=\S)|(?i:subj(?:ect)?)\s*:\s*|SUBJECT$"
     ),
     Kind.REFERENCE: regex(
-        r"(?i:ref(?:erence|tel)?['’]?s?|ref(?:erence|tel)?\(s\))\s*(?:[:;]|-(?=\s))[-\s]*|(?:REF(?:ERENCE)?S?|REFTELS?)(?:[ \t.]+(?=[(/\[]?[A-Z]|\(?['’]?\d)|(?=[(/\[][A-Z][)/\]]))"
+        r"\(?(?i:ref(?:erence|tel)?['’]?s?|ref(?:erence|tel)?\(s\))\s*(?:[:;]|-(?=\s))[-\s]*|(?:REF(?:ERENCE)?S?|REFTELS?)(?:[ \t.]+(?=[(/\[]?[A-Z]|\(?['’]?\d)|(?=[(/\[][A-Z][)/\]]))"
         r"|(?:Ref|Reftel)s?\.?\s+(?=\(?[A-Z][).:])|RE\s*:\s*(?=.*\d)"
     ),
     Kind.CLASSIFIER: regex(

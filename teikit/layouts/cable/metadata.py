@@ -31,8 +31,12 @@ _ROUTE: Final = regex(r"R[A-Z]{4,7}/")
 _CANONICAL: Final = regex(r"(?:19|20)?(?P<year>\d\d)(?P<office>[A-Z][A-Z .]+?)\s?0*(?P<number>\d{1,7})(?:_[a-z])?")
 _CENTURY_TURNS: Final = 50
 _WRAPPED: Final = regex(r"(?<=[\w.]-) (?=\w)")
-_HALF_MARK: Final = regex(rf"(?:{'|'.join(PORTIONS)})\)\s*(?=[A-Z])|\((?:{'|'.join(PORTIONS)})\s+(?=[A-Z])(?![^(]*\))")
-"""A mark that lacks a parenthesis."""
+_PORTION: Final = "|".join(PORTIONS)
+_MARK_BEFORE: Final = regex(
+    rf"\((?i:{_PORTION})\)|(?:{_PORTION})\)\s*(?=[A-Z])|\((?:{_PORTION})\s+(?=[A-Z])(?![^(]*\))|(?:SBU|LOU|FOUO):\s"
+)
+"""A mark before a title that is in small letters, or lacks a parenthesis, or has none."""
+_MARK_WITHIN: Final = regex(rf"\s+\((?:{_PORTION})(?:/{{1,2}}[A-Z]{{2,8}})?\)(?=$|[\s:;,])")
 _YEAR_FIRST: Final = regex(r"^(\d{4}) ([A-Z][a-z]+) (\d{1,2})\b")
 _CLOCK: Final = regex(r"(?:[01]\d|2[0-3]):[0-5]\d")
 
@@ -90,16 +94,14 @@ def _title(head: Head) -> str:
 
 
 def without_marks(text: str) -> str:
-    """A title without the marks of its secrecy, before it or behind it, whole or with half of their parentheses.
+    """A title without the marks of its secrecy, wherever they stand, whole or with half of their parentheses.
 
-    >>> without_marks("(C) (U) CABINET RESIGNS"), without_marks("U) CABINET RESIGNS (C)")
-    ('CABINET RESIGNS', 'CABINET RESIGNS')
+    >>> without_marks("(C) (U) CABINET RESIGNS"), without_marks("U) CABINET RESIGNS (C): WHAT NEXT")
+    ('CABINET RESIGNS', 'CABINET RESIGNS: WHAT NEXT')
     """
-    while match := find_portion(text, 0, len(text)) or _HALF_MARK.match(text):
+    while match := find_portion(text, 0, len(text)) or _MARK_BEFORE.match(text):
         text = text[match.end() :].lstrip(" :.-")
-    behind = text.rfind(" (")
-    match = find_portion(text, behind + 1, len(text)) if behind > 0 else None
-    return text[:behind].rstrip() if match and match.end() == len(text) else text
+    return text if "(A)" in text or "(B)" in text else _MARK_WITHIN.sub("", text)
 
 
 def _year(message_number: str) -> int:
