@@ -6,29 +6,40 @@ to be something else: a place, a body, a people, a word that only begins the sen
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 from teikit.grammar.names import NOT_SURNAMES, PLACES, PersonMatch, ordinary_words
 from teikit.grammar.verbs import Verb, before_relative_clause, find_verbs
-from teikit.patterns import regex
+from teikit.patterns import any_of, regex
 from teikit.vocabulary import Language
 from teikit.vocabulary.posts import POSTS
 
-__all__ = ["find_actors"]
+__all__ = ["find_actors", "find_listed"]
 
 _WORD: Final = regex(r"(?<![\w’'-])[\w’'-]+$")
 _SURNAME: Final = regex(r"[A-ZÀ-ÞŁŚŻŠČŽА-ЯЁ][a-zà-ÿа-яёłśżšč][\w-]*(?:[’'][a-z]\w+)?")
 _PEOPLES_AND_BODIES: Final = ("ans", "ese", "ists", "ers", "ish", "men", "ty", "tion", "ment", "ship")
 _BEGINS_SENTENCES: Final = frozenset(
-    """Nobody Everyone Everybody Someone Somebody Other Others Some Many Most Few All None Another Both Neither Each One
+    """Lachend Lächelnd Abschließend Ergänzend Einleitend Anschließend Zusammenfassend Schließlich Darauf Daraufhin Dazu Dann Zum Zur Beim Am Im Auf Nach Excellency Majesty
+    Nobody Everyone Everybody Someone Somebody Other Others Some Many Most Few All None Another Both Neither Each One
     Who What Which There Here People Later Then Earlier Now Today Yesterday Also Again Further Finally Having When While
     After Before Since Although However Moreover Asked Being My Our Your His Her Their Its""".split()
 )
+_INSERTION: Final = regex(
+    r",[\s\u00a0]+(?:visibly|clearly|obviously|evidently|somewhat|rather|with|after|without|in|for|who|smiling|laughing|turning|pointing|speaking|[a-z]+ing|[a-z]+ly)\b[^.,;:!?“”\"()]{0,50},[\s\u00a0]*$"
+)
+"""`Dubček, visibly upset, exclaimed`."""
+_INVERTED: Final = regex(r"[\s\u00a0]+(?:er|sie|ich|wir|man|es)\b")
+"""Whoever speaks stands behind the German verb: `Zum Abschied sagte er`."""
 _CLOSING: Final = ("”", '"', "“", "»", "’", "'", "—", "–")
 _BEHIND: Final = regex(
     rf"[\s\u00a0]+(?P<name>(?:{_SURNAME.pattern}[ \u00a0]){{0,2}}(?P<surname>{_SURNAME.pattern}))(?=[\s.,;:—–]|$)"
+)
+_RELATED: Final = regex(
+    rf"(?<!\S)(?P<name>(?:{_SURNAME.pattern}[ \u00a0]){{0,2}}{_SURNAME.pattern}),\s(?:(?:with|to|from|by) whom|whom|who|(?:à|avec|chez) qui)\b"
 )
 _TO_NAME: Final = regex(rf"[\s\u00a0]+(?:to|à){_BEHIND.pattern}")
 _CAPITALS: Final = regex(r"[\s\u00a0]+(?P<to>TO[\s\u00a0]+)?(?P<name>[A-Z]{4,})(?=[\s.,;:]|$)")
@@ -45,10 +56,25 @@ def find_actors(known: Language, text: str, start: int, end: int) -> Iterator[Pe
     ['Kasavubu', 'Dayal']
     """
     for verb in find_verbs(known, text, start, end, meeting=True):
+        if known.code == "de" and _INVERTED.match(text, verb.end, end):
+            continue
         if match := _name_before(known, text, start, verb.start) or _name_behind(known, text, start, verb.start, verb.end, end):
             yield match
         if match := _object_of(known, text, verb, end):
             yield match
+    if text.find("who", start, end) >= 0 or text.find("qui", start, end) >= 0:
+        yield from _related(known, text, start, end)
+
+
+def _related(known: Language, text: str, start: int, end: int) -> Iterator[PersonMatch]:
+    """`Halifax, with whom I lunched`: a name that opens a sentence before a relative pronoun for persons."""
+    for match in _RELATED.finditer(text, start, end):
+        before = text[start : match.start()][-3:]
+        words = match["name"].split()
+        if (not before.strip() or before.rstrip()[-1:] in ".!?") and _may_be_surname(words[-1], _skipped(known)):
+            yield PersonMatch(
+                match.start("name"), match.end("name"), "", " ".join(words[:-1]), words[-1], family_first=len(words) == 2
+            )
 
 
 def _name_before(known: Language, text: str, start: int, position: int) -> PersonMatch | None:
@@ -56,6 +82,10 @@ def _name_before(known: Language, text: str, start: int, position: int) -> Perso
     skipped = _skipped(known)
     capitals = text[position : position + 3].isupper()  # the verb's: a telegram in capitals
     position = before_relative_clause(text, start, position)
+    if text[position - 2 : position].rstrip().endswith(",") and (
+        stop := _INSERTION.search(text, max(start, position - 60), position)
+    ):
+        position = stop.start()
     last = _word_before(text, start, position)
     for _ in range(2):
         if last is None or (last[2].lower() not in skipped and not last[2].endswith("ly")):
@@ -155,3 +185,38 @@ def _skipped(words: Language) -> frozenset[str]:
     nouns = (*words.offices, *words.titles, *words.parties, *words.people, *words.written, *words.articles)
     pronouns = (*words.first_person, *words.pronouns, *words.that, *words.relatives)
     return frozenset({*words.adverbs, *pronouns, *nouns, "has", "had", "himself", "herself"})
+
+
+def find_listed(known: Language, text: str, start: int, end: int) -> Iterator[PersonMatch]:
+    """The names behind a title in the plural: `Comrades Dubček and Černík`, `MM. Bérard, Lucet et Alphand`.
+
+    >>> from teikit.vocabulary import language
+    >>> [match.surname for match in find_listed(language("en"), "I met Comrades Dubcek, Cernik and Bilak.", 0, 40)]
+    ['Dubcek', 'Cernik', 'Bilak']
+    """
+    titles, name, joint = _listed(known)
+    if not any(text.find(title, start, end) >= 0 for title in known.plural_titles):
+        return
+    for title in titles.finditer(text, start, end):
+        position = title.end()
+        while match := name.match(text, position, end):
+            words = match["name"].split()
+            if not _may_be_surname(words[-1], _skipped(known)):
+                break
+            yield PersonMatch(match.start("name"), match.end("name"), "", " ".join(words[:-1]), words[-1])
+            following = joint.match(text, match.end("name"), end)
+            if following is None:
+                break
+            position = following.end()
+
+
+@cache
+def _listed(known: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A title in the plural, a name in its list, and what stands between two of them."""
+    titles = any_of(known.plural_titles)
+    initials = r"(?:[A-ZÀ-Þ]\.[ \u00a0]?){0,3}"
+    return (
+        regex(rf"(?<!\w)(?:{titles})[\s\u00a0]+"),
+        regex(rf"(?P<name>{initials}(?:{_SURNAME.pattern}[ \u00a0]){{0,2}}{_SURNAME.pattern})(?!\w)"),
+        regex(r"(?:,[\s\u00a0]+(?:(?:and|et|und)[\s\u00a0]+)?|[\s\u00a0]+(?:and|et|und|&)[\s\u00a0]+)(?:MM?\.[\s\u00a0])?"),
+    )

@@ -35,15 +35,19 @@ def dashed_speech(text: str, start: int, end: int, narration: Ordered[Span]) -> 
     for piece in pieces:
         told = not told and bool(narration.within(piece.start, piece.start + _NEAR))
         if not told:
-            spoken.append(_without_tail(text, piece, narration))
-            told = spoken[-1].end < piece.end
+            stretches = _around_tag(text, piece, narration)
+            spoken += stretches
+            told = stretches[-1].end < piece.end
     return spoken
 
 
-def _without_tail(text: str, piece: Span, narration: Ordered[Span]) -> Span:
-    """A stretch without the tag that ends it behind a comma or a sentence: `— The first, I answered.`"""
+def _around_tag(text: str, piece: Span, narration: Ordered[Span]) -> list[Span]:
+    """A stretch without the tag that stands in it behind a comma or a sentence: `— The first, I answered, will do.`"""
     for tag in narration.within(piece.start + 1, piece.end):
         lead = text[piece.start : tag.start].rstrip()
         if len(lead) > 2 and lead.endswith((",", "?", "!", ".")):
-            return Span(piece.start, piece.start + len(lead))
-    return piece
+            rest = text[tag.end : piece.end]
+            behind = piece.end - len(rest.lstrip(", \u00a0"))
+            goes_on = rest.startswith(",") and behind < piece.end
+            return [Span(piece.start, piece.start + len(lead)), *([Span(behind, piece.end)] if goes_on else [])]
+    return [piece]

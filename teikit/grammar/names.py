@@ -105,11 +105,20 @@ def find_persons(
     stop = len(text) if end is None else end
     done = start
     for cue, behind, is_title in _cues(titles).find(text, start, stop):
-        if cue < done or (cue > 0 and (text[cue - 1].isalnum() or text[cue - 1] in "’'-")):
+        if cue < done or (cue > 0 and (text[cue - 1].isalnum() or (text[cue - 1] in "’'-" and not _elided(text, cue)))):
             continue
         if match := _person(text, cue, behind if is_title else cue, stop, titles):
             done = match.end
             yield match
+
+
+def _elided(text: str, cue: int) -> bool:
+    """Whether only an elided article or preposition stands before a cue: `l'ambassadeur Dejean`."""
+    return (
+        text[cue - 1] != "-"
+        and text[max(0, cue - 2) : cue - 1] in ("l", "L", "d", "D")
+        and not text[max(0, cue - 3) : cue - 2].isalnum()
+    )
 
 
 def person_in(text: str) -> PersonMatch | None:
@@ -150,6 +159,8 @@ def _given_first(text: str, title: str, run: list[_Word]) -> PersonMatch | None:
     if index + 1 == len(run) - 1 and _is_second_surname(run[-1].text):
         index += 1  # `Defense Minister Rodion Malinovsky`, `Nguyen Van Thieu`: the last capitalised word is the surname
     first, last = run[0], run[index]
+    if last.text.title() in GEOGRAPHIC and last.end - last.start > len(last.text):
+        return None  # `Ambassadeur de France`
     if index == 1 and not _is_forename(first.text, is_later=False) and last.end - last.start > len(last.text):
         last = _Word(first.start, last.end, "")  # `Couve de Murville`: two surnames joined by a particle
     surname = " ".join(text[last.start : last.end].split())

@@ -9,8 +9,9 @@ from teikit.patterns import regex
 
 __all__ = ["sentences"]
 
+_CAPITAL: Final = "A-ZÀ-ÖØ-Þ" + "".join(sign for sign in map(chr, range(0x100, 0x180)) if sign.isupper()) + "А-ЯЁ"
 _END: Final = regex(
-    r"[.!?…][”“’\"'»)\]]*(?:\[\d{1,3}\]|/\d{1,3}/|[⁰¹²³⁴-⁹]+|(?<=[^\W\d_][.!?”\"’)])\d{1,3})?(?=\s+(?:[“‘„\"'«»(\[]\s?){0,3}(?:[A-ZÀ-ÞŁŚŻА-ЯЁ0-9]|(?<=\[)(?:[a-z…]|\.\s?\.)))"
+    rf"[.!?…][”“’\"'»)\]]*(?:\[\d{{1,3}}\]|/\d{{1,3}}/|[⁰¹²³⁴-⁹]+|(?<=[^\W\d_][.!?”\"’)])\d{{1,3}})?(?=\s+(?:[“‘„\"'«»(\[]\s?){{0,3}}(?:[{_CAPITAL}0-9]|(?<=\[)(?:[a-z…]|\.\s?\.)))"
 )
 _ORDINAL: Final = regex(
     r"(?<!\d)\d{1,2}\.\s+(?:Jan|Jän|Feb|Mär|Mae|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert|Sitzung|Tagung|Parteitag|Kongre|Plenum|Armee|Division|Mal\b)"

@@ -17,7 +17,7 @@ from teikit.patterns import regex
 __all__ = ["Label", "find_labels", "label_at"]
 
 _CAPITAL: Final = "A-ZÀ-ÖØ-ÞŁŚŻŠČŽĐА-ЯЁ"
-_WORD: Final = rf"(?:[{_CAPITAL}](?:[\w’'-]|\.(?=[\w’'\s-]))*)"
+_WORD: Final = rf"(?:[{_CAPITAL}](?:[\w’'-]|\.(?=[\w’'\s:-]))*)"
 _SMALL: Final = r"(?:of|the|for|de|la|le|du|des|von|van|der|und|and|et|[dl]['’]\w+)"
 _CAPITALS: Final = rf"[{_CAPITAL}][{_CAPITAL}’'-]+"
 _SPEAKER: Final = regex(

@@ -19,7 +19,8 @@ from teikit.vocabulary import Language
 __all__ = ["Verb", "before_relative_clause", "find_verbs"]
 
 _RELATIVE: Final = regex(
-    r",[\s\u00a0]+(?:(?:with |to |by |from )?(?:whom|which)|who|whose|der|die|den|dem|das|deren|dessen|(?:mit|von|zu|bei) (?:dem|der|denen)|qui|que|dont|который|которая)[\s\u00a0][^,.;:]{1,70},[\s\u00a0]*$"
+    r",[\s\u00a0]+(?:(?:with |to |by |from )?(?:whom|which)|who|whose|der|die|den|dem|das|deren|dessen|(?:mit|von|zu|bei) (?:dem|der|denen)|qui|que|dont|который|которая)[\s\u00a0][^,.;:]{1,70},[\s\u00a0]*$",
+    re.IGNORECASE,
 )
 _APPOSED: Final = regex(
     r"(?<=[^\W\d_]),[\s\u00a0]+(?:(?:the|an?|his|her|our|their|then|now|former|formerly|head|chief|deputy|acting|secretary|member|le|la|der|die|sein|ihr)\b|[A-ZÀ-Þ][\w-]+['’]s\b)[^.,;:!?“”\"()]{2,70},[\s\u00a0]*$"
@@ -58,7 +59,7 @@ def find_verbs(words: Language, text: str, start: int, end: int, *, meeting: boo
     """
     forms = _forms(words)
     for first, last, word in _finder(words, meeting).find(text, start, end):
-        if first > start and (text[first - 1].isalnum() or text[first - 1] in "-“‘\"'’"):
+        if first > start and (text[first - 1].isalnum() or text[first - 1] in "-“‘\"'’") and not forms.elided(text, first):
             continue
         if (last == end or not text[last].isalnum()) and (verb := forms.group(text, Verb(first, last, word), start, end)):
             yield verb
@@ -103,6 +104,10 @@ class _Forms:
                 re.IGNORECASE,
             )
         self._inside = regex(rf"\s+(?P<subject>{pronouns})?\b(?:\s*(?P<object>{objects})\b)?", re.IGNORECASE)
+
+    def elided(self, text: str, start: int) -> bool:
+        """Whether only an elided pronoun or preposition stands before a verb: `l'assure`, `d'ajouter`."""
+        return self._romance and text[start - 1] in "'’" and text[start - 2] in "dlmsnt" and not text[start - 3].isalpha()
 
     def group(self, text: str, verb: Verb, start: int, end: int) -> Verb | None:
         """The verb with its auxiliary or particle; `None` if it lacks what it needs to be a verb of saying."""
@@ -164,6 +169,7 @@ def _finder(words: Language, meeting: bool) -> WordFinder[str]:
         *words.tell,
         *words.ask,
         *words.tag,
+        *words.plain,
         *words.participles,
         *words.separable,
         *(words.meet if meeting else ()),

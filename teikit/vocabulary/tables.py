@@ -257,3 +257,24 @@ class Language:
     """Parts of words without which no text has such a pattern."""
     writing: tuple[str, ...] = ()
     """Verbs that quote from writing: `reads`."""
+    answering: tuple[str, ...] = ()
+    """Verbs by which somebody else answers than the one who has just spoken: `replied`."""
+    adding: tuple[str, ...] = ()
+    """Verbs by which the one who has just spoken goes on: `added`."""
+    towards: tuple[str, ...] = ()
+    """Words before somebody to whom the author turns: `to`, beside `encounter`."""
+    feminine: frozenset[str] = frozenset()
+    """Titles, nouns and given names of women, and, in `masculine`, of men."""
+    masculine: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
+    """Auxiliaries that make the one who is spoken to the subject: `was told`."""
+    agents: tuple[str, ...] = ()
+    """What then stands before the one who speaks: `by`."""
+    infinitive: frozenset[str] = frozenset({"to"})
+    """What stands before an infinitive of saying: `to say`."""
+    addressing: tuple[str, ...] = ()
+    """Phrases at the beginning of a sentence before the one who is spoken to: `turning to`."""
+    fronting: tuple[str, ...] = ()
+    """What may stand first in a sentence and before its verb of saying, with a clause between: `auf meine Frage`."""
+    plural_titles: tuple[str, ...] = ()
+    """Titles of several persons whose names follow: `Comrades`, `Messrs.`, as they are written."""

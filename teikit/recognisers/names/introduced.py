@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from teikit.authority import Mention
-from teikit.grammar.actors import find_actors
+from teikit.grammar.actors import find_actors, find_listed
 from teikit.grammar.names import PersonMatch, find_persons
 from teikit.model.annotation import Annotation, inferred
 from teikit.model.entity import Entity
@@ -112,6 +112,9 @@ def candidates(draft: Draft, blocks: Iterable[Block]) -> Iterator[PersonMatch]:
             found += _signature(text, block)
         else:
             found += find_persons(text, block.start + block.label, block.end, titles=words.titles | words.offices)
+            known = {match.end for match in found}
+            listed = find_listed(draft.words, text, block.start + block.label, block.end)
+            found += [match for match in listed if match.end not in known]
     yield from found
     covered = {match.end for match in found}
     for block in blocks:

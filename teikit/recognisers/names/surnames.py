@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from teikit.finder import WordFinder
+from teikit.grammar.names import NOT_SURNAMES
 from teikit.model.annotation import Annotation, inferred
 from teikit.model.entity import Entity
 from teikit.model.reading import Block
@@ -31,7 +33,9 @@ def surnames(
     for person in persons:
         if person.surname.isupper():
             bearers.setdefault(person.surname.title(), {}).update(bearers.get(person.surname, {}))
-    single = {surname: next(iter(found.values())) for surname, found in bearers.items() if len(found) == 1 and len(surname) > 2}
+    single = {
+        surname: next(iter(found.values())) for surname, found in bearers.items() if len(found) == 1 and _tells(surname, text)
+    }
     if not single:
         return
     inflected = {f"{surname}s": surname for surname in single if not surname.endswith("s")} if genitives else {}
@@ -44,6 +48,13 @@ def surnames(
                 yield Annotation(
                     start, end, "persName", inferred("medium", {"ref": f"#{single[surname].id}"}), rule="names.surname"
                 )
+
+
+def _tells(surname: str, text: str) -> bool:
+    """Whether a surname is long enough to be found alone: `Yu` is, if the text has no such word in small letters."""
+    if len(surname) != 2:
+        return len(surname) > 2
+    return surname.isalpha() and surname not in NOT_SURNAMES and not re.search(rf"\b{surname.lower()}\b", text)
 
 
 def stands_alone(text: str, start: int, end: int, limit: int) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 from typing import Final
 
@@ -19,13 +18,14 @@ from teikit.model.reading import Block, Role
 from teikit.model.tei import DROPPED
 from teikit.patterns import regex
 from teikit.recognisers.draft import Draft
+from teikit.recognisers.speech.discourse import Discourse
 from teikit.recognisers.speech.labels import Labels
 from teikit.recognisers.speech.newcomers import Newcomers
-from teikit.recognisers.speech.quoted import Verdict, introduces_writing, is_tagged, judge, tag_inside
+from teikit.recognisers.speech.parties import OPEN, Parties, Speaker
+from teikit.recognisers.speech.quoted import Verdict, introduces_writing, is_noun_tagged, is_tagged, judge, tag_inside
 from teikit.recognisers.speech.reported import Voice, listen
-from teikit.recognisers.speech.speakers import OPEN, Speaker, Speakers
-from teikit.recognisers.speech.tags import Mention, Subject, Tag, TagFinder
-from teikit.recognisers.speech.words import encounters
+from teikit.recognisers.speech.subjects import Mention
+from teikit.recognisers.speech.tags import Tag, TagFinder
 
 __all__ = ["Conversation"]
 
@@ -37,16 +37,15 @@ _SO_CALLED: Final = regex(
 _DISTANCE: Final = regex(
     r"\b(?:such|so-called|called|the|a|an|this|that|these|those|its|his|their|of)(?:\s+an?)?\s+$", re.IGNORECASE
 )
-_PAUSE: Final = regex(r"[.!?;:“”„«»\"]\s|,\s(?:and|but|und|aber|et|mais)\s")
 _HIS: Final = regex(r"[\s,—–-]*\w+\s+(?:his|her|seine|ihre|sa)\b")
-_TITLED: Final = 40
-"""Characters; what stands between the beginning of a sentence and the name that opens it is shorter."""
-_OPENS: Final = regex(r"(?:^|[.!?]\S{0,2}\s+|^\d{1,2}[.)/]\s*)(?:(?:[Tt]he|[A-ZÀ-Þ][\w.-]*)\s+){0,3}$")
 _SHORT: Final = 240
 """Characters; a turn of an exchange without a tag is no longer than this."""
 _STAGE: Final = regex(r"\([^()]+\)")
+_STAGE_BEHIND: Final = regex(r"(?<=[.!?…”\"’—–-])\s+\([^()]+\)$")
 _SPELLED: Final = frozenset({"QUOTE", "UNQUOTE", "QTE", "UNQTE"})
-_SHE: Final = frozenset({"she", "elle", "она"})
+_GREETED: Final = regex(r"\b(?:dear|cher|chère|lieber|liebe|geehrter?|уважаемый|дорогой)\b[^.,;:!?\n]{0,30}$", re.IGNORECASE)
+_SALUTATION: Final = 400
+"""Characters; a letter greets its reader within these."""
 _FURNITURE: Final = frozenset({"pb", "fw", DROPPED})
 _NAMES = frozenset(ELEMENTS.values())
 
@@ -63,41 +62,33 @@ class Conversation:
         body = next((block.start for block in draft.prose()), 0)
         mentions = _mentions(text, draft.annotations)
         self._finder = TagFinder(text, draft.words, mentions)
-        self._speakers = Speakers(
+        persons = _persons(text, body, mentions, draft.author)
+        self._parties = Parties(
             text,
             body,
             self.newcomers,
             draft.entities,
-            draft.author,
             draft.authority,
             draft.metadata.when,
+            draft.author,
             draft.words,
-            mentions,
+            persons,
         )
+        self._discourse = Discourse(text, draft.words, self._parties, persons, self._finder.subjects)
         self._dialogue = any(block.role is Role.TURN for block in draft.reading.blocks)
         self._labels = Labels(draft.entities if self._dialogue else {}, self.newcomers)
         self._turn = OPEN, ""
         """Who speaks in a dialogue, and the chain of the turn."""
         self._notes = {one.start: one.end for one in draft.annotations if one.element == "note"}
         self._chains = count(1)
-        self._met = encounters(draft.words)
-        self._meeting = {phrase.rpartition(" ")[2] for phrase in draft.words.encounter}
-        self._other = ""
-        """The last speaker who was not the author."""
         self._turns: list[tuple[Speaker, str]] = []
         """Speakers of the last quotations, with the last quoted character before the closing mark."""
-        self._known: set[str] = set()
-        """Everybody who has spoken, or is said to speak."""
         self._distant: dict[int, int] = {}
         """Where quotations that are no speech of their own stand among the annotations, by their start."""
         self._announced = ""
         """Whose words the paragraph before announced: `said the following:`."""
         self._runs = self._open_end = False
         """Whether the paragraph before ended within a quotation, and whether this one does."""
-        self._named: list[tuple[int, str]] = []
-        """Whom the tags of the paragraph name."""
-        self._converses = False
-        """Whether the author is one of those who talk: somebody speaks to `me`, or `I` say something."""
         self._quoting = False
         """Whether the last paragraph ended with a quotation from a document."""
         self._carried: Voice | None = None
@@ -119,12 +110,9 @@ class Conversation:
             finding("quote-unopened", self._draft.source.place(offset), mark=self._text[offset]) for offset in pairing.stray
         ]
         tags = Ordered(self._finder.find(start, block.end))
-        self._named = self._partners(start, block.end, tags)
-        for tag in tags:  # whom the text calls `she` is to be known before what she says is read
-            if tag.subject and tag.subject.value in _SHE:
-                self._who(tag)
-        self._converses |= any("first" in (one.kind for one in (tag.subject, tag.addressee) if one) for tag in tags)
+        narration = sentences(self._text, start, block.end) if tags or pairing.quotations else []
         if dashed := dashed_speech(self._text, start, block.end, Ordered(Span(tag.start, tag.end) for tag in tags)):
+            self._follow(narration, dashed, tags)
             self._dashed(dashed, tags)
             self._nested([quotation._replace(depth=quotation.depth + 1) for quotation in pairing.quotations])
             return
@@ -132,16 +120,30 @@ class Conversation:
             self._running, self._announced, self._carried, self._quoting = "", "", None, self._announces_writing(block)
             return
         top = [self._resumed(quotation, tags, block) for quotation in pairing.quotations if quotation.depth == 0]
-        quoted = Ordered(top)
-        outside = Ordered(tag for tag in tags if not quoted.covers(tag.start))
-        spoken = self._quoted(block, top, outside, tags)
+        asides = {one.start: tag for one in top if (tag := tag_inside(self._text, one, tags))}
+        outside = self._follow(narration, top, tags, asides.values())
+        spoken = self._quoted(block, top, outside, asides)
         self._quoting = self._announces_writing(block) or bool(
             spoken and top[-1].end == block.end and spoken[-1][1].element == "quote"
         )
         self._nested(pairing.quotations)
-        self._unquoted(Span(start, block.end), tags, outside, spoken)
+        self._unquoted(Span(start, block.end), narration, tags, outside, spoken)
         announces = self._text.endswith(":", start, block.end) and outside and outside[-1].start > (top[-1].end if top else 0)
-        self._announced = self._who(outside[-1]).id if announces else ""
+        self._announced = self._discourse.settled(outside[-1]).speaker.id if announces else ""
+
+    def _follow(
+        self,
+        narration: Sequence[Span],
+        quoted: Sequence[Quotation] | Sequence[Span],
+        tags: Ordered[Tag],
+        asides: Iterable[Tag] = (),
+    ) -> Ordered[Tag]:
+        """Follow the conversation through a paragraph; its tags that stand in no quotation. `asides` stand in one, and are told."""
+        between = Ordered[Quotation | Span](quoted)
+        outside = Ordered(tag for tag in tags if not between.covers(tag.start)) if quoted else tags
+        told = Ordered((*outside, *asides)) if asides else outside
+        self._discourse.follow(narration, told, [(one.start, one.end) for one in quoted])
+        return outside
 
     def _hear_turn(self, block: Block) -> None:
         """A paragraph of a dialogue: the label, and what its bearer says; the words of others stand within it."""
@@ -152,15 +154,16 @@ class Conversation:
             self.annotations.append(Annotation(block.start, end, "label", rule="speech.label"))
         speaker, chain = self._turn
         start = self._behind_stage_directions(block.start + block.label, block.end)
-        if start < block.end:
+        end = self._before_stage_directions(start, block.end)
+        if start < end:
             who = {"who": f"#{speaker.id}"} if speaker.id else {}
             attributes = inferred(speaker.cert if block.label else "medium", {**who, "direct": "true"})
-            self.annotations.append(Annotation(start, block.end, "said", attributes, rule="speech.turn", chain=chain))
+            self.annotations.append(Annotation(start, end, "said", attributes, rule="speech.turn", chain=chain))
         pairing = pair_quotations(text, start, block.end)
         self.findings += [finding("quote-unopened", self._draft.source.place(at), mark=text[at]) for at in pairing.stray]
         tags = Ordered(self._finder.find(start, block.end))
         self._nested([quotation._replace(depth=quotation.depth + 1) for quotation in pairing.quotations], tags)
-        self._remember(speaker)
+        self._discourse.speaks(block.start, speaker)
 
     def _behind_stage_directions(self, start: int, end: int) -> int:
         """Where the words of a turn begin: `[Laughs]` before them is not spoken."""
@@ -168,11 +171,18 @@ class Conversation:
             start = note + len(self._text[note:end]) - len(self._text[note:end].lstrip())
         return start
 
+    def _before_stage_directions(self, start: int, end: int) -> int:
+        """Where the words of a turn end: `(laughter)` behind them is not spoken."""
+        if not self._text.endswith(")", start, end):
+            return end
+        match = _STAGE_BEHIND.search(self._text, max(start, end - _SHORT), end)
+        return match.start() if match else end
+
     def _dashed(self, stretches: Sequence[Span], tags: Ordered[Tag]) -> None:
         """A turn that dashes mark; its tags stand between its stretches."""
         spoken = Ordered(stretches)
         outside = [tag for tag in tags if not spoken.covers(tag.start)]
-        speaker = self._who(outside[0]) if outside else self._next_turn(0)
+        speaker = self._discourse.settled(outside[0]).speaker if outside else self._next_turn(0, stretches[0].start)
         chain = f"speech{next(self._chains)}"
         for stretch in stretches:
             self._say(
@@ -206,7 +216,7 @@ class Conversation:
     def _narrates(self, tag: Tag) -> bool:
         """Whether a tag at the beginning of a sentence is the author's: it speaks of one who has spoken."""
         subject = tag.subject
-        return subject is not None and not tag.inverted and (subject.kind == "pronoun" or subject.value in self._known)
+        return subject is not None and not tag.inverted and (subject.kind == "pronoun" or self._discourse.knows(subject.value))
 
     def _runs_on(self, block: Block) -> bool:
         """Whether the next paragraph opens with a quotation mark: then this one rightly has no closing mark."""
@@ -214,14 +224,14 @@ class Conversation:
         return behind[:1] in ("“", '"', "„", "«", "‘")
 
     def _quoted(
-        self, block: Block, top: Sequence[Quotation], tags: Ordered[Tag], inner: Ordered[Tag]
+        self, block: Block, top: Sequence[Quotation], tags: Ordered[Tag], asides: Mapping[int, Tag]
     ) -> list[tuple[Quotation, Verdict]]:
         """What each quotation of the paragraph is, as annotations."""
         spoken: list[tuple[Quotation, Verdict]] = []
         chain, last_end, previous = "", -1, OPEN
         for index, quotation in enumerate(top):
             verdict = judge(self._text, block, top, index, tags, self._draft.words)
-            if verdict.tag is None and (aside := tag_inside(self._text, quotation, inner)):
+            if verdict.tag is None and (aside := asides.get(quotation.start)):
                 verdict = Verdict("said", aside)
             elif verdict.tag is None and self._quoting and index == 0 and quotation.start == block.start + block.label:
                 verdict = Verdict("quote")
@@ -229,7 +239,7 @@ class Conversation:
                 self._add(quotation, verdict.element, inferred("medium"), "speech.words")
                 spoken.append((quotation, verdict))
                 continue
-            speaker = self._speaker(verdict, quotation, block, tags, previous if spoken else OPEN)
+            speaker = self._speaker(verdict, quotation, block, previous if spoken else OPEN)
             joined = chain and speaker.id == previous.id and verdict.goes_on
             if not joined:
                 opens = quotation.start == block.start + block.label
@@ -250,27 +260,41 @@ class Conversation:
             self._text, block.start, block.end, self._draft.words
         )
 
-    def _speaker(self, verdict: Verdict, quotation: Quotation, block: Block, tags: Ordered[Tag], previous: Speaker) -> Speaker:
+    def _speaker(self, verdict: Verdict, quotation: Quotation, block: Block, previous: Speaker) -> Speaker:
         if verdict.tag is not None:
-            return self._who(verdict.tag)
+            return self._discourse.settled(verdict.tag).speaker
         if verdict.goes_on and previous.id:
             return previous
         if verdict.answers:
-            return self._answering(quotation, tags)
+            return self._answering(quotation)
         if quotation.start == block.start + block.label:
-            return self._next_turn(quotation.end - quotation.start)
+            return self._next_turn(quotation.end - quotation.start, quotation.start)
         return OPEN
 
-    def _answering(self, quotation: Quotation, tags: Ordered[Tag]) -> Speaker:
+    def _answering(self, quotation: Quotation) -> Speaker:
         """Whose reply it is: `was his reply`, `came the answer` to what somebody was just said to have said."""
-        asked = tags.last_before(quotation.start)
-        other = self._other_before(quotation.start)
-        authors = asked is not None and asked.subject is not None and asked.subject.kind == "first"
-        if other and (authors or _HIS.match(self._text, quotation.end)):
-            return Speaker(other, "medium")
-        return self._next_turn(0)
+        asked = self._discourse.last(quotation.start)
+        author = self._parties.author.id
+        if asked and asked.who != author and not self._is_answer(quotation, asked.verb):
+            return Speaker(asked.who, "medium")
+        if asked and (asked.who == author or asked.verb in self._draft.words.ask or _HIS.match(self._text, quotation.end)):
+            other = (
+                asked.to
+                if asked.to not in ("", self._parties.author.id)
+                else self._discourse.partner(quotation.start, asked.who)
+            )
+            if other:
+                return Speaker(other, "medium")
+        return self._next_turn(0, quotation.start)
 
-    def _next_turn(self, length: int) -> Speaker:
+    def _is_answer(self, quotation: Quotation, verb: str) -> bool:
+        """Whether somebody else speaks than the one before: after a question or another quotation, or if a noun says so."""
+        before = self._text[max(0, quotation.start - 4) : quotation.start].rstrip()[-1:]
+        return (
+            verb in self._draft.words.ask or before in ("”", '"', "»", "“", "’", "?") or is_noun_tagged(self._text, quotation)
+        )
+
+    def _next_turn(self, length: int, start: int) -> Speaker:
         """The speaker of a paragraph that is one untagged quotation.
 
         A short one, or one after a question, answers the one before; a long one goes on with it.
@@ -283,9 +307,10 @@ class Conversation:
         if sign != "?" and (length > _SHORT or self._runs):
             return Speaker(last.id, "medium") if last.id else OPEN
         others = [speaker.id for speaker, _ in self._turns[-4:] if speaker.id and speaker.id != last.id]
-        other = others[-1] if others else self._other if self._other != last.id else ""
-        if not other and last.id and last.id != self._speakers.author.id and self._converses:
-            other = self._speakers.author.id
+        other = others[-1] if others else self._discourse.partner(start, last.id)
+        author = self._parties.author.id
+        if not other and last.id and last.id != author and self._discourse.converses:
+            other = author
         return Speaker(other, "medium") if other else OPEN
 
     def _last(self) -> Speaker:
@@ -293,7 +318,7 @@ class Conversation:
 
     def _say(self, quotation: Quotation, speaker: Speaker, tag: Tag | None, chain: str, *, turn: bool = True) -> None:
         attributes = {"who": f"#{speaker.id}"} if speaker.id else {}
-        if tag is not None and (to := self._to_whom(tag, speaker)):
+        if tag is not None and (to := self._discourse.settled(tag).to):
             attributes["toWhom"] = f"#{to}"
         cert = speaker.cert if quotation.closed else "low"
         self._add(quotation, "said", inferred(cert, {**attributes, "direct": "true"}), "speech.quoted", chain)
@@ -302,66 +327,8 @@ class Conversation:
         inner = self._text[quotation.start : quotation.end].rstrip("”’\"'»“ ")
         if turn:
             self._turns.append((speaker, inner[-1:]))
-        self._remember(speaker)
-
-    def _subjects(self, tags: Sequence[Tag]) -> list[tuple[int, str]]:
-        """Where the tags of a paragraph name somebody other than the author, who speaks or to whom the author does."""
-        named = (
-            (tag.start, self._speakers.who(subject, self._other).id)
-            for before, tag in zip([None, *tags], tags, strict=False)
-            if (subject := _named(tag)) and not (before and self._reports(before, tag))
-        )
-        others = sorted((start, name) for start, name in named if name and name != self._speakers.author.id)
-        self._known |= {name for _, name in others}
-        return others
-
-    def _partners(self, start: int, end: int, tags: Sequence[Tag]) -> list[tuple[int, str]]:
-        """Who comes into the conversation, and where: whom tags name, who opens a sentence, whom the author meets."""
-        named = self._subjects(tags)
-        if not any(one and one.kind == "pronoun" for tag in tags for one in (tag.subject, tag.addressee)):
-            return named
-        met = [
-            (one.start, one.entity)
-            for one in self._finder.mentions(start, end)
-            if one.element == "persName" and one.entity not in ("", self._speakers.author.id) and self._enters(one, start)
-        ]
-        return sorted({*named, *met}) if met else named
-
-    def _enters(self, mention: Mention, start: int) -> bool:
-        """Whether a person is the subject of a sentence, or is met: `Halifax, with whom I lunched, …`, `I saw Cadogan`."""
-        if mention.possessive:
-            return False
-        before = self._text[max(start, mention.start - _TITLED) : mention.start]
-        last = before.rstrip().rpartition(" ")[2]
-        if last.islower() and last not in self._meeting:
-            return False
-        return not before.strip() or _OPENS.search(before) is not None or self._met.search(before) is not None
-
-    def _reports(self, tag: Tag, inner: Tag) -> bool:
-        """Whether a tag stands in what another one reports: `He said that the Minister thought`."""
-        return not tag.inverted and tag.end <= inner.start and not _PAUSE.search(self._text, tag.end, inner.start)
-
-    def _other_before(self, offset: int) -> str:
-        """The last one before an offset who spoke and is not the author."""
-        index = bisect_left(self._named, (offset, ""))
-        return self._named[index - 1][1] if index else self._other
-
-    def _remember(self, speaker: Speaker) -> None:
-        if speaker.id:
-            self._known.add(speaker.id)
-        if speaker.id and speaker.id != self._speakers.author.id:
-            self._other = speaker.id
-
-    def _who(self, tag: Tag) -> Speaker:
-        return self._speakers.who(tag.subject, self._other_before(tag.start)) if tag.subject else self._last()
-
-    def _to_whom(self, tag: Tag, speaker: Speaker) -> str:
-        """The addressee, if the text names one, or if the author speaks to the only other one there is."""
-        to: Subject | None = tag.addressee
-        if to is None or (to.kind == "pronoun" and speaker.id != self._speakers.author.id):
-            return ""
-        found = self._speakers.who(to, self._other_before(tag.start)).id
-        return found if found != speaker.id else ""
+        if tag is None:
+            self._discourse.speaks(quotation.start, speaker)
 
     def _nested(self, quotations: Sequence[Quotation], tags: Ordered[Tag] | None = None) -> None:
         """Quotations within quotations: a word or three at a distance, or somebody else's words. `tags` say of some that they are."""
@@ -378,11 +345,25 @@ class Conversation:
         return words <= 3 and (led_in or quotation.mark not in "‘'‚›")
 
     def _unquoted(
-        self, span: Span, tags: Ordered[Tag], outside: Ordered[Tag], spoken: Sequence[tuple[Quotation, Verdict]]
+        self,
+        span: Span,
+        narration: Sequence[Span],
+        tags: Ordered[Tag],
+        outside: Ordered[Tag],
+        spoken: Sequence[tuple[Quotation, Verdict]],
     ) -> None:
         speech = [quotation for quotation, verdict in spoken if verdict.element == "said"]
         voices, self._carried = listen(
-            self._text, span, speech, tags, outside, self._draft.words, self._who, self._speakers.author.id, self._carried
+            self._text,
+            span,
+            narration,
+            speech,
+            tags,
+            outside,
+            self._draft.words,
+            lambda tag: self._discourse.settled(tag).speaker,
+            self._parties.author.id,
+            self._carried,
         )
         for voice in voices:
             self._voice(voice)
@@ -393,7 +374,7 @@ class Conversation:
 
     def _voice(self, voice: Voice) -> None:
         attributes = {"who": f"#{voice.speaker.id}"} if voice.speaker.id else {}
-        if voice.tag is not None and (to := self._to_whom(voice.tag, voice.speaker)):
+        if voice.tag is not None and (to := self._discourse.settled(voice.tag).to):
             attributes["toWhom"] = f"#{to}"
         attributes["direct"] = "true" if voice.direct else "false"
         chain = f"voice{voice.group}" if voice.group else ""
@@ -404,7 +385,6 @@ class Conversation:
         )
         if not voice.speaker.id:
             self.findings.append(finding("speaker-open", self._draft.source.place(voice.start)))
-        self._remember(voice.speaker)
 
     def _respell(self, quotation: Quotation) -> None:
         """Words in quotation marks within reported speech are the speaker's own, if they are more than a word or two."""
@@ -438,10 +418,19 @@ def _is_furniture(one: Annotation) -> bool:
     return one.element in _FURNITURE or (one.element == "note" and one.attributes.get("place") == "bottom")
 
 
-def _named(tag: Tag) -> Subject | None:
-    """Whom a tag brings into the conversation: its subject, or whom the author speaks to."""
-    partner = tag.addressee if tag.subject and tag.subject.kind == "first" else tag.subject
-    return partner if partner and partner.kind in ("name", "noun") else None
+def _persons(text: str, body: int, mentions: Sequence[Mention], author: str) -> Ordered[Mention]:
+    """The persons who are named in the body, the author and whom the letter greets aside."""
+    saluted = (one for one in mentions if body <= one.start < body + _SALUTATION)
+    addressed = {one.entity for one in saluted if _GREETED.search(text, max(0, one.start - 40), one.start)}
+    return Ordered(
+        one
+        for one in mentions
+        if one.element == "persName"
+        and one.entity not in ("", author)
+        and not one.possessive
+        and one.start >= body
+        and one.entity not in addressed
+    )
 
 
 def _mentions(text: str, annotations: Sequence[Annotation]) -> list[Mention]:

@@ -8,7 +8,7 @@ from typing import Final
 from teikit.model.entity import Entity
 from teikit.patterns import regex
 from teikit.recognisers.speech.newcomers import Newcomers
-from teikit.recognisers.speech.speakers import Speaker
+from teikit.recognisers.speech.parties import Speaker
 from teikit.vocabulary import LANGUAGES
 
 __all__ = ["Labels"]

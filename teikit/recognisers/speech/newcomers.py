@@ -29,6 +29,10 @@ class Newcomers:
             self._by_name[key] = self._add(" ".join(name.split()), kind)
         return self._by_name[key]
 
+    def knows(self, name: str) -> bool:
+        """Whether somebody has spoken by that name."""
+        return " ".join(name.split()).casefold() in self._by_name
+
     def named_like(self, noun: str, longer_than: int) -> str:
         """The one newcomer whose longer name ends with a noun: `the Turkish Minister` for `the Minister`; else nothing."""
         ending = noun.casefold()

@@ -12,9 +12,9 @@ from teikit.model.ordered import Ordered
 from teikit.model.reading import Block
 from teikit.patterns import any_of, regex
 from teikit.recognisers.speech.tags import Tag
-from teikit.vocabulary import Language, language
+from teikit.vocabulary import Language
 
-__all__ = ["Verdict", "introduces_writing", "is_tagged", "judge", "tag_inside"]
+__all__ = ["Verdict", "introduces_writing", "is_noun_tagged", "is_tagged", "judge", "tag_inside"]
 
 _TO_TAG: Final = regex(r"[\s,—–-]*")
 _TO_QUOTE: Final = regex(
@@ -31,6 +31,8 @@ _REPORTS: Final = regex(r",?[\s\u00a0]+(?:that|whether|dass|daß|ob|que|что)\
 _PAUSE: Final = regex(r"[.!?,;:“\"]")
 _PARTING: Final = (",", ":", ";", ".", "—", "–", "-", "?", "!")
 _SENTENCE_ENDS: Final = regex(r"[.!?]\s")
+_ENDS_SENTENCE: Final = regex(r"[.!?…][”\"’»)\]]?$")
+_WHOLE: Final = regex(r"[.!?…][\s\u00a0]?[”’\"'»“«‹›」』]*$")
 _TITLE: Final = 30
 """Characters; a title between a quotation and its tag is no longer."""
 _LEAD: Final = 80
@@ -58,15 +60,17 @@ def judge(text: str, block: Block, top: Sequence[Quotation], index: int, tags: O
     """What the quotation at `index` of a paragraph's outermost quotations is."""
     one = top[index]
     before = top[index - 1] if index else None
-    after = _tag_behind(text, one, tags)
+    if before is not None and before.closed and _is_answered(text, before, one, tags, words):
+        return Verdict("said", answers=True)
+    ahead = _tag_ahead(text, block, one, before, tags)
+    announced = ahead is not None and text[ahead.end : one.start].rstrip().endswith(":")
+    after = None if announced else _tag_behind(text, one, tags)
     if after and _is_said(text, one) and not _begins_sentence(text, one, after):
         return Verdict("said", after, before is not None and _nothing_between(text, before, one, tags))
     if _NOUN_TAG.match(text, one.end, block.end) and _is_said(text, one):
         return Verdict("said", answers=True)
-    ahead = _tag_ahead(text, block, one, before, tags)
     if ahead and (
-        _from_writing(ahead, words)
-        or _names_writing(words.code).search(text, max(block.start, one.start - _LEAD_IN), one.start)
+        _from_writing(ahead, words) or _names_writing(words).search(text, max(block.start, one.start - _LEAD_IN), one.start)
     ):
         return Verdict("quote", ahead)
     if ahead and (_count(text, one) > 2 or _SPOKEN_END.search(text, one.start, one.end)):
@@ -80,6 +84,8 @@ def judge(text: str, block: Block, top: Sequence[Quotation], index: int, tags: O
         return Verdict("quote")
     if _is_turn(text, block, one):
         return Verdict("said")
+    if _is_sentence(text, block, one):
+        return Verdict("said", answers=True)
     return Verdict("soCalled" if _count(text, one) <= _FEW else "q")
 
 
@@ -87,6 +93,11 @@ def is_tagged(text: str, one: Quotation, tags: Ordered[Tag]) -> bool:
     """Whether a tag stands directly before a quotation: `He said, “…”`."""
     tag = tags.last_before(one.start)
     return tag is not None and tag.end <= one.start and _TO_QUOTE.fullmatch(text, tag.end, one.start) is not None
+
+
+def is_noun_tagged(text: str, one: Quotation) -> bool:
+    """Whether `was the reply` or the like stands behind a quotation."""
+    return _NOUN_TAG.match(text, one.end) is not None
 
 
 def _tag_behind(text: str, one: Quotation, tags: Ordered[Tag]) -> Tag | None:
@@ -104,7 +115,7 @@ def _begins_sentence(text: str, one: Quotation, tag: Tag) -> bool:
     """Whether a tag behind a quotation begins the next sentence: the quotation ends with a full stop, or the tag reports."""
     if tag.inverted:
         return False
-    inner = text[one.start : one.end].rstrip("”“’\"'»«")
+    inner = text[one.start : one.end].rstrip("”“’\"'»« \u00a0")
     return (inner.endswith(".") and not inner.endswith("..")) or _REPORTS.match(text, tag.end) is not None
 
 
@@ -157,6 +168,14 @@ def _nothing_between(text: str, before: Quotation, one: Quotation, tags: Ordered
     ) is not None
 
 
+def _is_answered(text: str, before: Quotation, one: Quotation, tags: Ordered[Tag], words: Language) -> bool:
+    """`“Where?” I asked. “In a swamp.”`: a question, its tag, and a sentence that is none."""
+    tag = tags.first_from(before.end)
+    if tag is None or tag.start > one.start or tag.verb not in words.ask or text[tag.end : one.start].strip() != ".":
+        return False
+    return "?" in text[before.end - 3 : before.end] and "?" not in text[one.start : one.end]
+
+
 def _is_said(text: str, one: Quotation) -> bool:
     comma_behind = text.startswith(",", one.end)  # as German, French and British printers have it
     return comma_behind or _SPOKEN_END.search(text, one.start, one.end) is not None or _count(text, one) > 3 or not one.closed
@@ -172,20 +191,18 @@ def introduces_writing(text: str, start: int, end: int, words: Language) -> bool
     `the letter says: “…”`, `in the following text: “…”`, `der Artikel lautet: „…“`.
     """
     lead = text[max(start, end - _LEAD_IN) : end]
-    return _writing(words.code).search(lead) is not None
+    return _writing(words).search(lead) is not None
 
 
 @cache
-def _writing(code: str) -> re.Pattern[str]:
-    words = language(code)
+def _writing(words: Language) -> re.Pattern[str]:
     nouns, verbs = ("|".join(map(re.escape, some)) or "(?!)" for some in (words.written, words.writing))
     return regex(rf"(?:\b(?:{nouns})\b[^.!?“”\"]*[:,]|\b(?:{verbs})(?:\s\w+){{0,2}}\s?:)\s*$", re.IGNORECASE)
 
 
 @cache
-def _names_writing(code: str) -> re.Pattern[str]:
+def _names_writing(words: Language) -> re.Pattern[str]:
     """`the communiqué, which said:`"""
-    words = language(code)
     return regex(
         rf"\b(?:{any_of(words.written)}),?\s+(?:{any_of(words.relatives)})\s+\w+(?:\s\w+)?\s*[:,]\s*$"
         if words.relatives
@@ -210,6 +227,18 @@ def _is_turn(text: str, block: Block, one: Quotation) -> bool:
         return True
     lead = text[max(block.start, one.start - 3) : one.start].rstrip()
     return lead.endswith(":") and _count(text, one) > _FEW
+
+
+def _is_sentence(text: str, block: Block, one: Quotation) -> bool:
+    """A quotation that is a sentence of its own between the sentences of the narration."""
+    lead = text[max(block.start, one.start - 6) : one.start].rstrip()
+    behind = text[one.end : one.end + 3].lstrip()[:1]
+    return (
+        _ENDS_SENTENCE.search(lead) is not None
+        and _WHOLE.search(text, one.start, one.end) is not None
+        and text[one.start + 1 : one.start + 3].lstrip()[:1].isupper()
+        and (not behind or behind.isupper() or behind in '“"„«‘([')
+    )
 
 
 def _count(text: str, one: Quotation) -> int:

@@ -8,12 +8,11 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from teikit.grammar.quotations import Quotation
-from teikit.grammar.sentences import sentences
 from teikit.model.annotation import Span
 from teikit.model.ordered import Ordered
 from teikit.patterns import any_of, regex
-from teikit.recognisers.speech.speakers import Speaker
-from teikit.recognisers.speech.tags import CITED, Tag
+from teikit.recognisers.speech.parties import Speaker
+from teikit.recognisers.speech.tags import CITED, LABELLED, Tag
 from teikit.vocabulary import Language
 
 __all__ = ["Voice", "listen"]
@@ -25,6 +24,7 @@ _JOINED: Final = regex(r"[,;]?[\s\u00a0]+(?:and|but)(?:[\s\u00a0]+\w+){0,2}[\s\u
 _REACH: Final = 80
 """Characters on either side of a tag that say how it stands in its sentence."""
 _ANNOUNCING: Final = (" the following", " as follows", " folgendes", " Folgendes", " ce qui suit", " следующее")
+_OPENING: Final = ("“", '"', "„", "«", "»", "‘", "'", "‚")
 _STOP: Final = regex(r"(?<!\.)\.(?:\[\d{1,3}\]|/\d{1,3}/|[⁰¹²³⁴-⁹]+|(?<=[^\W\d_]\.)\d{1,3})?$")
 _NEW_CLAUSE: Final = regex(
     r"(?:;[\s\u00a0]+(?:\w+[\s\u00a0]+){0,2}|,[\s\u00a0]+(?:and|but|while|whereas|und|aber|während|et|mais|tandis que)[\s\u00a0]+(?:\w+[\s\u00a0]+)?)$"
@@ -61,6 +61,7 @@ class Voice(NamedTuple):
 def listen(
     text: str,
     span: Span,
+    narration: Sequence[Span],
     quoted: Sequence[Quotation],
     tags: Ordered[Tag],
     outside: Ordered[Tag],
@@ -82,7 +83,7 @@ def listen(
         listener.aside(aside, tags.within(aside.start, aside.end))
     listener.carry(carried, next((who(tag) for tag in outside if tag.subject), None))
     plain = Ordered(tag for tag in outside if not asides.covers(tag.start))
-    for sentence in sentences(text, span.start, span.end):
+    for sentence in narration:
         listener.sentence(sentence, plain.within(sentence.start, sentence.end), asides.within(sentence.start, sentence.end))
     return listener.voices, listener.last
 
@@ -140,6 +141,8 @@ class _Listener:
             start = self._silent[0].start if self._silent else sentence.start
             self._going_on = Voice(start, sentence.end, commented, True, "low", "commented", None, f"{start}a")
             self.voices.append(self._going_on)
+        elif tags and self._is_label(tags[0], sentence):
+            self._labelled(tags[0], sentence)
         elif medial := next((tag for tag in self._uncovered(tags) if self._is_medial(tag, sentence)), None):
             self._medial(medial, sentence)
         elif final := next((tag for tag in tags if self._is_final(tag, sentence)), None):
@@ -155,6 +158,18 @@ class _Listener:
             return
         self._silent = []
 
+    def _is_label(self, tag: Tag, sentence: Span) -> bool:
+        """Whether a name and a colon open a sentence that no mark quotes."""
+        quoted = self._text[tag.end + 1 : tag.end + 4].lstrip()[:1] in _OPENING
+        return tag.verb == LABELLED and tag.start == sentence.start and not quoted
+
+    def _labelled(self, tag: Tag, sentence: Span) -> None:
+        """`Comrade Gomułka: We want the same.`"""
+        start = tag.end + 1 + len(self._text[tag.end + 1 : sentence.end]) - len(self._text[tag.end + 1 : sentence.end].lstrip())
+        if start < sentence.end:
+            self._going_on = Voice(start, sentence.end, self._who(tag), True, "medium", "labelled", tag, f"{start}l")
+            self.voices.append(self._going_on)
+
     def _uncovered(self, tags: Sequence[Tag]) -> Iterator[Tag]:
         """The tags that stand in nothing that one before reports: `He added that, in the opinion of the Politburo, …`."""
         reports = False
@@ -166,7 +181,7 @@ class _Listener:
     def _continue(self, last: Voice, sentence: Span) -> None:
         """One more sentence in the same voice; together with the sentence before, if that one went on too."""
         before = self.voices[-1] if self.voices else None
-        if before and before.rule == "continued" and not self._text[before.end : sentence.start].strip():
+        if before and before.rule in ("continued", "labelled") and not self._text[before.end : sentence.start].strip():
             self.voices[-1] = before._replace(end=sentence.end)
         else:
             self.voices.append(Voice(sentence.start, sentence.end, last.speaker, True, "low", "continued", None, last.group))
@@ -175,6 +190,9 @@ class _Listener:
         """`The crisis, R. Kennedy began, continues …`: commas on both sides, and words of the sentence on both."""
         lead = self._text[max(sentence.start, tag.start - _REACH) : tag.start].rstrip()
         rest = self._text[tag.end : min(sentence.end, tag.end + _REACH)].lstrip()
+        fronted = self._patterns.fronted if tag.inverted else None
+        if fronted and fronted.match(self._text, sentence.start, tag.start) and not self._patterns.verb_first.match(rest):
+            return False
         return (
             lead.endswith((",", "—", "–"))
             and rest.startswith((",", "—", "–"))
@@ -242,6 +260,10 @@ class _Listener:
                 speaker = self._who(tag)
             limit = self._limit(tag, tags[index + 1 : index + 4], sentence)
             clause = self._unquoted(self._clause(tag, limit))
+            if clause and index + 1 < len(tags) and tag.end <= tags[index + 1].start and tags[index + 1].end <= clause.start:
+                continue  # `agreed and added that`
+            if clause and any(other.start < tag.start and other.end > clause.start for other in tags[:index]):
+                continue  # `der Minister, dem ich berichtete, sagte mir, …`
             if clause and speaker and not self._is_written(tag):
                 cert = "high" if speaker.cert == "high" else speaker.cert
                 voice = Voice(clause.start, clause.end, speaker, False, cert, "reported", tag)
@@ -277,9 +299,22 @@ class _Listener:
             return _trimmed(text, match.start("clause"), limit)
         if text.startswith(_ANNOUNCING, tag.end) or text[limit - 1 : limit] == ":":
             return None
+        if (
+            patterns.konjunktiv
+            and text.startswith(",", tag.end)
+            and patterns.konjunktiv.search(text, tag.end, min(limit, tag.end + _FINITE))
+        ):
+            return _trimmed(text, tag.end, limit)
         later = patterns.later.match(text, tag.end, limit)
         if later and tag.verb in patterns.tell and patterns.is_clause(text, later.end(), limit):
             return _trimmed(text, later.start("clause"), limit)
+        if (
+            tag.verb in patterns.bare
+            and text[tag.end - 2 : tag.end].isupper()
+            and text[tag.end : tag.end + 9].isupper()
+            and patterns.is_clause(text, tag.end, limit)
+        ):
+            return _trimmed(text, tag.end, limit)  # capitals leave conjunctions out
         if (
             tag.verb in patterns.bare
             and patterns.subject.match(text, tag.end, limit)
@@ -335,7 +370,7 @@ _LEAST: Final = 12
 
 _INFINITIVES: Final = {
     "en": rf"{_OBJECT}[\s\u00a0]+(?P<clause>(?:not[\s\u00a0]+)?to[\s\u00a0]+[a-z]+\b)",
-    "fr": rf"{_OBJECT}[\s\u00a0]+(?P<clause>(?:de[\s\u00a0]+(?:ne[\s\u00a0]+pas[\s\u00a0]+)?|d['’])(?:(?:lui|leur|nous|vous|les?|la|se|me|y|en)[\s\u00a0]+|[lsmn]['’])*\w+(?:er|ir|re|oir)\b)",
+    "fr": rf"{_OBJECT}[\s\u00a0]+(?P<clause>(?:de[\s\u00a0]+|d['’])(?:(?:ne|pas|rien|plus|point|jamais|lui|leur|nous|vous|les?|la|se|me|y|en)[\s\u00a0]+|[lsmn]['’])*\w+(?:er|ir|re|oir)\b)",
     "de": rf"{_OBJECT},[\s\u00a0]+(?P<clause>[^.,;:]{{0,120}}\bzu[\s\u00a0]+\w+n\b)",
 }
 """What is asked, promised or refused."""
@@ -359,6 +394,12 @@ class _Patterns(NamedTuple):
     """Verbs that may close a sentence without marks."""
     bare: frozenset[str]
     requests: frozenset[str]
+    fronted: re.Pattern[str] | None
+    """What opens a sentence whose verb of saying stands behind its first comma: `Auf meine Frage, ob …, meinte er, …`."""
+    verb_first: re.Pattern[str]
+    """What goes on with the sentence before such a verb."""
+    konjunktiv: re.Pattern[str] | None
+    """Verb forms that alone show that a clause reports."""
     tell: frozenset[str]
     """Verbs whose object stands before the clause: `told the President that`."""
 
@@ -400,6 +441,9 @@ def _patterns(words: Language) -> _Patterns:
         frozenset((*words.say, *words.tell, CITED)),
         frozenset(words.bare or (*words.say, *words.tell, *words.ask, *words.participles, *words.separable)),
         frozenset(words.requests),
+        regex(rf"(?:{any_of(words.fronting)})\b", re.IGNORECASE) if words.fronting else None,
+        regex(rf"[,\s]*(?:{'|'.join((*words.past_shift, *(form for form in words.finite if form[0] != '-'))) or '(?!)'})\b"),
+        regex(rf"\b(?:{'|'.join(words.past_shift)})\b") if code == "de" else None,
         frozenset(words.tell),
     )
 

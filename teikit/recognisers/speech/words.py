@@ -11,7 +11,7 @@ from typing import Final
 from teikit.patterns import any_of, regex
 from teikit.vocabulary import Language
 
-__all__ = ["TagWords", "encounters", "tag_words"]
+__all__ = ["TagWords", "tag_words"]
 
 _DEFINITE: Final = frozenset({"the", "der", "die", "le", "la", "les", "l’", "l'"})
 _OWNERS: Final[Mapping[str, Mapping[str, str]]] = {
@@ -19,6 +19,8 @@ _OWNERS: Final[Mapping[str, Mapping[str, str]]] = {
     "fr": {"son": "il", "leur": "ils", "mon": "je", "lui": "il", "elle": "elle", "eux": "ils", "ses": "il", "leurs": "ils", "mes": "je"},
     "de": {"seiner": "er", "seinen": "er", "ihrer": "sie", "ihren": "sie", "meiner": "ich", "meinen": "ich"},
 }  # fmt: skip
+_POINTING: Final = frozenset({"a", "an", "that", "this"})
+"""`told that man` is rarer than `told that`."""
 _NEVER: Final = regex(r"(?!)")
 _VIEW: Final = regex(r"['’][sS]?[\s\u00a0]+(?:own[\s\u00a0]+)?[\w’'-]+")
 
@@ -33,6 +35,13 @@ class TagWords:
     me: frozenset[str]
     pronouns: frozenset[str]
     objects: frozenset[str]
+    spoken_to: frozenset[str]
+    """Pronouns of all persons that are spoken to."""
+    passive: frozenset[str]
+    agents: tuple[str, ...]
+    infinitive: frozenset[str]
+    addressing: tuple[str, ...]
+    relatives: frozenset[str]
     objects_of: frozenset[str]
     """Verbs whose object is spoken to: `told`."""
     nouns: frozenset[str]
@@ -53,12 +62,16 @@ class TagWords:
     """`according to`, and phrases for views."""
     view: re.Pattern[str]
     """What stands between a name and its own view: `’s own opinion`."""
-    phrase: re.Pattern[str]
-    """A noun with its article."""
+    opening: re.Pattern[str]
+    """The article before a noun phrase."""
 
     def is_noun(self, word: str) -> bool:
         """Whether a word in small letters is a noun for who may speak, in the singular or the plural."""
-        return word in self.nouns or word.removesuffix("s") in self.nouns
+        return (
+            word in self.nouns
+            or word.removesuffix("s") in self.nouns
+            or (word.endswith("ies") and f"{word[:-3]}y" in self.nouns)
+        )
 
 
 @cache
@@ -66,7 +79,7 @@ def tag_words(words: Language) -> TagWords:
     """What tags need of the words of a language."""
     titled = {title.rstrip(".").split()[-1] for title in (*words.offices, *words.titles)}
     determiners = frozenset({*words.articles, *words.collectives, "one", "another", "the"})
-    articles = any_of(determiners - {"a", "an"})
+    articles = any_of(determiners - _POINTING)
     citing = "|".join((*words.views, *(rf"{source}(?<![^\W\d_]['’])" for source in words.sources)))
     return TagWords(
         adverbs=frozenset(words.adverbs),
@@ -74,8 +87,14 @@ def tag_words(words: Language) -> TagWords:
         me=frozenset(words.first_object),
         pronouns=frozenset(words.pronouns),
         objects=frozenset(words.objects),
+        spoken_to=frozenset((*words.first_object, *words.objects)),
+        passive=words.passive,
+        agents=words.agents,
+        infinitive=words.infinitive,
+        addressing=words.addressing,
+        relatives=frozenset(words.relatives),
         objects_of=frozenset((*words.tell, *words.ask, *words.requests, "interrupted", "reminded")),
-        nouns=frozenset({*titled, *words.parties, *words.people, *words.written}),
+        nouns=frozenset({*titled, *words.kin, *words.parties, *words.people, *words.written}),
         titles=frozenset(part.rstrip(".") for title in words.titles for part in title.split()),
         written=frozenset(words.written),
         determiners=determiners,
@@ -85,15 +104,5 @@ def tag_words(words: Language) -> TagWords:
         cues=words.cues,
         citing=regex(rf"\b(?:{citing})(?=[\s\u00a0,])", re.IGNORECASE) if citing else _NEVER,
         view=_VIEW,
-        phrase=regex(
-            rf"[\s\u00a0]+(?P<noun>(?:(?:{articles})[\s\u00a0]|l['’])(?:[\w’'-]+[\s\u00a0]){{0,3}}?(?P<last>[\w’'-]+))(?=[\s,.;:—–»“”]|$)",
-            re.IGNORECASE,
-        ),
+        opening=regex(rf"(?:(?:{articles})[\s\u00a0]|l['’])", re.IGNORECASE),
     )
-
-
-@cache
-def encounters(words: Language) -> re.Pattern[str]:
-    """What stands before the name of somebody who is met, perhaps with a title between: `I lunched with Lord`."""
-    phrases = any_of(words.encounter)
-    return regex(rf"\b(?:{phrases})\s+(?:[A-ZÀ-Þ][\w.-]*\s+){{0,3}}$", re.IGNORECASE)
