@@ -24,6 +24,8 @@ _DIGITS: Final = r"\d+(?:[.,]\d+)?"
 _ARTICLES: Final = frozenset({"a", "an"})
 _ADJECTIVE: Final = r"[a-z]{3,12}(?:ed|ive|al|ous|ate)"
 """An English one, by its ending: `numbered`, `consecutive`."""
+_HYPHENED: Final = regex(r"([^\W\d_]+)[-–—]([^\W\d_]+)")
+_TWENTY: Final = 20
 _ROOM: Final = 40
 _ONLY_COUNTED: Final = frozenset({"document", "character", *TIMES})
 """Units whose words mean other things as well: `document torn` says what is torn, `the letter` is one that is sent."""
@@ -108,6 +110,10 @@ def _figures(match: re.Match[str]) -> tuple[float | None, float | None]:
         ends = _joining().split(match["low"], maxsplit=1)
         if len(ends) == 2 and (high := number(ends[1])) is not None:
             return number(ends[0]), high
+    if match["high"] is None and (joined := _HYPHENED.fullmatch(match["low"])) is not None:
+        low, high = number(joined[1]), number(joined[2])
+        if low is not None and high is not None and 0 < low < high < _TWENTY:
+            return low, high  # `three-four words`, but not `twenty-five`
     return number(match["low"]), number(match["high"]) if match["high"] else None
 
 

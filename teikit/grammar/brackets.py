@@ -233,7 +233,11 @@ def _left_over(low: str, extents: tuple[Extent, ...]) -> list[str]:
     for name in ("qualifier", "cause", "matter"):
         uncounted = _pattern(name).sub(" ", uncounted)
     fillers = _fillers()
-    return [word for word in _LETTERS.findall(uncounted) if word not in fillers]
+    return [
+        word
+        for word in _LETTERS.findall(uncounted)
+        if not fillers.issuperset((word,)) and not fillers.issuperset(word.split("-"))
+    ]
 
 
 def _says_nothing_else(left: list[str], counted: bool, ordinary: bool, matter: bool, *, signed: bool) -> bool:

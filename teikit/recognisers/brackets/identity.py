@@ -15,10 +15,11 @@ from teikit.grammar.brackets import alternatives
 from teikit.grammar.dates import find_dates
 from teikit.patterns import any_of, regex
 from teikit.recognisers.brackets.case import Case
+from teikit.recognisers.brackets.spelling import alike, respelt
 from teikit.vocabulary import LANGUAGES, Language, language
 from teikit.vocabulary.posts import is_post
 
-__all__ = ["goes_on", "is_date", "is_month", "is_title", "nearly", "offices", "says_again"]
+__all__ = ["goes_on", "is_date", "is_month", "is_title", "offices", "says_again"]
 
 _CAPITAL: Final = "[A-ZÀ-ÞŁŚŻА-ЯЁ]"
 _NAME: Final = regex(rf"{_CAPITAL}[\w.'’-]*")
@@ -47,6 +48,7 @@ _YEAR: Final = regex(r"\d{4}\s$")
 _ARTICLE_AND_NAME: Final = regex(rf"(?:[Tt]he|[Ll][ea]s?|[Dd](?:er|ie|as)) {_CAPITAL}")
 _INITIAL: Final = regex(rf"(?<!\w){_CAPITAL}")
 _MORE_PRONOUNS: Final = ("it", "you", "who", "whom", "latter", "former")
+_LETTERS: Final = regex(r"[^\W\d_]+")
 _CAPITALS: Final = regex(rf"{_CAPITAL}{{2,6}}")
 _FIRST: Final = regex(r"[^\W\d_]+")
 _NUMBERED: Final = regex(r"(?:(?:of|vom|du|от) )?[\w/-]*\d|[A-Z]\b")
@@ -62,7 +64,7 @@ def says_again(case: Case) -> bool:
         _is_renamed(case)
         or _repeats_noun(case)
         or _possesses(case)
-        or (names and _follows_pronoun(case))
+        or ((names or (case.words > 1 and case.low.split()[0] in _definite())) and _follows_pronoun(case))
         or _names_somebody(case)
         or ((names or case.words > 1) and not goes_on(case) and _expands(case))
         or _same_day(case)
@@ -74,7 +76,9 @@ def says_again(case: Case) -> bool:
 
 
 def goes_on(case: Case) -> bool:
-    """Whether its first word goes on in the sentence: a preposition, a conjunction, a verb that tells."""
+    """Whether its first word goes on in the sentence: a preposition, a conjunction, a verb that tells; a name does not."""
+    if case.wording[0].isupper() and not case.starts_sentence:
+        return False
     first = _FIRST.match(case.low)
     return first is not None and first[0] in _openers()
 
@@ -98,24 +102,6 @@ def offices() -> str:
     """The words for offices of all languages, as alternatives in a group; where words are compounds, the ends of words as well."""
     ends = (office for words in LANGUAGES.values() if words.compounds for office in words.offices)
     return rf"(?:{alternatives('offices')}|\w+(?:{any_of(ends)}))"
-
-
-def nearly(one: str, other: str) -> bool:
-    """Whether two words of some length differ in one letter, or in the order of two.
-
-    >>> nearly("form", "from"), nearly("out", "our"), nearly("to", "too")
-    (True, True, False)
-    """
-    if one == other or min(len(one), len(other)) < 3 or abs(len(one) - len(other)) > 1:
-        return False
-    ahead = next((index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    one, other = one[ahead:], other[ahead:]
-    if ahead >= 3 and len(one) == len(other) == 2:
-        return True  # `there`, `their`
-    if len(one) != len(other):
-        longer, shorter = (one, other) if len(one) > len(other) else (other, one)
-        return bool(shorter) and longer[1:] == shorter
-    return one[1:] == other[1:] or (one[:2] == other[1::-1] and one[2:] == other[2:])
 
 
 def _follows_pronoun(case: Case) -> bool:
@@ -175,7 +161,10 @@ def _expands(case: Case) -> bool:
         rest = iter(case.low)
         return case.low.startswith(letters[0]) and len(case.low) > 4 and all(letter in rest for letter in letters)
     capitals = [match[0].lower() for match in _INITIAL.finditer(case.wording)]
-    return capitals[: len(letters)] == letters or ("." not in match["letters"] and (len(capitals) > 0 or _is_complete(case)))
+    initials = [word[0] for word in _LETTERS.findall(case.low) if len(word) > 1 and word not in _waiting()]
+    return letters in (capitals[: len(letters)], initials[: len(letters)]) or (
+        "." not in match["letters"] and (len(capitals) > 0 or _is_complete(case))
+    )
 
 
 def _same_day(case: Case) -> bool:
@@ -245,11 +234,14 @@ def _noun_before(case: Case) -> str:
 def _names_again(case: Case) -> bool:
     """Whether a name follows in another order or spelling: `Rhee Syngmann [Syngman Rhee]`."""
     before = _NAMES_BEFORE.search(case.before)
-    if before is None or case.words < 2 or not _NAMES_ONLY.fullmatch(case.wording):
+    if before is None or not _NAMES_ONLY.fullmatch(case.wording):
         return False
+    if case.words == 1:
+        last = before[0].split()[-1]
+        return respelt(last, case.wording)
     known = [word.lower() for word in before[0].split()]
     again = case.low.split()
-    return len(known) >= len(again) and all(any(_alike(word, old) for old in known) for word in again)
+    return len(known) >= len(again) and all(any(alike(word, old) for old in known) for word in again)
 
 
 def _is_acronym(case: Case) -> bool:
@@ -264,12 +256,6 @@ def _articles_of(case: Case) -> frozenset[str]:
     """The articles of the document's language; those of all if nobody knows it."""
     code = case.draft.metadata.language
     return frozenset(case.draft.words.articles) if code in LANGUAGES else _articles()
-
-
-def _alike(one: str, other: str) -> bool:
-    return (
-        one == other or nearly(one, other) or (min(len(one), len(other)) > 3 and one.startswith(other) | other.startswith(one))
-    )
 
 
 def _says(kind: str, low: str) -> bool:
@@ -299,6 +285,12 @@ def _months() -> frozenset[str]:
 @cache
 def _articles() -> frozenset[str]:
     return frozenset(word for words in LANGUAGES.values() for word in words.articles) - {"i"}
+
+
+@cache
+def _definite() -> frozenset[str]:
+    """Articles that count nothing."""
+    return _articles() - frozenset(word for words in LANGUAGES.values() for word in words.numbers)
 
 
 @cache

@@ -12,11 +12,13 @@ from teikit.model.annotation import Annotation
 from teikit.model.finding import finding
 from teikit.patterns import regex
 from teikit.recognisers.brackets.case import Case, Verdict
-from teikit.recognisers.brackets.identity import goes_on, is_date, is_month, nearly, offices, says_again
+from teikit.recognisers.brackets.identity import goes_on, is_date, is_month, offices, says_again
+from teikit.recognisers.brackets.spelling import nearly
 from teikit.vocabulary import LANGUAGES
 
 __all__ = ["RULES"]
 
+_FEW: Final = 3
 _LONG: Final = 12
 """Words; more than this are no completion of a sentence."""
 _WORD: Final = regex(r"[^\W_](?:[\w'’-]*\w)?")
@@ -97,7 +99,8 @@ def _misprint(case: Case) -> Verdict:
         return None
     behind = case.start - case.space
     word = case.draft.text[begin:behind]
-    if not case.space or not _same_kind(word, case.wording) or not nearly(word, case.wording):
+    wrong_month = is_month(word) and is_month(case.wording) and word != case.wording
+    if not case.space or not _same_kind(word, case.wording) or not (wrong_month or nearly(word, case.wording)):
         return None
     resp = {"resp": "#ed", "cert": "medium"}
     return [
@@ -161,6 +164,11 @@ def _sentence(case: Case) -> Verdict:
     return None
 
 
+def _long_sentence(case: Case) -> Verdict:
+    """A sentence of some length, whatever offices it names."""
+    return _sentence(case) if case.words > _FEW and case.wording.endswith(".") else None
+
+
 def _alone(case: Case) -> Verdict:
     """A bracket that fills its paragraph and is none of the above is the editor's own sentence."""
     if case.alone and (case.words >= 3 or not _NAMES_ONLY.fullmatch(case.wording)):
@@ -183,7 +191,7 @@ def _supplied(case: Case) -> Verdict:
 
 
 RULES: Final[tuple[Callable[[Case], Verdict], ...]] = (
-    _ellipsis_and_words, _in_label, _opens_turn, _labelled, _part_of_word, _misprint, _gloss, _identity, _date_alone, _sentence, _alone, _supplied,
+    _ellipsis_and_words, _in_label, _opens_turn, _labelled, _part_of_word, _misprint, _long_sentence, _gloss, _identity, _date_alone, _sentence, _alone, _supplied,
 )  # fmt: skip
 """In the order in which they are asked; the last decides everything."""
 
