@@ -72,5 +72,6 @@ WORDS: Final = Language(
     offices=("presidente", "ministro", "embajador", "canciller", "secretario", "director", "jefe", "cónsul", "diputado", "representante", "comandante"),
     kin=("hijo", "hija", "esposa", "viuda", "hermano", "hermana", "padre", "madre", "yerno", "sobrino"),
     articles=("el", "la", "los", "las", "un", "una", "su", "nuestro"),
-    objects={"le": "", "él": "m"},
+    pronouns={"él": "m", "ella": "f", "ellos": "", "ellas": "f"},
+    objects={"le": "", "les": ""},
 )

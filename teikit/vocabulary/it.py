@@ -72,5 +72,5 @@ WORDS: Final = Language(
     offices=("presidente", "ministro", "ambasciatore", "segretario", "direttore", "capo", "console", "deputato", "rappresentante", "sottosegretario"),
     kin=("figlio", "figlia", "moglie", "vedova", "fratello", "sorella", "padre", "madre", "genero", "nipote"),
     articles=("il", "lo", "la", "gli", "un", "una", "suo", "sua", "nostro"),
-    pronouns={"egli": "m", "essa": "f", "lui": "m", "lei": "f"},
+    pronouns={"egli": "m", "essa": "f", "lui": "m", "lei": "f", "essi": "", "esse": "f", "loro": ""},
 )

@@ -68,5 +68,5 @@ WORDS: Final = Language(
     titles=("pan", "pani", "tow.", "towarzysz", "minister", "ambasador", "premier", "gen.", "marszałek", "prezydent"),
     offices=("minister", "ambasador", "premier", "prezydent", "sekretarz", "dyrektor", "wiceminister", "konsul", "poseł", "przewodniczący", "marszałek"),
     kin=("syn", "córka", "żona", "wdowa", "brat", "siostra", "ojciec", "matka", "zięć"),
-    pronouns={"on": "m", "ona": "f"},
+    pronouns={"on": "m", "ona": "f", "oni": "", "one": ""},
 )

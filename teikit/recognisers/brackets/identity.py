@@ -83,9 +83,13 @@ def goes_on(case: Case) -> bool:
     return first is not None and first[0] in _openers()
 
 
-def is_date(wording: str) -> bool:
-    """Whether a wording is a date and nothing else."""
-    return any(match.start == 0 and match.end == len(wording) for match in find_dates(wording))
+def is_date(wording: str, code: str) -> bool:
+    """Whether a wording is a date and nothing else, in English or in the language of the document; in any if nobody knows that."""
+    return any(
+        match.start == 0 and match.end == len(wording)
+        for known in (dict.fromkeys(("en", code)) if code in LANGUAGES else LANGUAGES)
+        for match in find_dates(wording, language=known)
+    )
 
 
 def is_month(word: str) -> bool:
@@ -162,6 +166,8 @@ def _expands(case: Case) -> bool:
         return case.low.startswith(letters[0]) and len(case.low) > 4 and all(letter in rest for letter in letters)
     capitals = [match[0].lower() for match in _INITIAL.finditer(case.wording)]
     initials = [word[0] for word in _LETTERS.findall(case.low) if len(word) > 1 and word not in _waiting()]
+    if case.low.split()[0] in _genitives():
+        return letters == capitals[: len(letters)]
     return letters in (capitals[: len(letters)], initials[: len(letters)]) or (
         "." not in match["letters"] and (len(capitals) > 0 or _is_complete(case))
     )
@@ -173,7 +179,7 @@ def _same_day(case: Case) -> bool:
     if case.low in _months():
         return _says("month", before)
     day = _says("day", before) or (_DATE_BEFORE.search(before) and any(mark.isalpha() for mark in case.wording))
-    return bool(day or _says("dated", before)) and is_date(case.wording)
+    return bool(day or _says("dated", before)) and is_date(case.wording, case.draft.metadata.language)
 
 
 def _explains_quoted(case: Case) -> bool:
@@ -291,6 +297,12 @@ def _articles() -> frozenset[str]:
 def _definite() -> frozenset[str]:
     """Articles that count nothing."""
     return _articles() - frozenset(word for words in LANGUAGES.values() for word in words.numbers)
+
+
+@cache
+def _genitives() -> frozenset[str]:
+    """Articles that stand for `of the`: `das ZK [der SED]`."""
+    return frozenset(word for words in LANGUAGES.values() for word in words.of) & _articles()
 
 
 @cache

@@ -153,7 +153,8 @@ def _date_alone(case: Case) -> Verdict:
     if not case.alone:
         return None
     place = _PLACE.match(case.wording)
-    return [case.supplied("date")] if is_date(case.wording[place.end() :] if place else case.wording) else None
+    date = case.wording[place.end() :] if place else case.wording
+    return [case.supplied("date")] if is_date(date, case.draft.metadata.language) else None
 
 
 def _sentence(case: Case) -> Verdict:
