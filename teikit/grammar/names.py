@@ -12,7 +12,8 @@ from typing import Final, NamedTuple
 
 from teikit.finder import WordFinder
 from teikit.patterns import regex
-from teikit.vocabulary import LANGUAGES
+from teikit.vocabulary import LANGUAGES, language
+from teikit.vocabulary.capitalised import GEOGRAPHIC, NOT_SURNAMES, PLACES, THOROUGHFARES
 
 __all__ = ["GEOGRAPHIC", "NOT_SURNAMES", "PLACES", "PersonMatch", "find_persons", "ordinary_words", "person_in"]
 
@@ -24,6 +25,14 @@ _NEXT: Final = regex(
 )
 """A capitalised word after white space with at most one line end, and after particles such as `von`."""
 _CONTEXT: Final = 40
+_JOINED: Final = regex(r"(?<!\w)(?:[ldLD]['’]|(?:ex|Ex|vice|Vice)-)$")
+_INITIAL: Final = regex(r"\w\.")
+_FIRST_NAME: Final = regex(rf"(?<![\w.'’-])(?P<word>[{_CAPITAL}][^\W\d_A-Z]{{2,}})[^\S\n]$")
+_AND: Final = regex(r"(?:,\s|,?\s+(?:and|et|und|&)\s)(?=\S)")
+_ARABIC: Final = regex(r"(?:AL|EL|ADH?|AS|ASH|AN|AR|AT)-[A-Z]{3,}")
+_WORD_BEFORE: Final = regex(r"(?P<word>\w+)\s+$")
+_MORE: Final = 3
+"""Words that may follow the first that is a surname."""
 _EDITIONS: Final = 32
 """How many editions' titles are kept at hand."""
 _LONGEST: Final = 7
@@ -32,34 +41,6 @@ _INITIALS: Final = regex(r"(?:\w\.[-\u00a0 ]?)+")
 _NOT_INITIALS: Final = frozenset(
     {"U.S.", "U.N.", "U.K.", "U.S.S.R.", "D.C.", "P.S.", "N.B.", "A.M.", "P.M.", "E.O.", "U.A.R.", "N.Y.", "P.O."}
 )
-NOT_SURNAMES: Final = frozenset(
-    """Assembly Government Congress Department Embassy Charter Council Committee Ministry Minister State States Union
-    Republic Party Nations Army Navy Force Air University Archive Archives Street House Office Bureau Treaty
-    Staff Prime Vice Deputy First Second Chief Acting High Supreme Joint Special Permanent Command Commission Commissioner
-    Headquarters District Region Front Division Corps Fleet Court Parliament Senate Cabinet Board Group Union Line Plan
-    Avenue Road Square Airport Monde Figaro Times Post Herald Tribune Deutschland Delegation Mission Legation Consulate Agency Bank Company Club
-    Organization Organisation Institute Center Centre Foundation Library January February March April May June July
-    August September October November December Sunday Monday Tuesday Wednesday Thursday Friday Saturday General
-    Secretary Ambassador President Premier Chairman Soviet American British French German Russian Chinese Cuban Polish
-    Turkish Israeli Egyptian Security Foreign Affairs Defense Defence Central International Page Section Summary Note
-    The This That These Those He She It We They You His Her In On At If But And Or So As For From To Of With Mr Mrs Dr I""".split()
-)
-"""Capitalised words that are no part of a personal name."""
-
-
-GEOGRAPHIC: Final = frozenset(
-    """Washington Moscow Peking Beijing London Paris Bonn Berlin Havana Cairo Tokyo Delhi Prague Warsaw Budapest Rome
-    Vienna Geneva Saigon Hanoi Belgrade Bucharest Sofia Tirana Ankara Tehran Kabul Pyongyang Seoul Jakarta Madrid Lisbon
-    Athens Ottawa Canberra Brussels Stockholm Oslo Copenhagen Helsinki Damascus Baghdad Beirut Amman Algiers Tunis Accra
-    Lagos Karachi Rangoon Bangkok Cuba Turkey Russia China France Germany Britain England India Egypt Israel Poland
-    Hungary Romania Bulgaria Yugoslavia Albania Iran Iraq Syria Japan Korea Vietnam Indonesia Pakistan Italy Spain
-    Greece Austria Sweden Norway Denmark Finland Canada Mexico Brazil Chile Europe Asia Africa America""".split()
-)
-"""Cities and countries that send and receive, by their names in one word."""
-PLACES: Final = GEOGRAPHIC | frozenset("Kremlin Foreign Centre Center Pravda Izvestia Tass Reuters Headquarters".split())
-"""Capitalised words that stand where a person might, and are none."""
-
-
 _CABLESE: Final = frozenset(
     """no not quote unquote repeat rpt stop para paragraph re ref reftel septel emboff amb embassy dept deptel all any also has have can may
     must will would could should did does do being been more than then there here into over out up down now so such
@@ -105,20 +86,45 @@ def find_persons(
     stop = len(text) if end is None else end
     done = start
     for cue, behind, is_title in _cues(titles).find(text, start, stop):
-        if cue < done or (cue > 0 and (text[cue - 1].isalnum() or (text[cue - 1] in "’'-" and not _elided(text, cue)))):
+        if cue < done or not _begins_word(text, cue):
             continue
         if match := _person(text, cue, behind if is_title else cue, stop, titles):
+            match = _with_first_name(text, match, done)
             done = match.end
             yield match
+            if match.title in _plurals():
+                for other in _others(text, match, stop):
+                    done = other.end
+                    yield other
 
 
-def _elided(text: str, cue: int) -> bool:
-    """Whether only an elided article or preposition stands before a cue: `l'ambassadeur Dejean`."""
-    return (
-        text[cue - 1] != "-"
-        and text[max(0, cue - 2) : cue - 1] in ("l", "L", "d", "D")
-        and not text[max(0, cue - 3) : cue - 2].isalnum()
-    )
+def _begins_word(text: str, cue: int) -> bool:
+    """Whether a word begins there: behind an elided article (`l’ambassadeur`) or `ex-`, too."""
+    before = text[cue - 1 : cue]
+    if before and before in "’'-":
+        return _JOINED.search(text, max(0, cue - 4), cue) is not None
+    return not before.isalnum()
+
+
+def _with_first_name(text: str, match: PersonMatch, floor: int) -> PersonMatch:
+    """`Foy D. Kohler`: a word before an initial alone is a first name, unless it is one that sentences are made of."""
+    if match.title or not _INITIAL.fullmatch(match.forename):
+        return match
+    before = _FIRST_NAME.search(text, max(floor, match.start - _CONTEXT), match.start)
+    word = before["word"] if before else ""
+    if before is None or word.isupper() or word.title() in NOT_SURNAMES | PLACES or word.lower() in _no_first_names():
+        return match
+    return match._replace(start=before.start("word"), forename=f"{word} {match.forename}")
+
+
+def _others(text: str, first: PersonMatch, end: int) -> Iterator[PersonMatch]:
+    """`Messrs. Hare and Talbot`: those behind the first who bear the title."""
+    position = first.end
+    while (joint := _AND.match(text, position, end)) and (match := _NEXT.match(text, joint.end() - 1, end)):
+        if not _is_surname(match["word"]) or match["word"].title() in PLACES:
+            return
+        position = match.end()
+        yield PersonMatch(match.start("whole"), position, first.title, "", match["whole"])
 
 
 def person_in(text: str) -> PersonMatch | None:
@@ -136,15 +142,42 @@ def _person(text: str, cue: int, position: int, end: int, titles: frozenset[str]
     if title and position < end and text[position].isalnum():
         return None
     run = _run(text, position, end)
-    while title and run and (longer := f"{title} {run[0].text.strip().lower()}") in _titles() | titles:
-        title, run = longer, run[1:]
+    known = _titles() | titles if titles else _titles()
+    while title and run and (behind := _next_title(text, title, run, known)):
+        title, position = behind
+        run = _run(text, position, end)
     if run and text[cue : cue + _CONTEXT].isupper():
-        run = _in_capitals(title, run)
+        run = _in_capitals(title, run, is_object=_governs(text, cue))
     if not run:
+        return None
+    if title and (_is_of_a_body(title, text, run[0]) or (len(run) > 1 and run[-1].text in THOROUGHFARES)):
         return None
     named = _family_first(text, title, run) if run[0].text.lower() in _family_names() else None
     named = named or _given_first(text, title, run)
     return named._replace(titled=cue) if named and title else named
+
+
+def _next_title(text: str, title: str, run: list[_Word], known: frozenset[str]) -> tuple[str, int] | None:
+    """A title that goes on in the next word (`secretary of state`), or another behind it (`Lt. Gen.`, `Oberst Graf`), and its end."""
+    word, end = run[0].text.strip().lower(), run[0].end
+    if (longer := f"{title} {word}") in known:
+        return longer, end
+    if text[end : end + 1] == "." and f"{word}." in known:
+        return (longer if (longer := f"{longer}.") in known else f"{word}."), end + 1
+    if word in known and len(run) > 1 and run[0].end - run[0].start == len(word):
+        return word, end
+    return None
+
+
+def _is_of_a_body(title: str, text: str, first: _Word) -> bool:
+    """`ambassadeur de France`, `président du Conseil`, `M. le Président`: a particle before what is no name."""
+    particle = text[first.start : first.end - len(first.text)].strip().lower()
+    word = first.text.title()
+    if not particle:
+        return False
+    if word in PLACES or word in NOT_SURNAMES or first.text.lower() in _titles():
+        return True
+    return particle in ("du", "d'", "d’", "le", "la") and title in _offices()
 
 
 def _given_first(text: str, title: str, run: list[_Word]) -> PersonMatch | None:
@@ -154,10 +187,13 @@ def _given_first(text: str, title: str, run: list[_Word]) -> PersonMatch | None:
         index += 1
     if index == len(run) and index > 1 and not _INITIALS.fullmatch(run[index - 1].text):
         index -= 1  # `Thomas Arthur`: the last of several given names is the surname
+    if index == len(run) == 1 and title and "." not in run[0].text:
+        index = 0  # `Mr. Martin`
     if index == len(run) or not (title or index) or not _is_surname(run[index].text):
         return None
-    if index + 1 == len(run) - 1 and _is_second_surname(run[-1].text):
-        index += 1  # `Defense Minister Rodion Malinovsky`, `Nguyen Van Thieu`: the last capitalised word is the surname
+    more = len(run) - 1 - index
+    if 0 < more <= _MORE and all(_is_second_surname(word) for word in run[index + 1 :]):
+        index += more  # `Defense Minister Rodion Malinovsky`, `Nguyen Van Thieu`: the last capitalised word is the surname
     first, last = run[0], run[index]
     if last.text.title() in GEOGRAPHIC and last.end - last.start > len(last.text):
         return None  # `Ambassadeur de France`
@@ -177,13 +213,15 @@ def _family_first(text: str, title: str, run: list[_Word]) -> PersonMatch | None
     return PersonMatch(run[0].start, end, title, run[0].text, " ".join(text[given[0].start : end].split()), family_first=True)
 
 
-def _in_capitals(title: str, run: list[_Word]) -> list[_Word]:
-    """What may be a name where everything is in capitals: up to the first ordinary word."""
+def _in_capitals(title: str, run: list[_Word], *, is_object: bool) -> list[_Word]:
+    """What may be a name where everything is in capitals: up to the first ordinary word. Behind the title of an object no verb stands."""
     known = ordinary_words()
     stop = next((index for index, word in enumerate(run) if word.text.strip().lower() in known), len(run))
     run = run[:stop]
-    if len(run) == 1 and title in _offices() and run[0].text.endswith(_VERBAL):
+    if len(run) == 1 and title in _offices() and run[0].text.endswith(_VERBAL) and not is_object:
         return []  # `AMBASSADOR KNOWS`
+    if len(run) > 1 and _ARABIC.fullmatch(run[1].text):
+        return [run[0], run[1]._replace(text=run[1].text.title())]  # `SAUD AL-FAISAL`
     return run
 
 
@@ -211,9 +249,39 @@ def _is_surname(word: str) -> bool:
     return len(word) > 1 and "." not in word and word.title() not in NOT_SURNAMES and not word[-1].isdigit()
 
 
-def _is_second_surname(word: str) -> bool:
-    """Whether another capitalised word at the end can only belong to the name."""
-    return _is_surname(word) and word.lower() not in _titles() and not word.isupper()
+def _is_second_surname(word: _Word) -> bool:
+    """Whether another capitalised word at the end can only belong to the name; behind a particle even a title does."""
+    has_particle = word.end - word.start > len(word.text)
+    return _is_surname(word.text) and (has_particle or word.text.lower() not in _titles()) and not word.text.isupper()
+
+
+def _governs(text: str, cue: int) -> bool:
+    """Whether the word before has an object: `TOLD SECRETARY ROGERS`."""
+    before = _WORD_BEFORE.search(text, max(0, cue - _CONTEXT), cue)
+    return before is not None and before["word"].lower() in _governing()
+
+
+@cache
+def _governing() -> frozenset[str]:
+    english = language("en")
+    phrases = (*english.tell, *english.ask, *english.encounter, *english.date_prepositions)
+    return frozenset(phrase.split()[-1] for phrase in phrases) | {"with", "when", "see", "sees", "meet", "tell", "inform"}
+
+
+@cache
+def _no_first_names() -> frozenset[str]:
+    """Words before an initial that are no first names: those of sentences, titles, and adverbs."""
+    phrases = (
+        phrase
+        for words in LANGUAGES.values()
+        for phrase in (*words.relative_days, *words.periods, *words.titles, *words.parties, *words.people)
+    )
+    return ordinary_words() | {word for phrase in phrases for word in phrase.split()}
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    return frozenset(title for words in LANGUAGES.values() for title in words.titles_of_several)
 
 
 @lru_cache(_EDITIONS)
@@ -255,7 +323,7 @@ def _family_names() -> frozenset[str]:
 
 @cache
 def _titles() -> frozenset[str]:
-    return frozenset(title for words in LANGUAGES.values() for title in words.titles)
+    return frozenset(title for words in LANGUAGES.values() for title in (*words.titles, *words.titles_of_several))
 
 
 @cache

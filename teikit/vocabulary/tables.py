@@ -184,6 +184,8 @@ class Language:
     written: tuple[str, ...] = ()
     """Nouns for what may be quoted in writing: `letter`, `resolution`."""
     # Dates, where languages differ in what they need
+    titles_of_several: tuple[str, ...] = ()
+    """Titles before several names, in small letters: `messrs.`."""
     small_months: bool = False
     """Whether months are written in small letters."""
     time_parts: Mapping[str, tuple[int, int]] = field(default_factory=_nothing)
