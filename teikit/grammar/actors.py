@@ -165,6 +165,7 @@ def _may_be_surname(word: str, skipped: frozenset[str], *, capitals: bool = Fals
         and len(word) > 2
         and not low.endswith(_PEOPLES_AND_BODIES)
         and low not in skipped
+        and f"{low}." not in skipped
         and low not in ordinary_words()
         and low.removesuffix("s") not in skipped
         and low.capitalize() not in _BEGINS_SENTENCES

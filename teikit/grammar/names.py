@@ -18,13 +18,17 @@ from teikit.vocabulary.capitalised import GEOGRAPHIC, NOT_SURNAMES, PLACES, THOR
 __all__ = ["GEOGRAPHIC", "NOT_SURNAMES", "PLACES", "PersonMatch", "find_persons", "ordinary_words", "person_in"]
 
 _CAPITAL: Final = "A-ZÀ-ÖØ-ÞŁŚŻŠČŽА-ЯЁ"
-_TOKEN: Final = rf"(?:[{_CAPITAL}]\.[-\u00a0 ]?){{1,5}}|[{_CAPITAL}](?:\w|(?!['’]s\b)['’‘-](?=\w))*"
+_LETTER: Final = rf"(?:[{_CAPITAL}]|Y[aeu]|[KSZCT]h|Dzh|Ts)"
+"""What an initial is: a letter, or the letters for one of another alphabet."""
+_TOKEN: Final = rf"(?:{_LETTER}\.[-\u00a0 ]?){{1,5}}|[{_CAPITAL}](?:\w|(?!['’]s\b)['’‘-](?=\w))*"
 _PARTICLES: Final = "von|van|der|den|de|du|da|del|la|le|al|el|bin|ibn|ben|zu|zur|ter|dos|di"
 _NEXT: Final = regex(
     rf"(?:[^\S\n]{{0,4}}\n?[^\S\n]{{0,4}})(?P<whole>(?:(?:{_PARTICLES})[\u00a0 ]|d['’]|(?:al|el|as|ad|an|ash|at)-)*(?P<word>{_TOKEN}))"
 )
 """A capitalised word after white space with at most one line end, and after particles such as `von`."""
 _CONTEXT: Final = 40
+_SMALL: Final = frozenset("of the in for and at der des de du d'affaires d’affaires i. kl.".split())
+"""Words within titles that have no capital."""
 _JOINED: Final = regex(r"(?<!\w)(?:[ldLD]['’]|(?:ex|Ex|vice|Vice)-)$")
 _INITIAL: Final = regex(r"\w\.")
 _FIRST_NAME: Final = regex(rf"(?<![\w.'’-])(?P<word>[{_CAPITAL}][^\W\d_A-Z]{{2,}})[^\S\n]$")
@@ -37,16 +41,23 @@ _EDITIONS: Final = 32
 """How many editions' titles are kept at hand."""
 _LONGEST: Final = 7
 """Words; no title with a name is longer."""
-_INITIALS: Final = regex(r"(?:\w\.[-\u00a0 ]?)+")
+_INITIALS: Final = regex(rf"(?:(?:\w|{_LETTER})\.[-\u00a0 ]?)+")
 _NOT_INITIALS: Final = frozenset(
     {"U.S.", "U.N.", "U.K.", "U.S.S.R.", "D.C.", "P.S.", "N.B.", "A.M.", "P.M.", "E.O.", "U.A.R.", "N.Y.", "P.O."}
 )
 _CABLESE: Final = frozenset(
     """no not quote unquote repeat rpt stop para paragraph re ref reftel septel emboff amb embassy dept deptel all any also has have can may
     must will would could should did does do being been more than then there here into over out up down now so such
+    sent called met left came went gave took made received returned visited arrived departed signed briefed wants needs sees calls meets
     everything nothing anything something everybody nobody anybody somebody only very still however if because while after before during under between among against about""".split()
 )
 _VERBAL: Final = ("S", "ED", "ING", "LY")
+_NOMINAL: Final = ("TION", "SION", "MENT", "TY", "S", "ING", "ED", "IVE", "ANCE", "ENCE", "IC", "URE", "ITE", "ARY")
+_SURNAMES_TOO: Final = frozenset({"king", "pope", "shah", "marshal", "head", "chief", "judge", "deputy", "sultan"})
+_ROYAL: Final = frozenset({"shah", "sultan", "khan", "emir", "pasha"})
+"""Titles that stand behind names, as parts of them."""
+_ELECT: Final = regex(r"-(?:elect|designate|Elect|Designate|ELECT|DESIGNATE)\b")
+_COMPOUND: Final = regex(r"(?<!\w)[A-ZÄÖÜ][a-zäöüß]{3,}$")
 
 
 class PersonMatch(NamedTuple):
@@ -85,7 +96,8 @@ def find_persons(
     """
     stop = len(text) if end is None else end
     done = start
-    for cue, behind, is_title in _cues(titles).find(text, start, stop):
+    for begin, behind, is_title in _cues(titles).find(text, start, stop):
+        cue = _compound(text, begin) if is_title and begin > done and text[begin - 1].isalpha() else begin
         if cue < done or not _begins_word(text, cue):
             continue
         if match := _person(text, cue, behind if is_title else cue, stop, titles):
@@ -96,6 +108,12 @@ def find_persons(
                 for other in _others(text, match, stop):
                     done = other.end
                     yield other
+
+
+def _compound(text: str, cue: int) -> int:
+    """Where the German compound begins that ends with a title: `Bundestagspräsident`."""
+    match = _COMPOUND.search(text, max(0, cue - _CONTEXT), cue) if text[cue : cue + 8].startswith(_compounding()) else None
+    return match.start() if match else cue
 
 
 def _begins_word(text: str, cue: int) -> bool:
@@ -142,6 +160,9 @@ def _person(text: str, cue: int, position: int, end: int, titles: frozenset[str]
     if title and position < end and text[position].isalnum():
         return None
     run = _run(text, position, end)
+    if title and (elect := _ELECT.match(text, position, end)):
+        position = elect.end()
+        run = _run(text, position, end)
     known = _titles() | titles if titles else _titles()
     while title and run and (behind := _next_title(text, title, run, known)):
         title, position = behind
@@ -150,7 +171,9 @@ def _person(text: str, cue: int, position: int, end: int, titles: frozenset[str]
         run = _in_capitals(title, run, is_object=_governs(text, cue))
     if not run:
         return None
-    if title and (_is_of_a_body(title, text, run[0]) or (len(run) > 1 and run[-1].text in THOROUGHFARES)):
+    if (title and _is_of_a_body(title, text, run[0])) or (len(run) > 1 and run[-1].text in THOROUGHFARES):
+        return None
+    if title and len(run) == 1 and _is_office_alone(run[0].text.lower()):
         return None
     named = _family_first(text, title, run) if run[0].text.lower() in _family_names() else None
     named = named or _given_first(text, title, run)
@@ -175,9 +198,16 @@ def _is_of_a_body(title: str, text: str, first: _Word) -> bool:
     word = first.text.title()
     if not particle:
         return False
+    if particle.split()[0] in ("der", "den", "zur"):
+        return True  # without `von` no name has one
     if word in PLACES or word in NOT_SURNAMES or first.text.lower() in _titles():
         return True
     return particle in ("du", "d'", "d’", "le", "la") and title in _offices()
+
+
+def _is_office_alone(word: str) -> bool:
+    """`Herrn Staatssekretär`, `comrades Ministers`: an office or a title of several, not a surname such as King."""
+    return word in _plurals() or (word in _offices() and word not in _SURNAMES_TOO)
 
 
 def _given_first(text: str, title: str, run: list[_Word]) -> PersonMatch | None:
@@ -217,12 +247,20 @@ def _in_capitals(title: str, run: list[_Word], *, is_object: bool) -> list[_Word
     """What may be a name where everything is in capitals: up to the first ordinary word. Behind the title of an object no verb stands."""
     known = ordinary_words()
     stop = next((index for index, word in enumerate(run) if word.text.strip().lower() in known), len(run))
+    stop = next((index for index, word in enumerate(run[1:stop], 1) if _is_verbal(word.text)), stop)
     run = run[:stop]
+    if run and title in _ranks() and run[0].text.endswith(_NOMINAL):
+        return []  # `GENERAL SITUATION`
     if len(run) == 1 and title in _offices() and run[0].text.endswith(_VERBAL) and not is_object:
         return []  # `AMBASSADOR KNOWS`
     if len(run) > 1 and _ARABIC.fullmatch(run[1].text):
         return [run[0], run[1]._replace(text=run[1].text.title())]  # `SAUD AL-FAISAL`
     return run
+
+
+def _is_verbal(word: str) -> bool:
+    """Whether a word in capitals behind a name looks like a verb or an adverb."""
+    return word.endswith(_VERBAL[1:]) and word.lower() not in _given_names()
 
 
 def _run(text: str, position: int, end: int) -> list[_Word]:
@@ -252,7 +290,7 @@ def _is_surname(word: str) -> bool:
 def _is_second_surname(word: _Word) -> bool:
     """Whether another capitalised word at the end can only belong to the name; behind a particle even a title does."""
     has_particle = word.end - word.start > len(word.text)
-    return _is_surname(word.text) and (has_particle or word.text.lower() not in _titles()) and not word.text.isupper()
+    return _is_surname(word.text) and (has_particle or word.text.lower() not in _titles() - _ROYAL) and not word.text.isupper()
 
 
 def _governs(text: str, cue: int) -> bool:
@@ -280,8 +318,24 @@ def _no_first_names() -> frozenset[str]:
 
 
 @cache
+def _compounding() -> tuple[str, ...]:
+    """What German compounds for offices end with."""
+    return tuple({office[:8] for office in language("de").offices if len(office) > 5 and " " not in office})
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return frozenset(rank for words in LANGUAGES.values() for rank in words.ranks)
+
+
+@cache
 def _plurals() -> frozenset[str]:
     return frozenset(title for words in LANGUAGES.values() for title in words.titles_of_several)
+
+
+def _with_small_words(title: str) -> str:
+    """`Minister of the Interior`, `General der Infanterie`."""
+    return " ".join(word if word in _SMALL else word.title() for word in title.split())
 
 
 @lru_cache(_EDITIONS)
@@ -290,11 +344,13 @@ def _cues(more: frozenset[str]) -> WordFinder[bool]:
     cues: dict[str, bool] = {}
     for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÄÅÆÇÈÉÊËÍÎÓÔÖØÚÜÝŁŚŻŠČŽАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯЁ":
         cues[f"{letter}."] = False
+    for letters in ("Ya", "Ye", "Yu", "Kh", "Sh", "Zh", "Ch", "Th", "Dzh", "Ts"):
+        cues[f"{letters}."] = False
     for name in _given_names() | _family_names():
         for form in (name.capitalize(), name.upper()):
             cues |= {f"{form} ": False, f"{form}\n": False, f"{form}-": False}
     for title in _titles() | more:
-        forms = {title.capitalize(), title.title(), title.title().replace(" Of ", " of "), title.upper()}
+        forms = {title.capitalize(), title.title(), _with_small_words(title), title.upper()}
         for form in forms if len(title) == 1 else forms | {title}:  # `U Thant`, but not every small u
             cues[form] = True
     return WordFinder(cues)

@@ -9,6 +9,7 @@ __all__ = ["GEOGRAPHIC", "NOT_SURNAMES", "PLACES", "THOROUGHFARES"]
 NOT_SURNAMES: Final = frozenset(
     """Assembly Government Congress Department Embassy Charter Council Committee Ministry Minister State States Union
     Republic Party Nations Army Navy Force Air University Archive Archives Street House Office Bureau Treaty
+    Chancellor Advocate Order Orders Problems Situation Agreement Election Elections Conference Policy Issue Issues Points Powers Partners
     Staff Prime Vice Deputy First Second Chief Acting High Supreme Joint Special Permanent Command Commission Commissioner
     Headquarters District Region Front Division Corps Fleet Court Parliament Senate Cabinet Board Group Union Line Plan
     Avenue Road Square Airport Monde Figaro Times Post Herald Tribune Deutschland Delegation Mission Legation Consulate Agency Bank Company Club

@@ -186,6 +186,8 @@ class Language:
     # Dates, where languages differ in what they need
     titles_of_several: tuple[str, ...] = ()
     """Titles before several names, in small letters: `messrs.`."""
+    ranks: tuple[str, ...] = ()
+    """Titles that are adjectives as well, which capitals do not tell: `GENERAL SITUATION`."""
     small_months: bool = False
     """Whether months are written in small letters."""
     time_parts: Mapping[str, tuple[int, int]] = field(default_factory=_nothing)

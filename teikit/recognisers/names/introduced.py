@@ -145,7 +145,12 @@ def compatible(one: str, other: str) -> bool:
     (True, False)
     """
     pairs = zip(_WORDS.findall(one.lower()), _WORDS.findall(other.lower()), strict=False)
-    return all(first == second or (min(len(first), len(second)) == 1 and first[0] == second[0]) for first, second in pairs)
+    return all(
+        first == second
+        or (min(len(first), len(second)) <= 2 and first.startswith(second))
+        or (len(first) <= 2 and second.startswith(first))
+        for first, second in pairs
+    )
 
 
 def entity_of(person: Person, taken: Mapping[str, Entity]) -> Entity:
