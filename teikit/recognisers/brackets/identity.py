@@ -7,28 +7,38 @@ The sentence does not need such words, so they are a note; what a sentence needs
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 from teikit.grammar.brackets import alternatives
 from teikit.grammar.dates import find_dates
-from teikit.patterns import any_of, regex
+from teikit.patterns import regex
 from teikit.recognisers.brackets.case import Case
-from teikit.recognisers.brackets.spelling import alike, respelt
-from teikit.vocabulary import LANGUAGES, Language, language
+from teikit.recognisers.brackets.spelling import CAPITAL, PARTICLES, alike, respelt
+from teikit.recognisers.brackets.words import (
+    articles,
+    definite,
+    finite,
+    genitives,
+    is_title,
+    months,
+    offices,
+    openers,
+    pronouns,
+    waiting,
+)
+from teikit.vocabulary import LANGUAGES
 from teikit.vocabulary.posts import is_post
 
-__all__ = ["goes_on", "is_date", "is_month", "is_title", "offices", "says_again"]
+__all__ = ["goes_on", "is_date", "qualifies_noun", "says_again", "tells_what"]
 
-_CAPITAL: Final = "[A-ZÀ-ÞŁŚŻА-ЯЁ]"
-_NAME: Final = regex(rf"{_CAPITAL}[\w.'’-]*")
-_BEFORE_NAME: Final = regex(rf"\s(?:the\s)?{_CAPITAL}")
-_NAMES_ONLY: Final = regex(rf"(?:{_NAME.pattern}\s?){{1,4}}")
+_NAME: Final = regex(rf"{CAPITAL}[\w.'’-]*")
+_BEFORE_NAME: Final = regex(rf"\s(?:the\s)?{CAPITAL}")
+_NAMES_ONLY: Final = regex(rf"(?:v[ao]n\s)?(?:zu\s)?{_NAME.pattern}(?:\s(?:{PARTICLES}\s?){{0,2}}{_NAME.pattern}){{0,3}}")
 _NAMES_BEFORE: Final = regex(rf"(?:{_NAME.pattern}\s){{1,4}}$")
-_OPENS_NAME: Final = regex(rf"(?:the )?{_CAPITAL}|the |(?:les?|la|d(?:er|ie|as)|il|el) {_CAPITAL}")
+_OPENS_NAME: Final = regex(rf"(?:the )?{CAPITAL}|the |(?:les?|la|d(?:er|ie|as)|il|el) {CAPITAL}")
 _ACRONYM: Final = regex(
-    rf"(?<![\w.])(?P<letters>{_CAPITAL}{{2,6}}|{_CAPITAL}\w{{0,3}}{_CAPITAL}\w{{0,3}}|(?:{_CAPITAL}\.\s?(?:(?:of|de)\s)?){{2,5}})\s$"
+    rf"(?<![\w.])(?P<letters>{CAPITAL}{{2,6}}|{CAPITAL}\w{{0,3}}{CAPITAL}\w{{0,3}}|(?:{CAPITAL}\.\s?(?:(?:of|de)\s)?){{2,5}})\s$"
 )
 _QUOTED: Final = regex(r"[\w.!?][”\"’»“]\s$")
 _DATE_BEFORE: Final = regex(r"(?:\d(?:st|nd|rd|th)?|\d\.|inst\.?|ult\.?|instant|ultimo|courant|d\.\s?m\.)\s$")
@@ -37,7 +47,7 @@ _MEASURE: Final = regex(
     r"(?:=\s?|about |approximately |approx\. |some |roughly |ca\. |etwa |environ |около )?[$£€]?\d[\d.,]*\s?(?:million |billion )?[^\W\d_]+\.?(?: [^\W\d_]+)?"
 )
 _ENDS: Final = regex(r"\s*(?:[.,;:!?)”\"»]|$)|\s+[a-zà-ÿа-яё(]")
-_ADJECTIVE: Final = regex(rf"{_CAPITAL}\w+(?:an|ese|ish|ch|et|i|sche[nrms]?)")
+_ADJECTIVE: Final = regex(rf"{CAPITAL}\w+(?:an|ese|ish|ch|et|i|sche[nrms]?)")
 _VERBAL: Final = regex(r"\w+(?:ed|ing)")
 _POSSESSIVE: Final = regex(r"(?:['’]s|s[’'])$")
 _BARE_NUMBER: Final = regex(r"(?:(?:\w+ )?\d+, )?document \d+")
@@ -45,11 +55,12 @@ _TIME: Final = regex(r"\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\b|(?:hours|uhr|h)\b|.*\bt
 _TIME_BEFORE: Final = regex(r"(?:\d|[ap]\.?m\.?|hours|uhr|h)\s$")
 _NUMBER_BEFORE: Final = regex(r"[A-Za-z]\w*\.? \d[\w/-]*\s$")
 _YEAR: Final = regex(r"\d{4}\s$")
-_ARTICLE_AND_NAME: Final = regex(rf"(?:[Tt]he|[Ll][ea]s?|[Dd](?:er|ie|as)) {_CAPITAL}")
-_INITIAL: Final = regex(rf"(?<!\w){_CAPITAL}")
-_MORE_PRONOUNS: Final = ("it", "you", "who", "whom", "latter", "former")
+_ARTICLE_AND_NAME: Final = regex(rf"(?:[Tt]he|[Ll][ea]s?|[Dd](?:er|ie|as)) {CAPITAL}")
+_INITIAL: Final = regex(rf"(?<!\w){CAPITAL}")
 _LETTERS: Final = regex(r"[^\W\d_]+")
-_CAPITALS: Final = regex(rf"{_CAPITAL}{{2,6}}")
+_SMALL: Final = regex(r"[a-zà-ÿ]{3,}")
+_TIMELY: Final = frozenset({"last", "this", "that", "next", "every", "each", "all", "both"})
+_CAPITALS: Final = regex(rf"{CAPITAL}{{2,6}}")
 _FIRST: Final = regex(r"[^\W\d_]+")
 _NUMBERED: Final = regex(r"(?:(?:of|vom|du|от) )?[\w/-]*\d|[A-Z]\b")
 
@@ -63,8 +74,9 @@ def says_again(case: Case) -> bool:
     return bool(
         _is_renamed(case)
         or _repeats_noun(case)
+        or _defines(case)
         or _possesses(case)
-        or ((names or (case.words > 1 and case.low.split()[0] in _definite())) and _follows_pronoun(case))
+        or ((names or (case.words > 1 and case.low.split()[0] in definite())) and _follows_pronoun(case))
         or _names_somebody(case)
         or ((names or case.words > 1) and not goes_on(case) and _expands(case))
         or _same_day(case)
@@ -75,12 +87,29 @@ def says_again(case: Case) -> bool:
     )
 
 
+def qualifies_noun(case: Case) -> bool:
+    """Whether an adjective of a country stands before it and waits for its noun: `the Romanian [ambassador] wept`."""
+    *_, article, word = ["", *case.before.split()[-2:]]
+    return article.lower() in _articles_of(case) and _ADJECTIVE.fullmatch(word) is not None and case.wording[0].islower()
+
+
+def tells_what(case: Case) -> bool:
+    """Whether some words behind a name are a noun phrase, as far as one sees, and the sentence goes on: `Norton [ancien candidat]`."""
+    words = case.low.split()
+    plain = len(words) > 1 and case.wording[0].islower() and not case.wording[0].isdigit()
+    return (
+        plain
+        and _is_complete(case)
+        and not any(_VERBAL.fullmatch(word) or word in finite() or word in _TIMELY for word in words)
+    )
+
+
 def goes_on(case: Case) -> bool:
     """Whether its first word goes on in the sentence: a preposition, a conjunction, a verb that tells; a name does not."""
     if case.wording[0].isupper() and not case.starts_sentence:
         return False
     first = _FIRST.match(case.low)
-    return first is not None and first[0] in _openers()
+    return first is not None and first[0] in openers()
 
 
 def is_date(wording: str, code: str) -> bool:
@@ -92,29 +121,13 @@ def is_date(wording: str, code: str) -> bool:
     )
 
 
-def is_month(word: str) -> bool:
-    """Whether a word is a month, in any language."""
-    return word.lower() in _months()
-
-
-def is_title(word: str) -> bool:
-    """Whether a word stands before names."""
-    return word.lower() in _titles()
-
-
-def offices() -> str:
-    """The words for offices of all languages, as alternatives in a group; where words are compounds, the ends of words as well."""
-    ends = (office for words in LANGUAGES.values() if words.compounds for office in words.offices)
-    return rf"(?:{alternatives('offices')}|\w+(?:{any_of(ends)}))"
-
-
 def _follows_pronoun(case: Case) -> bool:
     """`he [Khrushchev]`; `his [Khrushchev's] letter`, but not `his [Soviet] colleagues`."""
     before = case.before.lower()
-    if _pronouns(case.draft.metadata.language).search(before):
+    if pronouns(case.draft.metadata.language).search(before):
         return True
     following = _FIRST.match(case.behind.lstrip())
-    free = case.low.endswith(("'s", "’s", "s’")) or following is None or following[0].lower() in _openers()
+    free = case.low.endswith(("'s", "’s", "s’")) or following is None or following[0].lower() in openers()
     return free and _says("possessive", before)
 
 
@@ -139,6 +152,13 @@ def _repeats_noun(case: Case) -> bool:
     return case.words > 1 and len(noun) > 3 and noun == case.low.split()[-1]
 
 
+def _defines(case: Case) -> bool:
+    """`l’accord des Açores [accord luso-américain du 2 février]`: it begins with a noun that was just said."""
+    first = case.low.split()[0]
+    said = _LETTERS.findall(case.before.lower())[-6:]
+    return case.words > 1 and len(first) > 3 and first in said and first not in openers()
+
+
 def _possesses(case: Case) -> bool:
     """`the ambassador’s [Joseph Kennedy’s] views`."""
     return _POSSESSIVE.search(case.wording) is not None and _POSSESSIVE.search(case.before.rstrip()) is not None
@@ -151,7 +171,7 @@ def _is_elsewhere(case: Case) -> bool:
         before is not None
         and is_post(case.wording)
         and not is_title(last := before[0].split()[-1])
-        and last.lower() not in _articles()
+        and last.lower() not in articles()
     )
 
 
@@ -165,8 +185,8 @@ def _expands(case: Case) -> bool:
         rest = iter(case.low)
         return case.low.startswith(letters[0]) and len(case.low) > 4 and all(letter in rest for letter in letters)
     capitals = [match[0].lower() for match in _INITIAL.finditer(case.wording)]
-    initials = [word[0] for word in _LETTERS.findall(case.low) if len(word) > 1 and word not in _waiting()]
-    if case.low.split()[0] in _genitives():
+    initials = [word[0] for word in _LETTERS.findall(case.low) if len(word) > 1 and word not in waiting()]
+    if case.low.split()[0] in genitives():
         return letters == capitals[: len(letters)]
     return letters in (capitals[: len(letters)], initials[: len(letters)]) or (
         "." not in match["letters"] and (len(capitals) > 0 or _is_complete(case))
@@ -176,7 +196,7 @@ def _expands(case: Case) -> bool:
 def _same_day(case: Case) -> bool:
     """Whether a date follows a day that is said already: `tomorrow [October 28]`, `the 6th inst. [November 6]`."""
     before = case.before.lower()
-    if case.low in _months():
+    if case.low in months():
         return _says("month", before)
     day = _says("day", before) or (_DATE_BEFORE.search(before) and any(mark.isalpha() for mark in case.wording))
     return bool(day or _says("dated", before)) and is_date(case.wording, case.draft.metadata.language)
@@ -190,7 +210,7 @@ def _explains_quoted(case: Case) -> bool:
 def _cites(case: Case) -> bool:
     """Whether a paper follows that is cited by number or date, behind something: `your message [telegram 412, February 3]`."""
     waits = case.before.split()[-1:]
-    if _BARE_NUMBER.fullmatch(case.low) and waits and waits[0].lower() not in _waiting():
+    if _BARE_NUMBER.fullmatch(case.low) and waits and waits[0].lower() not in waiting():
         return True
     match = _pattern("paper").match(case.low)
     if match is None or not _NUMBERED.match(case.wording, match.end()):
@@ -214,7 +234,7 @@ def _says_which(case: Case) -> bool:
         )
     if not _ENDS.match(case.behind):
         return False
-    if case.words > 1 and case.low.split()[0] in _articles():
+    if case.words > 1 and case.low.split()[0] in articles():
         return True
     if case.draft.metadata.language not in ("en", "") and case.words > 1 and noun[0].islower() and case.wording[0].isupper():
         return True  # adjectives have capitals in English only
@@ -224,16 +244,16 @@ def _says_which(case: Case) -> bool:
 def _is_complete(case: Case) -> bool:
     """Whether the sentence ends or goes on behind it with a word that opens no noun phrase."""
     following = _FIRST.match(case.behind.lstrip())
-    return following is None or following[0].lower() in _openers()
+    return following is None or following[0].lower() in openers()
 
 
 def _noun_before(case: Case) -> str:
-    """The noun before it, if an article and at most an adjective of a country stand before that; else nothing."""
+    """The noun before it, if an article and at most an adjective stand before that; else nothing."""
     *others, noun = case.before.split()[-3:] or [""]
     article = others.pop() if others else ""
-    if _ADJECTIVE.fullmatch(article):
-        article = others.pop() if others and not _VERBAL.fullmatch(noun) else ""
-    plain = len(noun) > 2 and noun.isalpha() and noun.lower() not in _openers()
+    if article.lower() not in _articles_of(case) and (_ADJECTIVE.fullmatch(article) or _SMALL.fullmatch(article)):
+        article = others.pop() if others and not _VERBAL.fullmatch(noun) and noun not in finite() else ""
+    plain = len(noun) > 2 and noun.isalpha() and noun.lower() not in openers()
     return noun if plain and article.lower() in _articles_of(case) else ""
 
 
@@ -261,74 +281,11 @@ def _is_acronym(case: Case) -> bool:
 def _articles_of(case: Case) -> frozenset[str]:
     """The articles of the document's language; those of all if nobody knows it."""
     code = case.draft.metadata.language
-    return frozenset(case.draft.words.articles) if code in LANGUAGES else _articles()
+    return frozenset(case.draft.words.articles) if code in LANGUAGES else articles()
 
 
 def _says(kind: str, low: str) -> bool:
     return _pattern(kind).search(low) is not None
-
-
-@cache
-def _openers() -> frozenset[str]:
-    """Words that open no noun phrase. Verbs in `-s` may be plurals of nouns (`states`)."""
-    openers = frozenset(word for words in LANGUAGES.values() for word in words.openers)
-    verbs = frozenset(word for words in LANGUAGES.values() for kind in ("say", "tell", "ask") for word in getattr(words, kind))
-    nouns = frozenset(word for words in LANGUAGES.values() for word in (*words.plain, *words.papers, *words.written))
-    return (openers | frozenset(verb for verb in verbs if not verb.endswith("s"))) - nouns - (_articles() - {"des"})
-
-
-@cache
-def _waiting() -> frozenset[str]:
-    """Words behind which something must follow."""
-    return _openers() | _articles() | {"see", "cf.", "vgl.", "voir", "siehe", "см."}
-
-
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(month for words in LANGUAGES.values() for month in words.months)
-
-
-@cache
-def _articles() -> frozenset[str]:
-    return frozenset(word for words in LANGUAGES.values() for word in words.articles) - {"i"}
-
-
-@cache
-def _definite() -> frozenset[str]:
-    """Articles that count nothing."""
-    return _articles() - frozenset(word for words in LANGUAGES.values() for word in words.numbers)
-
-
-@cache
-def _genitives() -> frozenset[str]:
-    """Articles that stand for `of the`: `das ZK [der SED]`."""
-    return frozenset(word for words in LANGUAGES.values() for word in words.of) & _articles()
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(title for words in LANGUAGES.values() for title in words.titles)
-
-
-def _personal(words: Language) -> Iterator[str]:
-    yield from (
-        *words.pronouns,
-        *words.objects,
-        *words.first_person,
-        *words.first_plural,
-        *words.first_object,
-        *words.relatives,
-    )
-
-
-@cache
-def _pronouns(code: str) -> re.Pattern[str]:
-    """The personal pronouns at the end of a text in a language, those that possess aside; of other languages, those that are no words in it."""
-    own = language(code)
-    foreign = {word for words in LANGUAGES.values() for word in _personal(words)} - {*own.openers, *own.articles}
-    kept = {word for word in (*foreign, *_personal(own), *_MORE_PRONOUNS) if len(word) > 1 or word == "i"}
-    kept -= {"her", "leur", "ihr", "that", "whose"}
-    return regex(rf"(?<!\w)(?:{any_of(kept)})\s$")
 
 
 @cache

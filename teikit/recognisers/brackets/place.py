@@ -12,8 +12,9 @@ from teikit.model.annotation import Annotation
 from teikit.model.finding import finding
 from teikit.patterns import regex
 from teikit.recognisers.brackets.case import Case, Verdict
-from teikit.recognisers.brackets.identity import goes_on, is_date, is_month, offices, says_again
-from teikit.recognisers.brackets.spelling import nearly
+from teikit.recognisers.brackets.identity import goes_on, is_date, qualifies_noun, says_again, tells_what
+from teikit.recognisers.brackets.spelling import CAPITAL, nearly
+from teikit.recognisers.brackets.words import is_month, offices
 from teikit.vocabulary import LANGUAGES
 
 __all__ = ["RULES"]
@@ -23,9 +24,9 @@ _LONG: Final = 12
 """Words; more than this are no completion of a sentence."""
 _WORD: Final = regex(r"[^\W_](?:[\w'’-]*\w)?")
 _ELLIPSIS_BEHIND: Final = regex(r"(?:\.\s?\.\s?\.|…)$")
-_AFTER_NAME: Final = regex(r"[A-ZÀ-ÞŁŚŻА-ЯЁ][\w.'’-]*,?\s$")
-_BEFORE_NAME: Final = regex(r"\s(?:the\s)?[A-ZÀ-ÞŁŚŻА-ЯЁ]")
-_NAME: Final = regex(r"[A-ZÀ-ÞŁŚŻА-ЯЁ][\w.'’-]*")
+_AFTER_NAME: Final = regex(rf"{CAPITAL}[\w.'’-]*,?\s$")
+_BEFORE_NAME: Final = regex(rf"\s(?:the\s)?{CAPITAL}")
+_NAME: Final = regex(rf"{CAPITAL}[\w.'’-]*")
 _NAMES_ONLY: Final = regex(rf"(?:{_NAME.pattern}\s?){{1,4}}")
 _PLACE: Final = regex(r"[^\W\d_][^\d,]{1,40},\s(?:den |le )?(?=.*\d)")
 _POSSESSED: Final = regex(r"(?:the|an?|his|her|its|their)\b")
@@ -33,9 +34,9 @@ _PARTICIPLE: Final = regex(r"[a-z]+ed\b")
 _SMALL_WORD: Final = regex(r"[a-zà-ÿ]{3,}")
 _NUMBER: Final = regex(r"\d{3,5}")
 _INITIALS: Final = regex(r"(?:[A-Z]\.\s?)+")
-_SENTENCE_ENDS: Final = regex(r"(?<![A-ZÀ-ÞŁŚŻА-ЯЁ])[.!?;]\s*$")
+_SENTENCE_ENDS: Final = regex(rf"(?<!{CAPITAL})[.!?;]\s*$")
 _LABELLED: Final = regex(r"(?P<label>[^\W\d_][^:“”\"«»]{1,60}?)\s?:(?!\d)")
-_LABEL: Final = regex(r"(?:[A-ZÀ-ÞŁŚŻА-ЯЁ][\w.'’-]*\s?){1,4}:\s+")
+_LABEL: Final = regex(rf"(?:{CAPITAL}[\w.'’-]*\s?){{1,4}}:\s+")
 _STAGE_FIRST: Final = regex(r"(?:to|on|into|over|aside|with|in an?)\b|\w+s\b")
 
 
@@ -133,15 +134,15 @@ def _gloss(case: Case) -> Verdict:
 def _follows_name(case: Case) -> bool:
     """Whether a name stands before it; an article may have a capital as well."""
     name = _AFTER_NAME.search(case.before)
-    return name is not None and not _says("article", name[0].lower())
+    return name is not None and not _says("article", name[0].lower()) and not qualifies_noun(case)
 
 
 def _tells_who(case: Case) -> bool:
     """Whether it says who somebody is: by an office, by a family tie, or in general (`the Nobel laureate`)."""
     if _PARTICIPLE.match(case.low):
         return False
-    in_general = case.words > 1 and _POSSESSED.match(case.low) and not re.match(r"\s[A-ZÀ-ÞŁŚŻА-ЯЁ]", case.behind)
-    return _says("offices", case.low) or _says("kin", case.low) or bool(in_general)
+    in_general = case.words > 1 and _POSSESSED.match(case.low) and not re.match(rf"\s{CAPITAL}", case.behind)
+    return _says("offices", case.low) or _says("kin", case.low) or bool(in_general) or tells_what(case)
 
 
 def _identity(case: Case) -> Verdict:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import Final
 
-__all__ = ["alike", "nearly", "respelt"]
+__all__ = ["CAPITAL", "PARTICLES", "alike", "nearly", "respelt"]
 
+CAPITAL: Final = "[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĞĢĪĬİĶĹĻĽŁŃŅŇŌŎŐŔŖŘŚŜŞŠŢŤŪŮŰŴŶŸŹŻŽА-ЯЁЇІЄ]"
+"""One capital letter, in a pattern."""
+PARTICLES: Final = "(?:v[ao]n|de|da|di|du|del|della|der|den|zu|bin|ben|ibn|al|el|d['’])"
+"""What may stand in small letters within a name, in a pattern."""
 _LIKE: Final = 0.7
 """How alike two spellings of one name are at least, by their common letters."""
 
