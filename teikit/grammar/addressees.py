@@ -18,7 +18,7 @@ from teikit.vocabulary.cables import ADDRESSEES, PRECEDENCES
 __all__ = ["is_addressee", "parse_addressees"]
 
 _ROUTE: Final = regex(r"(?P<route>(?:R[A-Z0-9]{3,8}|ZEN|DOC))\s?/(?!/)\s*")
-_NEXT_ROUTE: Final = regex(r"\s+(?=(?:R[A-Z0-9]{4,8}|ZEN)/(?!/))")
+_NEXT_ROUTE: Final = regex(r"[,;]?\s+(?=(?:R[A-Z0-9]{4,8}|ZEN)/(?!/))")
 _PREFIXES: Final = "|".join(map(re.escape, sorted(ADDRESSEES, key=len, reverse=True)))
 _KNOWN: Final = regex(rf"(?:{_PREFIXES})(?![a-z])[A-Z]*\b")
 _NEXT_KNOWN: Final = regex(r"(?<!XMT)(?<!AND),?\s+(?=(?:AMEMBASSY|AMCONSUL|AMCONGEN|AMEMB|USMISSION|USINT|SECSTATE|SECDEF)\s)")

@@ -23,7 +23,7 @@ _LABEL: Final = regex(
 )
 """The letter of a member of a list."""
 _YEAR: Final = r"(?:19|20)\d\d|['’]?\d\d"
-_NUMBER: Final = r"(?P<number>\d{1,8})(?!\d|Z\b|/\d\d?(?!\d)|[:.]\d|\s*(?:AM|PM)\b)"
+_NUMBER: Final = r"(?!\d{1,2}\s+(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\b)(?P<number>\d{1,8})(?!\d|Z\b|/\d\d?/|[:.]\d|\s*(?:AM|PM)\b)"
 _WORD: Final = r"[A-Z][A-Z.’']*"
 _CABLE: Final = regex(
     rf"""(?<!\w)(?:(?<!/)\(?(?P<before>{_YEAR})\)?[ -]{{0,2}})?(?P<office>{_WORD}(?:[ /-]{{1,2}}{_WORD}){{0,5}})
@@ -38,6 +38,8 @@ _SHARED: Final = regex(
     re.IGNORECASE,
 )
 """The number of another cable of the same office."""
+_FRACTION: Final = regex(r"/\d\d?(?!\d)")
+"""What makes a number a day, unless a post stands before it."""
 _COUNTED: Final = regex(r"(?:[ -]+(?:NO\.?|NUMBER|CABLE|TELEGRAM|TEL|MESSAGE|MSG))+$", re.IGNORECASE)
 """What may stand between the name of a post and a number."""
 _REMARK: Final = regex(r"\s*\([^()]*\)")
@@ -50,7 +52,7 @@ _NO_OFFICE: Final = frozenset(
     """A CA REF REFS REFTEL REFTELS AND OR PREVIOUS NOTAL EMAIL MAIL E OF DATED DATE ON PARA PARAS PARAGRAPH NO NUMBER SECTION SECTIONS SECS PART PARTS ITEMS PAGES TAB ANNEX ENCLOSURE VERSION SERIAL JANUARY FEBRUARY MARCH APRIL
     MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC LETTER MEMO TELCON PHONE CALL FAX TELEGRAM CABLE
     AIRGRAM EMBTEL MYTEL URTEL IIR FBIS TD TDX EO EXECUTIVE ORDER RESOLUTION UNSCR UNSC ARTICLE THE FROM TO FOR BY IN AT FAM FAH CFR PAGE NOTE DIPLOMATIC SEE
-    ALSO MEETING ITEM SEPTEL SEPTELS THRU THROUGH BOTH DECL DECREE LAW MESSAGE DOCUMENT""".split()
+    ALSO MEETING ITEM SEPTEL SEPTELS THRU THROUGH BOTH DECL DECREE LAW BULLETIN REPORT NOTICE CIRCULAR REGULATION VOLUME ISSUE MESSAGE DOCUMENT""".split()
 )
 _LEFT_OUT: Final = 2
 """Letters of a list that may be missing before the next."""
@@ -158,7 +160,8 @@ def _cables(text: str, start: int, end: int, year: int) -> Iterator[_Found]:
         named = _COUNTED.sub("", match["office"])
         words = [word for word in re.split(r"[ /-]+", named) if word]
         office = office_of(words)
-        if not office or (named != match["office"] and not is_post(office)):
+        perhaps = named != match["office"] or _FRACTION.match(text, match.end("number"))  # `PARIS CABLE 3`, `PARIS 3/4`
+        if not office or (perhaps and not is_post(office)):
             position = match.end("office")
             continue
         stop = match.start("dash") - 1 if match["dash"] and 0 < year < _year(match["dash"]) else match.end()  # `STATE 12-13`

@@ -43,6 +43,8 @@ _LONGEST_HEAD: Final = 40
 _WIDE: Final = 110
 """Lines longer than this were not wrapped: each is a paragraph."""
 _LONGEST_HEADING: Final = 90
+_LONGEST_ALONE: Final = 60
+_TITLE: Final = regex(r"(?:\([A-Z/]{1,8}\) )?[\"“]?[A-Z0-9][^.]")
 _LONGEST_NAME: Final = 40
 _LEFT_OUT: Final = 3
 """Numbers of paragraphs that may be missing before the next."""
@@ -89,7 +91,7 @@ def read_body(text: str, rows: Sequence[Row]) -> Body:
     blocks: list[Block] = []
     annotations: list[Annotation] = []
     pieces, signed = _signed(list(_pieces(rows)))
-    for piece in pieces:
+    for piece, before, behind in zip(pieces, [None, *pieces], [*pieces[1:], None], strict=False):
         if isinstance(piece, Page):
             role = Role.PAGE if piece.number else Role.HANDLING
             blocks.append(Block(piece.start, piece.end, role, piece.number))
@@ -97,7 +99,7 @@ def read_body(text: str, rows: Sequence[Row]) -> Body:
             blocks.append(Block(piece.start, piece.end, Role.SIGNATURE))
         elif signed and piece.start > signed.start and _WEB.search(piece.rows[0].text):
             blocks.append(Block(piece.start, piece.end, Role.HANDLING))
-        elif _is_heading(piece):
+        elif _is_heading(piece) or _stands_alone(piece, before, behind):
             blocks.append(Block(piece.start, piece.end, Role.HEAD))
         else:
             blocks.append(Block(piece.start, piece.end, Role.PARAGRAPH, label=piece.label))
@@ -253,6 +255,22 @@ def _is_heading(piece: _Paragraph) -> bool:
     if piece.label or len(words) > _LONGEST_HEADING:
         return False
     return _HEADING.fullmatch(words) is not None or (piece.ruled and not words.endswith(".") and len(piece.rows) < 3)
+
+
+def _stands_alone(piece: _Paragraph, before: Page | _Paragraph | None, behind: Page | _Paragraph | None) -> bool:
+    """Whether a line without a rule is a heading: it is no sentence, and a numbered paragraph ends above it, another begins below."""
+    words = piece.rows[0].text
+    return (
+        len(piece.rows) == 1
+        and not piece.label
+        and len(words) < _LONGEST_ALONE
+        and _TITLE.match(words) is not None
+        and not _SENTENCE.search(words)
+        and isinstance(before, _Paragraph)
+        and bool(_SENTENCE.search(before.rows[-1].text))
+        and isinstance(behind, _Paragraph)
+        and behind.label > 0
+    )
 
 
 def _signed(pieces: list[Page | _Paragraph]) -> tuple[list[Page | _Paragraph], _Paragraph | None]:

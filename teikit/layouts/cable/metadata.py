@@ -33,7 +33,7 @@ _CENTURY_TURNS: Final = 50
 _WRAPPED: Final = regex(r"(?<=[\w.]-) (?=\w)")
 _PORTION: Final = "|".join(PORTIONS)
 _MARK_BEFORE: Final = regex(
-    rf"\((?i:{_PORTION})\)|(?:{_PORTION})\)\s*(?=[A-Z])|\((?:{_PORTION})\s+(?=[A-Z])(?![^(]*\))|(?:SBU|LOU|FOUO):\s"
+    rf"\(\s*(?i:{_PORTION}|NF|NOFORN)\s*\)|(?:{_PORTION})\)\s*(?=[A-Z])|\((?:{_PORTION})\s+(?=[A-Z])(?![^(]*\))|(?:SBU|LOU|FOUO):\s"
 )
 """A mark before a title that is in small letters, or lacks a parenthesis, or has none."""
 _MARK_WITHIN: Final = regex(rf"\s+\((?:{_PORTION})(?:/{{1,2}}[A-Z]{{2,8}})?\)(?=$|[\s:;,])")
@@ -78,7 +78,11 @@ def joined(lines: Iterable[str]) -> str:
 
 def _routing(head: Head) -> tuple[str, ...]:
     """The offices and stations on the way, without the lines that only part messages."""
-    lines = (" ".join(row.text.split()) for row in head.routing if not is_message_end(row.text) and not row.text.isdigit())
+    lines = (
+        " ".join(row.text.split())
+        for row in head.routing
+        if row.text.startswith("VZCZC") or not (is_message_end(row.text) or row.text.isdigit())
+    )
     return tuple(dict.fromkeys(lines))
 
 
