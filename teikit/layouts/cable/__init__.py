@@ -33,7 +33,7 @@ _SIGNS: Final = (
     Sign("TO", r"^[ \t]*TO:? +(?:SECSTATE|AMEMBASSY|AMCONSUL|USMISSION|R[A-Z]{4,7}/)", 0.3, "a line for whom it is for"),
     Sign("INFO", r"^[ \t]*INFO:? +(?:AMEMBASSY|AMCONSUL|USMISSION|R[A-Z]{4,7}/|[A-Z ]{3,40} COLLECTIVE\b)", 0.25, "a line for who is informed"),
     Sign("/", r"^[ \t]*(?:TO |INFO )?(?:R[UH][A-Z0-9]{3,6}|ZEN)/[A-Z]", 0.5, "routing indicators"),
-    Sign("TAG", r"^[ \t]*TAGS?(?:[:;][ \t]*|[ \t]+)[A-Z]{2,4}\b", 0.55, "tags"),
+    Sign("TAG", r"^[ \t]*TAGS?(?:[:;][ \t]*|[ \t]+)[A-Z]{2,4}(?:[A-Z]{4})?\b", 0.55, "tags"),
     Sign("O", r"^[ \t]*E\.?\s?O\.?\s?1[0-9]{4}\b", 0.3, "an executive order"),
     Sign("", r"^[ \t]*(?:SIPDIS|EXDIS|NODIS|LIMDIS|STADIS|NOFORN)\b[ \t]*$", 0.2, "a caption"),
     Sign("", r"^[ \t]*(?:C O N F I D E N T I A L|S E C R E T|U N C L A S|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\b.{0,60}\b[A-Z]{3,} 0*\d{1,6}[ \t]*$", 0.4, "a line of classification and number"),

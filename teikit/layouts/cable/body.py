@@ -32,11 +32,11 @@ _REMARK: Final = regex(r"(?:[A-Z]+ )?MINIMI[SZ]E CONSIDERED|(?:--?|[•*])\s", r
 _WEB: Final = regex(r"https?://|www\.|\bclassified web ?site\b", re.IGNORECASE)
 """Where posts publish what they write."""
 _SUMMARY: Final = regex(
-    r"(?:BEGIN\s+)?(?:EXECUTIVE\s+)?SUMMARY(?:\s+AND\s+(?:COMMENT|INTRODUCTION|ACTION(?:\s+REQUEST(?:ED)?)?|BACKGROUND))?\s*[:.)-]*\s*",
+    r"(?:BEGIN\s+)?(?:EXECUTIVE\s+|INTRODUCTION\s+AND\s+)?SUMMARY(?:\s+AND\s+(?:COMMENT|INTRODUCTION|ACTION(?:\s+REQUEST(?:ED)?)?|BACKGROUND))?\s*[:.)-]*\s*",
     re.IGNORECASE,
 )
 _SUMMARY_WITHIN: Final = regex(r"(?<=[.)]\s)\s?(?:BEGIN )?SUMMARY\s*[:.]\s+", re.IGNORECASE)
-_SUMMARY_ENDS: Final = regex(r"[\s(]*\bEND\s+(?:OF\s+)?(?:EXECUTIVE\s+)?SUMMARY\b(?:\s+AND\s+\w+)?[.)]*\s*", re.IGNORECASE)
+_SUMMARY_ENDS: Final = regex(r"[\s(]*\bEND\s+(?:OF\s+)?(?:EXECUTIVE\s+|INTRODUCTION\s+AND\s+)?SUMMARY\b(?:\s+AND\s+\w+)?[.)]*\s*", re.IGNORECASE)
 _ABOVE_SENDER: Final = frozenset({Kind.OFFICES, Kind.TRANSMISSION, Kind.RULE, Kind.TIME})
 _LONGEST_HEAD: Final = 40
 """Lines of the head that a section repeats."""

@@ -131,6 +131,8 @@ def _take(head: Head, row: Row) -> bool:
 
 def _may_go_on(head: Head, row: Row, kind: Kind) -> bool:
     """Whether a line that by its form alone is something else belongs to the field above it: `USINT HAVANA 12`, `STATE 250001`."""
+    if head._open is Kind.SUBJECT and row.follows and ":" not in row.text and _is_unfinished(head):
+        return kind is not Kind.PAGE
     if kind is Kind.MARKING:
         marking = parse_marking(row.text)
         named = marking is not None and not (marking.classification or marking.sectioned)
@@ -138,6 +140,11 @@ def _may_go_on(head: Head, row: Row, kind: Kind) -> bool:
     if head._open in _WRAPPED and row.follows and row.text.isdigit():
         return True
     return head._open in _ADDRESSES and (row.text.isdigit() or (kind is Kind.OFFICES and bool(head.fields.get(Kind.FROM))))
+
+
+def _is_unfinished(head: Head) -> bool:
+    """Whether the last line of the subject ends with a word that no title ends with."""
+    return head.fields[Kind.SUBJECT][-1][-1].text.rpartition(" ")[2] in OPEN_ENDS
 
 
 def _fills(head: Head, kind: Kind) -> bool:
@@ -201,7 +208,7 @@ def _continues(head: Head, row: Row) -> bool:
     if kind is Kind.REFERENCE:
         numbered = [bool(one.number) for one in parse_references(row.text, 1)]
         return any(numbered) if _MEMBER.match(row.text) else bool(numbered) and all(numbered)
-    if kind is Kind.SUBJECT and before[-1].text.rpartition(" ")[2] in OPEN_ENDS:
+    if kind is Kind.SUBJECT and _is_unfinished(head):
         return True
     return before[-1].text.endswith((",", "-")) or (after_page and kind in (Kind.TAGS, Kind.SUBJECT))
 
