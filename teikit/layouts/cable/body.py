@@ -36,7 +36,9 @@ _SUMMARY: Final = regex(
     re.IGNORECASE,
 )
 _SUMMARY_WITHIN: Final = regex(r"(?<=[.)]\s)\s?(?:BEGIN )?SUMMARY\s*[:.]\s+", re.IGNORECASE)
-_SUMMARY_ENDS: Final = regex(r"[\s(]*\bEND\s+(?:OF\s+)?(?:EXECUTIVE\s+|INTRODUCTION\s+AND\s+)?SUMMARY\b(?:\s+AND\s+\w+)?[.)]*\s*", re.IGNORECASE)
+_SUMMARY_ENDS: Final = regex(
+    r"[\s(]*\bEND\s+(?:OF\s+)?(?:EXECUTIVE\s+|INTRODUCTION\s+AND\s+)?SUMMARY\b(?:\s+AND\s+\w+)?[.)]*\s*", re.IGNORECASE
+)
 _ABOVE_SENDER: Final = frozenset({Kind.OFFICES, Kind.TRANSMISSION, Kind.RULE, Kind.TIME})
 _LONGEST_HEAD: Final = 40
 """Lines of the head that a section repeats."""
