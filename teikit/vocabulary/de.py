@@ -46,6 +46,7 @@ WORDS: Final = Language(
     hours=("uhr",),
     old_style=("a. st.", "alten stils", "julianischen kalenders"),
     time_parts={
+        "frühen": (1, 3), "späten": (3, 3),
         "anfang": (1, 3), "mitte": (2, 3), "ende": (3, 3), "beginn": (1, 3), "ausgang": (3, 3), "schluß": (3, 3), "ersten hälfte": (1, 2), "zweiten hälfte": (2, 2), "erste hälfte": (1, 2), "zweite hälfte": (2, 2), "ersten tagen": (1, 3), "letzten tagen": (3, 3), "ersten tage": (1, 3), "letzten tage": (3, 3), "letzten drittel": (3, 3), "ersten drittel": (1, 3),
         "ersten vierteljahr": (1, 4), "zweiten vierteljahr": (2, 4), "dritten vierteljahr": (3, 4), "vierten vierteljahr": (4, 4), "letzten vierteljahr": (4, 4), "ersten quartal": (1, 4), "zweiten quartal": (2, 4), "dritten quartal": (3, 4), "vierten quartal": (4, 4), "ersten halbjahr": (1, 2), "zweiten halbjahr": (2, 2), "1. halbjahr": (1, 2), "2. halbjahr": (2, 2), "1. quartal": (1, 4), "2. quartal": (2, 4), "3. quartal": (3, 4), "4. quartal": (4, 4),
     },
