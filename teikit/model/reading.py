@@ -23,6 +23,8 @@ class Role(StrEnum):
     METADATA = "metadata"
     """Read into the header."""
     HEAD = "head"
+    ANNEX = "annex"
+    """The heading of an annex: from here on it is a division of its own."""
     DATELINE = "dateline"
     HANDLING = "handling"
     COPY = "copy"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final, cast
 
+from teikit.recognisers.annexes import Annexes
 from teikit.recognisers.brackets import Brackets
 from teikit.recognisers.closing import Closing
 from teikit.recognisers.dates import Dates
@@ -37,6 +38,7 @@ STRUCTURES: Final[Registry[Structure]] = Registry(
         RoutingLines(),
         Heading(),
         Footnotes(),
+        Annexes(),
         Closing(),
         Lists(),
         Remains(),

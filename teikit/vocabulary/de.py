@@ -116,6 +116,7 @@ WORDS: Final = Language(
     comments=(r"^(?:hs\.|hschr\.|eigenhändig|korrigiert (?:aus|von)|ergänzt|nachgetragen|in der vorlage\b|auszug|abschrift|entwurf|übersetzung|anlage|nicht (?:gezeichnet|unterzeichnet|datiert)|lacht|lachen|unterbricht|zwischenruf|dienstsiegel|siegel|eingangsstempel)", r"\bdurchgestrichen\b", r"^(?:o\.\s?d\.|ohne datum|undatiert|stempel|paraphe|unterschrift|heiterkeit|gelächter|beifall|pause|zwischenruf)", r"^(?:anm(?:erkung)?\b)", r"^(?:d\.\s?h\.|das heißt|nämlich|gemeint ist|siehe\b|vgl\.|im original|handschriftlich|(?:es )?folg(?:t|en) (?:unterschrift|datum|stempel|streichung|paraphe)|gez(?:eichnet)?\.?$|unterstrichen|hervorhebung)"),
     signatures=(r"[-–—\s(,]+(?:d\.\s?(?:hg|hrsg|red)|anm\.\s?d\.\s?(?:hg|hrsg|red|bearb))\.?\)?$",),
     translators=(r"anm\.\s?d\.\s?übers", r"anmerkung des übersetzers"),
+    annexes=("anlage", "anhang", "beilage"),
     openers=("von", "vom", "in", "im", "an", "am", "auf", "aus", "bei", "beim", "mit", "nach", "zu", "zum", "zur", "über", "unter", "für", "gegen", "durch", "ohne", "zwischen", "vor", "seit", "bis", "und", "oder", "aber", "daß", "dass", "ob", "wenn", "weil", "wie", "als", "nicht", "ist", "sind", "war", "waren", "hat", "haben", "hatte", "wird", "werden", "wurde", "wurden", "sei", "habe", "er", "sie", "es", "wir", "man", "auch", "noch", "nur", "sich", "des"),
     papers=("drahtbericht", "drahterlaß", "telegramm", "schreiben", "brief", "note", "dokument", "dok.", "nr.", "anlage", "drahtbericht nr."),
     pages=("seite", "s.", "bl.", "blatt"),
