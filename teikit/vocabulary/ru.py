@@ -76,7 +76,7 @@ WORDS: Final = Language(
         "slovo": "word", "slova": "word", "stroka": "line", "stroki": "line", "abzats": "paragraph", "stranitsa": "page", "stranitsy": "page", "gruppa": "group", "familiya": "name",
     },
     plurals={
-        "слов": "word", "строк": "line", "абзацы": "paragraph", "абзацев": "paragraph", "страниц": "page", "групп": "group", "букв": "character", "предложений": "sentence", "листов": "page", "фраз": "sentence", "фамилии": "name", "имена": "name",
+        "слов": "word", "строк": "line", "абзацы": "paragraph", "абзацев": "paragraph", "страниц": "page", "групп": "group", "страницах": "page", "строках": "line", "словах": "word", "букв": "character", "предложений": "sentence", "листов": "page", "фраз": "sentence", "фамилии": "name", "имена": "name",
         "slov": "word", "strok": "line", "abzatsa": "paragraph", "abzatsev": "paragraph", "stranits": "page", "grupp": "group",
     },
     scales={"десяток": 10, "дюжина": 12},
@@ -95,7 +95,7 @@ WORDS: Final = Language(
         (r"не (?:читается|читаются|разобран\w*|расшифрован\w*|поддаётся прочтению|поддается прочтению)|плохо читается|неясн\w+|ne (?:chitaet\w*|razobran\w*)|неразборчив\w*|нрзб\.?|nerazborchiv\w*|nrzb\.?", "illegible"),
         (r"искаж\w*(?: при передаче)?|iskazh\w*", "garbled"),
         (r"утрата текста|залит\w*|обгоре\w*|обрыв листа|повреж\w*|оторван\w*|порван\w*|povrezhd\w*|otorvan\w*", "damage"),
-        (r"не (?:обнаружен|найден)\w*|нет(?= (?:\w+ )?(?:страниц|строк|лист|слов|конц|начал))|обрывается|не заполнен\w*|нет (?:страниц\w*|листа|листов|конца|начала|текста)|obryvaetsya|утрачен\w*|отсутствует|отсутствуют|утерян\w*|пропуск в (?:тексте|документе|оригинале|подлиннике)|не сохранил\w+|пробел|utrachen\w*|otsutstvu\w*|uteryan\w*", "lost"),
+        (r"не (?:обнаружен|найден)\w*|нет(?= (?:\w+ )?(?:страниц|строк|лист|слов|конц|начал))|лакуна|lakuna|обрывается|не заполнен\w*|нет (?:страниц\w*|листа|листов|конца|начала|текста)|obryvaetsya|утрачен\w*|отсутствует|отсутствуют|утерян\w*|пропуск в (?:тексте|документе|оригинале|подлиннике)|не сохранил\w+|пробел|utrachen\w*|otsutstvu\w*|uteryan\w*", "lost"),
         (r"не (?:публику\w+|приводится|приводятся|переведен\w*)|купюра|сокращен\w*|ne publiku\w+|опущен\w*|пропущен\w*|пропуск\b|opushch\w*|propushch\w*|propusk\b", "editorial"),
     ),
     ordinary=(r"неясн\w+", r"скрыт\w*", r"сокращен\w*"),
