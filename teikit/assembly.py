@@ -41,6 +41,7 @@ def assemble(draft: Draft, body: Body) -> str:
         teikit.__version__,
         draft.reading.layout,
         _glyphs(draft),
+        _participants(draft, referred),
         any(one.element == "date" and one.attributes.get("calendar") == "#julian" for one in draft.annotations),
     )
     standoff = weave_standoff(referred.values(), dict.fromkeys(speakers, "speaker"))
@@ -105,6 +106,27 @@ def _recipients(draft: Draft, referred: Mapping[str, Entity]) -> dict[str, str]:
         if len(fitting) == 1:
             found[recipient.name] = fitting[0]
     return found
+
+
+def _participants(draft: Draft, referred: Mapping[str, Entity]) -> dict[str, str]:
+    """Which of the participants the `standOff` knows: the one person whose longest name ends theirs."""
+    found: dict[str, str] = {}
+    for one in draft.metadata.participants:
+        forms = {
+            entity.id: max((len(form) for form in (entity.name, *entity.forms) if _ends(one.name, form)), default=0)
+            for entity in referred.values()
+            if entity.kind == "person"
+        }
+        longest = max(forms.values(), default=0)
+        fitting = [name for name, length in forms.items() if length == longest]
+        if longest and len(fitting) == 1:
+            found[one.name] = fitting[0]
+    return found
+
+
+def _ends(name: str, form: str) -> bool:
+    """Whether a name is a form of somebody's, a title before it aside."""
+    return name == form or name.endswith(f" {form}")
 
 
 def _places(draft: Draft) -> tuple[Entity | None, Entity | None]:

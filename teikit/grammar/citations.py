@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from teikit.grammar.holdings import parse_holding
 from teikit.patterns import regex
 
 __all__ = ["Citation", "parse_citation"]
@@ -38,10 +39,6 @@ _EDITION: Final = regex(
 _URL: Final = regex(r"<?\b(?P<url>https?://[^\s<>\"”]+?)>?[.,]?(?=\s|$)")
 _QUOTED: Final = regex(r"^\s*[\"“'‘](?P<title>.+?),?[\"”'’],?\s*", re.DOTALL)
 _FULL_STOP: Final = regex(r"(?<=\w\w)\.$|(?<=\))\.$")
-_REPOSITORY_END: Final = regex(
-    r",\s*(?:f(?:ond)?\.?\s*\d|(?:RG|box|file|opis|list|collection|folder|papers|record group)\b|(?:op|ll?|d|k|r|p)\.)",
-    re.IGNORECASE,
-)
 
 
 class Citation(NamedTuple):
@@ -78,7 +75,7 @@ def parse_citation(text: str) -> Citation:
     printed, rest = _printed(rest)
     archive, provenance = _archive(rest)
     provenance = "; ".join(part for part in (provenance, provenance_of_translation) if part)
-    repository = _REPOSITORY_END.split(archive)[0].strip()
+    repository = parse_holding(archive).repository
     fields = (title, date, edition, archive, repository, provenance, printed, translator)
     return Citation._make([*(_FULL_STOP.sub("", field) for field in fields), url["url"] if url else ""])
 

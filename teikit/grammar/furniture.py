@@ -22,6 +22,7 @@ _WEB: Final = (
     r"|International History Declassified"
     r"|[^\n|]{3,140}\|[^\S\n]*(?:The )?(?:Wilson Center(?: Digital Archive)?|Office of the Historian|Digital Archive|Historical Documents)"
     r"|(?:Papers relating to the )?Foreign Relations(?: of the United States)?,?:?[^\S\n]+(?:18|19)\d\d[^\n.]{0,120}?Volume[^\n.]{0,120}"
+    r"|(?:\d{1,4}[^\S\n]+)?(?:COLD WAR INTERNATIONAL HISTORY PROJECT|CWIHP|Cold War International History Project)[^\S\n]+(?:e-)?(?:BULLETIN|Bulletin|DOSSIER|WORKING PAPER)[^\n.]{0,40}"
     r"|\[email[^\S\n]*protected\]|Skip to (?:main )?content|(?:Continued|More) on (?:the )?next page|Advertisement|Loading\.\.\."
 )
 _NUMBER: Final = r"[-–—][^\S\n]?(?P<dashed>\d{1,3})[^\S\n]?[-–—]|Page (?P<of>\d{1,3})(?:/| of )\d{1,3}|\[?\((?:page|p\.|стр\.) ?(?P<word>\d{1,3})\)\]?"
@@ -35,7 +36,7 @@ _OPENINGS: Final = frozenset("-–—[(P0123456789")
 """What a line of furniture begins with, if it has none of these words."""
 _WORDS: Final = (
     "http", ".org", ".gov", "igital Archive", "Declassified", "|", "elations", "protected]", "Skip to", "next page", "Release", "RDP", "DECLASS", "Advertisement",
-    "Loading...",
+    "Loading...", "CWIHP", "COLD WAR", "Cold War",
 )  # fmt: skip
 
 

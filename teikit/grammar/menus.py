@@ -8,15 +8,35 @@ from functools import cache
 from typing import Final
 
 from teikit.patterns import regex
-from teikit.vocabulary.sites import MENU
+from teikit.vocabulary.sites import HOME, MENU
 
-__all__ = ["is_menu"]
+__all__ = ["is_menu", "is_notice", "is_path"]
 
 _PARTING: Final = regex(r"[ \u00a0]{2,}|\t+|\s*[|·•»›>→/]\s*")
 _LEGAL: Final = regex(
     r"(?:©|(?:copyright )?\(c\)\s*(?=(?:19|20)\d\d)|copyright (?:©|\(c\))?|all rights reserved).{0,120}", re.IGNORECASE
 )
 """`(c)` alone is the third of a list as well: behind it a notice has a year."""
+_NOTICE: Final = regex(
+    r"(?=.*\b(?:use|uses|using|utilis\w+|verwende\w+|nutz\w+|accept\w*|setz\w+|site|website|web|browser)\b).*\bcookies?\b.*"
+    r"|(?:(?:page |site )?last (?:updated|modified|reviewed)|dernière mise à jour|mis à jour le|letzte (?:aktualisierung|änderung)|stand:|printed (?:from|on)|retrieved from|source url|permalink|cite as|doi)\b[^.!?]{0,100}"
+    r"|(?:share|follow|like|tweet|sign up|subscribe|partagez|abonnez-vous|suivez-nous|folgen sie)\b[^.!?]{0,20}\b(?:on|us|newsletter|facebook|twitter|via|sur|uns)\b[^.!?]{0,60}"
+    r"|(?:(?:phone|tel|telephone|fax|téléphone|telefon)[.:]?\s*[\d() +.-]{6,24}|\+\d[\d() .-]{8,20}|\(\d{3}\) ?\d{3}-\d{4})|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:e-?mail|courriel)\s*:\s*\S+@\S+"
+    r"|[^.!?]{0,80}\b(?:ave(?:nue)?|street|st|plaza|road)\b\.?[^!?]{0,50}\b[A-Z]{2} \d{5}(?:-\d{4})?"
+    r"|(?:this (?:site|page|website) is (?:managed|maintained) by|an official website of|un site du|ce site est)\b.{0,160}"
+    r"|page \d+ (?:of|sur|von) \d+|\d+ (?:of|sur|von) \d+ (?:results|documents|résultats|dokumente|treffer)",
+    re.IGNORECASE,
+)
+"""Sentences that sites write and no document does: on cookies, on updates, addresses of offices."""
+_NOTICE_HINT: Final = regex(
+    r"ookie|pdated|odified|eviewed|jour|ktualis|nderung|tand:|rinted|etrieved|ermalink|URL|cite|doi|hare|ollow|weet|ubscribe|artage|bonne|uivez|olgen|@|\d{3}|\bsite\b|aintained|anaged|\d (?:of|sur|von) \d|[>›»→|/©]|::|opyright|rights",
+)
+_LONGEST_NOTICE: Final = 400
+_PAGER: Final = regex(
+    r"(?:prev(?:ious)?|next|précédent|suivant|zurück|weiter|vorherige[rs]?|nächste[rs]?)(?: (?:document|page|item|record|section|dokument|seite))?(?:[\s|·/«»‹›←→<>]+(?:prev(?:ious)?|next|précédent|suivant|zurück|weiter|vorherige[rs]?|nächste[rs]?|up|home|top|back|contents)(?: (?:document|page|item|record|section|dokument|seite))?)*",
+    re.IGNORECASE,
+)
+_PATH: Final = regex(r"\s*[>›»→|]\s*|\s+/\s+|\s*::\s*")
 _AROUND: Final = " \u00a0[](){}<>:.*_←→↑↓«»‹›|·•×"
 _LONGEST: Final = 160
 """Characters; a menu on one line is shorter."""
@@ -33,10 +53,12 @@ def is_menu(line: str) -> bool:
     >>> is_menu("(c) 2014 The Digital Archive"), is_menu("(c) secret arrangement with the Soviets")
     (True, False)
     """
+    if len(line) <= _LONGEST_NOTICE and is_notice(line):
+        return True
     if len(line) > _LONGEST or not _opens_like_one(line):
         return False
     bare = line.strip(_AROUND).lower()
-    if bare in MENU or _LEGAL.fullmatch(line.strip(_AROUND.replace("(", ""))):
+    if bare in MENU or _PAGER.fullmatch(bare) or _LEGAL.fullmatch(line.strip(_AROUND.replace("(", ""))):
         return True
     parts = [part for piece in _PARTING.split(bare) if (part := piece.strip(_AROUND))]
     return (len(parts) > 1 and all(map(_is_entry, parts))) or len(_entries(bare.split())) >= _FEWEST
@@ -51,6 +73,30 @@ def _opens_like_one(line: str) -> bool:
 @cache
 def _first_words() -> frozenset[str]:
     return frozenset({match[1] for entry in MENU if (match := _OPENING.match(entry))} | {"c", "copyright", "all"})
+
+
+def is_notice(line: str) -> bool:
+    """Whether a line is what sites write and no document does, so that it is known even where it stands alone.
+
+    >>> is_notice("This site uses cookies to improve your experience."), is_notice("Search")
+    (True, False)
+    """
+    if not _NOTICE_HINT.search(line):
+        return False
+    core = line.strip(_AROUND)
+    return is_path(line) or (len(line) <= _LONGEST_NOTICE and (_LEGAL.fullmatch(core) or _NOTICE.fullmatch(core)) is not None)
+
+
+def is_path(line: str) -> bool:
+    """Whether a line is the path to a page, from the site's entrance: `Home > Documents > 1962`.
+
+    >>> is_path("Home / Historical Documents / Letter to the Premier"), is_path("Home is where the treaty is")
+    (True, False)
+    """
+    if len(line) > _LONGEST_NOTICE:
+        return False
+    parts = [part.strip(_AROUND).lower() for part in _PATH.split(line.strip(_AROUND))]
+    return len(parts) > 1 and parts[0] in HOME
 
 
 def _is_entry(part: str) -> bool:

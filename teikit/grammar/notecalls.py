@@ -9,23 +9,35 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from teikit.patterns import regex
 
-__all__ = ["SOURCE_NOTE", "SUPERSCRIPT", "Call", "find_calls", "pair_calls"]
+__all__ = ["SOURCE_NOTE", "SUPERSCRIPT", "Call", "find_calls", "in_style", "pair_calls"]
 
 SOURCE_NOTE: Final = regex(r"(?://\s*|0[.)]?\s+|\[\s*)?Source:\s", re.IGNORECASE)
 """How a note on the source of the document begins."""
 SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _CALL: Final = regex(
     r"\[(?P<square>\d{1,3}|\*+)\]|/(?P<slash>\d{1,3})/|(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?<=[\w.,;:”\"’)])(?P<star>\*{1,3}|†|‡)(?=[\s.,;:)]|$)"
+    r"|(?<=\S)[ \u00a0]?(?P<bracketed>\((?P<round>\d{1,2})\))"
     r"|(?<=[^\W\d_])(?P<word>\d{1,3})(?=[\s.,;:)\]”\"’'?!—–-]|$)"
     r"|(?<=[^\W\d_][.,;:”\"’')\]?!])(?P<stop>\d{1,3})(?=[\s)\]”\"’—–]|$)"
+    r"|(?<=[^\W\d_]\.[,;])(?P<abbreviation>\d{1,3})(?=[\s)\]”\"’—–]|$)"
     r"|(?<=[^\W\d_][.,;?!][”\"’')\]])(?P<both>\d{1,3})(?=[\s)\]”\"’—–]|$)"
+    r"|(?<=\b1[89]\d\d)(?P<year>\d{1,2})(?=[\s.,;)]|$)"
     r"|(?<=\d[.,;:”\"’)\]])(?P<digit>\d{1,3})(?=\s|$)"
 )
+_KINDS: Final = {
+    "digit": "doubtful",
+    "year": "doubtful",
+    "word": "glued",
+    "stop": "glued",
+    "both": "glued",
+    "abbreviation": "glued",
+    "bracketed": "round",
+}
 _SHIFTS: Final = 8
 """How many differences between the numbers of notes and of calls are tried."""
 _FEW: Final = 2
@@ -40,7 +52,7 @@ class Call(NamedTuple):
     name: str
     """The number or sign, in plain digits."""
     kind: str
-    """`marked`, `glued`, or `doubtful` for digits behind other digits (`August 14.58`)."""
+    """`marked`, `glued`, `round` for a number in parentheses, or `doubtful` for digits behind other digits (`August 14.58`)."""
 
 
 def find_calls(text: str, start: int, end: int) -> Iterator[Call]:
@@ -51,11 +63,23 @@ def find_calls(text: str, start: int, end: int) -> Iterator[Call]:
     """
     for match in _CALL.finditer(text, start, end):
         group = match.lastgroup or ""
-        name = match[group].translate(SUPERSCRIPT)
+        name = match["round" if group == "bracketed" else group].translate(SUPERSCRIPT)
         if name.startswith("0"):
             continue
-        kind = "doubtful" if group == "digit" else "glued" if group in ("word", "stop", "both") else "marked"
-        yield Call(match.start(), match.end(), name, kind)
+        yield Call(
+            match.start(group) if group == "bracketed" else match.start(), match.end(), name, _KINDS.get(group, "marked")
+        )
+
+
+def in_style(calls: Iterable[Call], *, in_parentheses: bool) -> list[Call]:
+    """The calls that notes of a style can have: numbers in parentheses call such notes only, and nothing else calls them.
+
+    >>> [call.name for call in in_style(find_calls("a rider (1) of two2 kinds", 0, 25), in_parentheses=True)]
+    ['1']
+    """
+    if in_parentheses:
+        return [call._replace(kind="glued") for call in calls if call.kind == "round"]
+    return [call for call in calls if call.kind != "round"]
 
 
 def pair_calls(labels: Sequence[str], calls: Sequence[Call]) -> Mapping[int, Call]:

@@ -20,7 +20,7 @@ __all__ = ["TitleParts", "correspondent", "genre_of", "identified", "parse_title
 
 _GENRES: Final = (
     (r"memorand(?:um|a)|memo\b|memcon|aide[- ]m[eé]moire|aktenvermerk|vermerk\b|aufzeichnung|zapiska", "memorandum"),
-    (r"letter|message|brief\b|lettre|pis'?mo|письмо|послание", "letter"),
+    (r"letter|note verbale|verbalnote|message|brief\b|lettre|pis'?mo|письмо|послание", "letter"),
     (
         r"minutes|transcript|protocol|stenogra\w+|record of|notes? (?:of|on|from)|verbatim|conversation|niederschrift|procès[- ]verbal|compte[- ]rendu|запись беседы|протокол",
         "minutes",
@@ -51,6 +51,15 @@ _OPENING_ARTICLE: Final = regex(r"^(?:the|der|die|das|le|la|les)\s+", re.IGNOREC
 _INITIAL: Final = regex(r"\b[A-ZÀ-ÞА-ЯЁ]\.$")
 _NUMBER: Final = regex(r"^(?:no\.?|nr\.?|№)\s*[\w/-]+[,:]?\s*", re.IGNORECASE)
 _ABOUT: Final = regex(r"(?:on|about|concerning|regarding|re|sur|über)\s", re.IGNORECASE)
+_OFFICE_BEHIND: Final = regex(r",\s[^,;()]{3,90}$")
+_POSTED: Final = regex(
+    r"(?:Botschafter|Gesandter|Generalkonsul|Ministerialdirektor|Ambassador|Minister|Ambassadeur|M\.|Mr\.?|Sir)\s[^,]{2,40},\s((?-i:[A-ZÄÖÜ])[\w-]+(?:\s(?-i:[A-Z])[\w-]+)?)"
+)
+_TALK: Final = regex(
+    r"(?:l['’]|la |le |les |the |a )?(?:entretien|conversation|réunion|séance|audience|meeting|talks?|session|gesprächs?|sitzung|unterredung|besprechung)\b",
+    re.IGNORECASE,
+)
+"""What records are of, and nobody who writes: `Compte rendu de l'entretien`."""
 _BARE_NAME: Final = regex(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+)?")
 _PLACE: Final = regex(
     r"\b(?:(?:ambassad(?:eur|e)|ministre|consul(?: général)?|chargé d[’']affaires|légation)(?:\s(?:de\s|d[’'])[\w’'-]+)?\s+à|(?:botschaft(?:er)?|gesandter?)\s+in|(?:embassy|ambassador|legation|consulate(?: general)?|mission|interests section|delegation|minister|chargé(?: d[’']affaires)?|representative|consul)\s+(?:in|at))\s+(?:the\s+)?((?-i:[A-Z])[\w’'-]+(?:\s(?:and\s)?(?-i:[A-Z])[\w’'-]+(?!\w*\.))*)",
@@ -97,6 +106,12 @@ def parse_title(title: str) -> TitleParts:
         return TitleParts(named)  # `Report on a journey to the provinces`
     right = title[split.end() :]
     end = _ENDS.search(right)
+    if (
+        end
+        and _OFFICE_BEHIND.match(right, end.start())
+        and any(word in _office_words() for word in _plain_words(right[end.end() :])[:5])
+    ):
+        end = None  # `to M. Pineau, Minister for Foreign Affairs`
     recipient = right[: end.start()] if end else right
     return TitleParts(named, correspondent(left) if left else None, correspondent(recipient))
 
@@ -110,8 +125,9 @@ def correspondent(name: str) -> Correspondent:
     name = _OPENING_ARTICLE.sub("", _trimmed(name))
     if name in GEOGRAPHIC:
         return Correspondent(name, place=name)
-    person = person_in(name)
-    place = _PLACE.search(name)
+    first, comma, _ = name.partition(", ")
+    person = (person_in(first) if comma else None) or person_in(name)
+    place = _PLACE.search(name) or _POSTED.fullmatch(name)
     where = place[1] if place else ""
     if person and where.endswith(name[person.start : person.end]):
         where = where[: -len(name[person.start : person.end])].strip()
@@ -120,6 +136,10 @@ def correspondent(name: str) -> Correspondent:
         name[person.start : person.end] if person else name if _BARE_NAME.fullmatch(name) and not _is_body(name) else "",
         where,
     )
+
+
+def _plain_words(text: str) -> list[str]:
+    return [word.strip(",.()").lower() for word in text.split()]
 
 
 def _trimmed(name: str) -> str:
@@ -164,7 +184,7 @@ def _split(title: str, start: int) -> re.Match[str] | None:
 
 def _sender_alone(title: str, start: int) -> Correspondent | None:
     match = _FROM.match(title[start:].lstrip(" ,:"))
-    if not match:
+    if not match or _TALK.match(title[start:].lstrip(" ,:"), match.end()):
         return None
     rest = title[start:].lstrip(" ,:")[match.end() :]
     end = _ENDS.search(rest)

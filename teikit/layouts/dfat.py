@@ -14,10 +14,11 @@ from typing import Final, NamedTuple
 
 from teikit.grammar.datelines import Dateline, parse_dateline
 from teikit.grammar.menus import is_menu
+from teikit.grammar.notelists import find_notes, note_block
+from teikit.grammar.textlines import Line, lines, spaced
 from teikit.grammar.titles import correspondent, genre_of
 from teikit.layouts.fields import metadata
-from teikit.layouts.lines import Line, fill, lines, paragraphs, spaced
-from teikit.layouts.notes import find_notes, note_block
+from teikit.layouts.lines import fill, paragraphs
 from teikit.layouts.signatures import sign_off
 from teikit.layouts.signs import Sign, weigh
 from teikit.model.reading import Block, Correspondent, Metadata, Reading, Role, Sniff

@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+from collections.abc import Iterator
 from typing import Final
 
 from teikit.grammar.datelines import parse_dateline
-from teikit.grammar.dates import find_dates
+from teikit.grammar.dates import parse_date
+from teikit.grammar.handlingmarks import read_marks
+from teikit.grammar.headlines import is_letterhead
+from teikit.grammar.menus import is_menu
+from teikit.grammar.names import GEOGRAPHIC
+from teikit.grammar.recordheads import HeadLine, read_fields
+from teikit.grammar.textlines import lines
+from teikit.grammar.titles import genre_of
 from teikit.grammar.turns import find_labels
-from teikit.layouts.fields import KEYS, metadata
-from teikit.layouts.lines import Line, fill, lines, paragraphs
+from teikit.layouts.lines import fill, paragraphs
 from teikit.model.reading import Block, Metadata, Reading, Role, Sniff
 from teikit.model.text import SourceText
 from teikit.patterns import regex
 
 __all__ = ["Dialogue"]
 
-_FIELD: Final = regex(r"(?P<key>[^\W\d_][\w /&()-]{0,30}?)[ \u00a0]?:(?:\s+(?P<value>.+))?")
-_PARTICIPANTS: Final = regex(
-    r"(?:list of )?(?:participants?|present|attendance|attendees|those present|also present|in attendance|chaired by|teilnehmer(?:innen)?|anwesend|"
-    r"participants|(?:étaient )?présents|sont présents)\b(?P<rest>.*)",
-    re.IGNORECASE,
-)
-_SIDE: Final = regex(r"[^:]{2,40}:")
-"""`United States:` above the names of a side."""
-_SENTENCE: Final = regex(r"[.!?]['\"”’)]?$")
+_SENTENCE: Final = regex(r"[.!?:;,]['\"”’)]?$")
 _LONGEST: Final = 140
-"""Characters; a line of a head is shorter."""
-_HEAD_LINES: Final = 60
+"""Characters; a line of a title is shorter."""
+_TITLE_LINES: Final = 4
 
 
 class Dialogue:
@@ -45,115 +42,35 @@ class Dialogue:
         return Sniff(0.5, f"{len(labels)} turns of {speakers} speakers begin with their names")
 
     def read(self, source: SourceText) -> Reading:
-        """The head line by line, then the paragraphs; which of them are turns is told of every layout's texts alike."""
+        """Paragraphs; which of them are turns, and what the head says, is told of every layout's texts alike."""
         text = source.text
         labels = find_labels(text, [(0, len(text))])
         first = labels[0].start if labels else 0
-        head = _Head(text)
-        stop = head.read(list(lines(text, 0, first))[:_HEAD_LINES])
-        blocks = [*head.blocks, *paragraphs(text, stop, first), *paragraphs(text, first, len(text))]
-        return Reading(self.name, fill(text, blocks), head.metadata())
+        title = list(_title(text, first))
+        blocks = [*title, *paragraphs(text, first, len(text))]
+        position = 0
+        for block in title:
+            blocks += paragraphs(text, position, block.start)
+            position = block.end
+        blocks += paragraphs(text, position, first)
+        words = " ".join(" ".join(text[block.start : block.end].split()) for block in title)
+        return Reading(self.name, fill(text, blocks), Metadata(title=words, genre=genre_of(words) or "minutes"))
 
 
-class _Head:
-    """Reads the lines above the first turn."""
-
-    def __init__(self, text: str) -> None:
-        self.blocks: list[Block] = []
-        self._text = text
-        self._fields: list[tuple[str, str]] = []
-        self._titles: list[str] = []
-        self._participants: list[str] = []
-        self._listing = False
-        """Whether the lines are those of the list of participants."""
-        self._key = ""
-        """The field whose value the next line has."""
-
-    def read(self, rows: list[Line]) -> int:
-        """Take lines for the head as long as they look like it; the offset behind the last one taken."""
-        end = 0
-        for row in rows:
-            if not self._take(row):
-                break
-            end = row.end
-        return end
-
-    def metadata(self) -> Metadata:
-        """What the head says."""
-        title = " ".join(self._titles)
-        known = metadata([*self._fields, *([("title", title)] if title else [])])
-        return replace(known, genre=known.genre or "minutes", participants=tuple(self._participants))
-
-    def _take(self, row: Line) -> bool:
-        if found := _PARTICIPANTS.fullmatch(row.text):
-            self._list(row, found["rest"].strip(" :.\u00a0"))
-            return True
-        field = _FIELD.fullmatch(row.text)
-        if field and (key := KEYS.get(field["key"].lower())):
-            self._listing = False
-            self._key = "" if field["value"] else key
-            self._field(row, key, field["value"] or "")
-            return True
-        if self._key and len(row.text) < _LONGEST:
-            self._field(row, self._key, row.text)
-            self._key = ""
-            return True
-        return self._listed(row) if self._listing else self._title_or_date(row)
-
-    def _list(self, row: Line, rest: str) -> None:
-        self._listing = True
-        self._add(row, Role.PARAGRAPH)
-        if rest:
-            self._participants.append(rest)
-
-    def _listed(self, row: Line) -> bool:
-        """A participant, or the side that the next ones are of; the list ends at a date, a title or a sentence."""
-        if len(row.text) > _LONGEST or _is_date(row.text):
-            self._listing = False
-            return self._title_or_date(row)
-        if _SENTENCE.search(row.text) and len(row.text.split()) > 8:
-            return False
-        self._add(row, Role.ITEM)
-        if not _SIDE.fullmatch(row.text):
-            self._participants.append(" ".join(row.text.split()))
-        return True
-
-    def _title_or_date(self, row: Line) -> bool:
-        if len(row.text) > _LONGEST:
-            return False
-        if _is_date(row.text):
-            self._add(row, Role.DATELINE)
-            self._fields.append(("date", _date_of(row.text)))
-            if (dateline := parse_dateline(row.text)) and dateline.place and ":" not in dateline.place:
-                self._fields.append(("place", dateline.place))
-        elif _SENTENCE.search(row.text) or len(self._titles) > 3:
-            return False
-        else:
-            self._add(row, Role.HEAD)
-            self._titles.append(row.text)
-        return True
-
-    def _field(self, row: Line, key: str, value: str) -> None:
-        self._add(row, Role.METADATA, key)
-        if value:
-            self._fields.append((key, value))
-
-    def _add(self, row: Line, role: Role, key: str = "") -> None:
-        self.blocks.append(Block(row.start, row.end, role, key))
-
-
-def _is_date(line: str) -> bool:
-    """Whether a line is little more than a date: with a place before it, or with a time behind it."""
-    return (
-        any(match.when and not match.time and not match.when.startswith("--") for match in find_dates(line))
-        and len(line) < 70
-        and not line.isupper()
-    )
-
-
-def _date_of(line: str) -> str:
-    return next(
-        line[match.start : match.end]
-        for match in find_dates(line)
-        if match.when and not match.time and not match.when.startswith("--")
-    )
+def _title(text: str, end: int) -> Iterator[Block]:
+    """The lines that begin the head, if they say what kind of talk it was and nothing else stands above them."""
+    rows = list(lines(text, 0, end))
+    fields = read_fields([HeadLine(row.text, row.follows) for row in rows])
+    stop = fields[0].first if fields else len(rows)
+    for row in rows[:stop][: 2 * _TITLE_LINES]:
+        if is_letterhead(row.text) or read_marks(row.text) or (row.text.isupper() and row.text.title() in GEOGRAPHIC):
+            continue
+        if (
+            len(row.text) > _LONGEST
+            or _SENTENCE.search(row.text)
+            or is_menu(row.text)
+            or parse_date(row.text)
+            or parse_dateline(row.text)
+        ):
+            return
+        yield Block(row.start, row.end, Role.HEAD)

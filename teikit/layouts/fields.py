@@ -49,6 +49,7 @@ KEYS: Final[Mapping[str, str]] = MappingProxyType(
         "type": "genre",
         "document type": "genre",
         "summary": "summary",
+        "document summary": "summary",
         "abstract": "summary",
         "description": "summary",
         "citation": "citation",

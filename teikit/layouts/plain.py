@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
 from typing import Final
 
-from teikit.grammar.menus import is_menu
 from teikit.layouts.fields import KEYS, metadata
-from teikit.layouts.lines import fill, lines, paragraphs
+from teikit.layouts.lines import fill, paragraphs
 from teikit.model.finding import Finding, finding
 from teikit.model.reading import Block, Reading, Role, Sniff
 from teikit.model.text import SourceText
@@ -18,7 +16,6 @@ from teikit.patterns import regex
 __all__ = ["Plain"]
 
 _FIELD: Final = regex(r"(?P<key>[^\W\d_][\w .()&/-]{0,40}?)\s*:(?:\s+|$)(?P<value>.*)")
-_MENU_LINES: Final = 2
 _LIST_ITEM: Final = regex(r"\s+-\s+(?P<value>.*)|\s*-\s+(?P<bare>.*)")
 
 
@@ -38,23 +35,14 @@ class Plain:
         """The head as metadata, the rest as paragraphs."""
         head = _head(source.text)
         if head is None:
-            return Reading(self.name, fill(source.text, paragraphs(source.text, *_between_menus(source.text, 0))))
-        blocks = [*head.blocks, *paragraphs(source.text, *_between_menus(source.text, head.end))]
+            return Reading(self.name, fill(source.text, paragraphs(source.text, 0, len(source.text))))
+        blocks = [*head.blocks, *paragraphs(source.text, head.end, len(source.text))]
         return Reading(
             self.name,
             fill(source.text, blocks),
             metadata((key, value) for _, key, value in head.fields),
             tuple(_unknown(source, head)),
         )
-
-
-def _between_menus(text: str, start: int) -> tuple[int, int]:
-    """Where the document begins and ends between the menus of a site. One line alone may be a heading of its own."""
-    rows = list(lines(text, start))
-    above = list(takewhile(lambda row: is_menu(row.text), rows))
-    below = list(takewhile(lambda row: is_menu(row.text), reversed(rows[len(above) :])))
-    first = above[-1].end if len(above) >= _MENU_LINES else start
-    return first, below[-1].start if len(below) >= _MENU_LINES else len(text)
 
 
 class _Head:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from teikit.grammar.annexes import is_annex
 from teikit.grammar.furniture import find_furniture
 from teikit.grammar.titles import identified
 from teikit.model.reading import Block, Metadata, Role
@@ -16,9 +17,23 @@ from teikit.patterns import regex
 __all__ = ["sign_off"]
 
 _NAME: Final = regex(
-    r"\[?(?:[A-ZÀ-Þ]\.\s{0,2})*[A-ZÀ-Þ](?:[\w’'-]+|[\w’'-]*\[[\w.’'-]+\])(?:\s{1,2}(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+|de|von|van)){0,3}\]?(?:\d{0,3}|\s\[\d{1,3}\])"
+    r"(?:[A-Z]\w{0,2}\.\s?){2,3}(?:\d{0,3}|/\d{1,3}/|\s\[\d{1,3}\])|\[?(?:[A-ZÀ-Þ]\.\s{0,2})*[A-ZÀ-Þ](?:[\w’'-]+|[\w’'-]*\[[\w.’'-]+\])(?:\s{1,2}(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+|de|von|van)){0,3}\]?(?:\d{0,3}|/\d{1,3}/|\s\[\d{1,3}\])"
 )
 _ENDED: Final = regex(r"[.!?][”\"’')\]]*(?:\s{0,2}\[?/?\d{1,3}/?\]?)?$")
+
+
+def _before_annex(text: str, blocks: Sequence[Block]) -> list[int]:
+    """The indices of the paragraphs of the document itself, not of what is enclosed with it."""
+    prose = [index for index, block in enumerate(blocks) if block.role is Role.PARAGRAPH]
+    annex = next(
+        (
+            place
+            for place, index in enumerate(prose)
+            if place and is_annex(text[blocks[index].start : blocks[index].end].partition("\n")[0].strip())
+        ),
+        len(prose),
+    )
+    return prose[:annex]
 
 
 def sign_off(text: str, blocks: Sequence[Block], known: Metadata) -> tuple[list[Block], Metadata]:
@@ -26,7 +41,7 @@ def sign_off(text: str, blocks: Sequence[Block], known: Metadata) -> tuple[list[
 
     Something must stand above it, and end like a sentence if it is in the same paragraph.
     """
-    prose = [index for index, block in enumerate(blocks) if block.role is Role.PARAGRAPH]
+    prose = _before_annex(text, blocks)
     whole = list(blocks)
     if len(prose) < 2 and not (prose and "\n" in text[blocks[prose[0]].start : blocks[prose[0]].end]):
         return whole, known

@@ -10,7 +10,9 @@ from typing import Final, NamedTuple
 from teikit.model.annotation import Annotation, Span
 from teikit.model.finding import Finding
 
-__all__ = ["BODY_ROLES", "Block", "Correspondent", "EditionWords", "Metadata", "Reading", "Reference", "Role", "Sniff"]
+__all__ = [
+    "BODY_ROLES", "Block", "Correspondent", "EditionWords", "Metadata", "Participant", "Reading", "Reference", "Role", "Sniff",
+]  # fmt: skip
 
 
 class Role(StrEnum):
@@ -23,13 +25,13 @@ class Role(StrEnum):
     METADATA = "metadata"
     """Read into the header."""
     HEAD = "head"
-    ANNEX = "annex"
-    """The heading of an annex: from here on it is a division of its own."""
     DATELINE = "dateline"
     HANDLING = "handling"
     COPY = "copy"
     ROUTING = "routing"
     """How the paper travelled: who had it ciphered, when it was dispatched and received, who got copies."""
+    DIVISION = "division"
+    """The heading of an annex, which stands in a division of its own with all that follows up to the next."""
     PARAGRAPH = "paragraph"
     TURN = "turn"
     """A paragraph in which a participant of a dialogue speaks; `key` is the name on the label."""
@@ -90,6 +92,17 @@ class Correspondent:
     """Whether it is received for information only."""
 
 
+class Participant(NamedTuple):
+    """Somebody who took part in the conversation that a document records."""
+
+    name: str
+    """As the source has it, title included."""
+    role: str = ""
+    """What it says that he is: an office, `interpreter`."""
+    side: str = ""
+    """For whom he took part, if the list has sides."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """Another document that this one refers to in its head."""
@@ -130,13 +143,15 @@ class Metadata:
     """When it was received, as TEI's `@when` has it."""
     distribution: tuple[str, ...] = ()
     """Who got copies."""
-    participants: tuple[str, ...] = ()
-    """Who took part in the conversation that the document records, one line of its list each."""
+    participants: tuple[Participant, ...] = ()
+    """Who took part in the conversation that the document records."""
     summary: str = ""
     citation: str = ""
     archive: str = ""
     repository: str = ""
     """The archive's name alone."""
+    collection: str = ""
+    """The collection or record group within it."""
     provenance: str = ""
     printed: str = ""
     """The printed edition that the text was taken from."""

@@ -17,11 +17,14 @@ from teikit.recognisers.draft import Draft, Recognised, Recogniser, Structure
 from teikit.recognisers.footnotes import Footnotes, NoteCalls
 from teikit.recognisers.handling import Handling
 from teikit.recognisers.heading import Heading
+from teikit.recognisers.holding import Holdings
 from teikit.recognisers.lists import Lists
 from teikit.recognisers.names import Names
 from teikit.recognisers.pages import Pages
+from teikit.recognisers.record import RecordHead
 from teikit.recognisers.remains import Remains
 from teikit.recognisers.routing import RoutingLines
+from teikit.recognisers.site import SiteLines
 from teikit.recognisers.soundness import Soundness
 from teikit.recognisers.speech import Speech
 from teikit.recognisers.turns import Turns
@@ -32,8 +35,10 @@ __all__ = ["RECOGNISERS", "STRUCTURES", "Draft", "Recognised", "Recogniser", "St
 STRUCTURES: Final[Registry[Structure]] = Registry(
     "structure",
     (
+        SiteLines(),
         Pages(),
         Turns(),
+        RecordHead(),
         Handling(),
         RoutingLines(),
         Heading(),
@@ -41,6 +46,7 @@ STRUCTURES: Final[Registry[Structure]] = Registry(
         Annexes(),
         Closing(),
         Lists(),
+        Holdings(),
         Remains(),
         Soundness(),
     ),

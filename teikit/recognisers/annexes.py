@@ -1,45 +1,60 @@
-"""Annexes: what is enclosed begins with a heading of its own, most often one that the editor put in brackets."""
+"""What is enclosed with a document or attached to it: its heading opens a division of its own, in any layout."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from typing import Final
 
-from teikit.grammar.brackets import alternatives
+from teikit.grammar.annexes import is_annex, may_have_annexes
+from teikit.grammar.textlines import Line, lines
 from teikit.model.reading import Block, Reading, Role
 from teikit.model.text import SourceText
-from teikit.patterns import regex
 
 __all__ = ["Annexes"]
 
-_LONGEST: Final = 40
-_TEXT: Final = frozenset({Role.PARAGRAPH, Role.TURN, Role.ITEM})
+_FROM: Final = frozenset({Role.PARAGRAPH, Role.HEAD})
 
 
 class Annexes:
-    """Short paragraphs between others that say no more than `[Annex]` or `Attachment 2`."""
+    """A line that names an annex, and nothing else, with text above it and below."""
 
     name: Final = "annexes"
 
     def refine(self, source: SourceText, reading: Reading) -> Reading:
-        """Give headings of annexes their role, if there is text before them and behind."""
-        texts = [index for index, block in enumerate(reading.blocks) if block.role in _TEXT]
-        headings = {index for index in texts[1:-1] if _is_heading(source.text, reading.blocks[index])}
-        if not headings:
+        """Give such lines their role."""
+        text = source.text
+        if not may_have_annexes(text):
             return reading
-        blocks = (block._replace(role=Role.ANNEX) if index in headings else block for index, block in enumerate(reading.blocks))
-        return replace(reading, blocks=tuple(blocks))
+        last = max((block.start for block in reading.blocks if block.role in (Role.PARAGRAPH, Role.ITEM, Role.TURN)), default=0)
+        blocks: list[Block] = []
+        begun = False
+        for block in reading.blocks:
+            found = _heading(text, block) if begun and block.role in _FROM else None
+            if found is None or (found.end == block.end and block.start >= last):
+                blocks.append(block)
+                begun = begun or block.role in (Role.PARAGRAPH, Role.ITEM, Role.TURN)
+            else:
+                blocks += _cut(text, block, found)
+        return (
+            replace(reading, blocks=tuple(blocks))
+            if len(blocks) != len(reading.blocks) or tuple(blocks) != reading.blocks
+            else reading
+        )
 
 
-def _is_heading(text: str, block: Block) -> bool:
-    short = block.role is Role.PARAGRAPH and not block.label and block.end - block.start <= _LONGEST
-    return short and _heading().fullmatch(text, block.start, block.end) is not None
+def _heading(text: str, block: Block) -> Line | None:
+    """The line with which a block begins, if it is such a heading."""
+    first = next(lines(text, block.start, block.end), None)
+    return first if first is not None and not block.label and is_annex(first.text) else None
 
 
-@cache
-def _heading() -> re.Pattern[str]:
-    words = alternatives("annexes")
-    kind = rf"(?:{words})(?:\s?/\s?(?:{words}))?(?:\s(?:no\.?\s|nr\.?\s|n°\s)?[a-z\d]{{1,3}})?"
-    return regex(rf"\[{kind}\.?\]|{kind}", re.IGNORECASE)
+def _cut(text: str, block: Block, line: Line) -> Iterator[Block]:
+    yield Block(line.start, line.end, Role.DIVISION)
+    rest = text[line.end : block.end].lstrip()
+    if rest:
+        start = block.end - len(rest)
+        yield Block(line.end, start, Role.BLANK)
+        yield block._replace(start=start)
+    elif line.end < block.end:
+        yield Block(line.end, block.end, Role.BLANK)

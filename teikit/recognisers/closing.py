@@ -10,7 +10,9 @@ from itertools import pairwise
 from typing import Final
 
 from teikit.grammar.citations import parse_citation
+from teikit.grammar.datelines import parse_dateline
 from teikit.grammar.dates import find_dates
+from teikit.grammar.holdings import is_shelf_mark
 from teikit.grammar.names import person_in
 from teikit.grammar.routing import unspaced
 from teikit.grammar.titles import identified
@@ -27,15 +29,19 @@ _OFFICE: Final = 9
 """Words; what somebody is takes no more."""
 _LONGEST: Final = 160
 _MARKER: Final = regex(
-    r"\[?\(?(?:signed|sgd\.?|s/|/s/|\(ss\)|[/\[(][-–—][/\])]|-/|signature|gez\.|подпись)\]?\)?[:.,]?\s*", re.IGNORECASE
+    r"(?<!\w)\[?\(?(?:signed|unsigned|sgd\.?|sgn\.?|signé|podp\.|s\.\s?s\.|ss\.|s/|/s/|\(ss\)|[/\[(][-–—][/\])]|-/|signature|gez\.|подпись)\]?\)?[:.,]?\s*",
+    re.IGNORECASE,
 )
 _CAPITALS: Final = regex(r"(?:[A-ZÀ-ÞĀ-ŽА-ЯЁ]\.\s*){0,3}[A-ZÀ-ÞĀ-ŽА-ЯЁ][A-ZÀ-ÞĀ-ŽȘȚА-ЯЁ'’ .-]{2,40}")
 _NAME: Final = regex(
-    r"(?:[A-ZÀ-ÞА-ЯЁ]\.\s*){0,3}[A-ZÀ-ÞА-ЯЁ][\w'’-]+(?:\s(?:(?:de|du|von|van|der|di|el|al)\s)?[A-ZÀ-ÞА-ЯЁ][\w'’.-]*){0,2}"
+    r"(?:(?:Dr|Prof|Gen|Lt|Sir)\.?\s)?(?:[A-ZÀ-ÞА-ЯЁ]\.\s*){0,3}[A-ZÀ-ÞА-ЯЁ][\w'’-]+(?:\s(?:(?:de|du|von|van|der|di|el|al)\s)?[A-ZÀ-ÞА-ЯЁ][\w'’.-]*){0,2}"
 )
 _VALEDICTION: Final = regex(
-    r"(?:yours|respectfully|sincerely|with (?:communist|best|kind|warm|comradely) (?:greetings|regards|wishes)|hochachtungsvoll|mit .{0,30} gr(?:uß|üßen)|veuillez agréer|je vous prie d['’]agréer).{0,140}",
+    r"(?:yours|respectfully|sincerely|with (?:communist|socialist|friendly|fraternal|high|deep|every|best|kind|warm|comradely) (?:greetings|regards|wishes|respect|esteem)|hochachtungsvoll|mit .{0,30} gr(?:uß|üßen)|veuillez agréer|je vous prie d['’]agréer).{0,140}",
     re.IGNORECASE,
+)
+_OFFICED: Final = regex(
+    r"(?:(?:Acting|Extraordinary|First|Deputy|Vice|Soviet|The)\s)*(?:Ambassador|Minister|Chargé|Consul|Counselor|Counsellor|Secretary|Head|Chief|Chairman|Attaché|Envoy|President|General|Colonel|Botschafter|Ambassadeur)\b[^.!?:]{0,70}"
 )
 _PLACE: Final = regex(r"[A-ZÀ-ÞА-ЯЁ][\w’'-]+(?:[ -][A-ZÀ-ÞА-ЯЁ][\w’'-]+){0,2}")
 _PLACE_BEFORE: Final = regex(r"[A-ZÀ-Þ][\w.'’ -]{2,30}")
@@ -51,11 +57,13 @@ class Closing:
 
     def refine(self, source: SourceText, reading: Reading) -> Reading:
         """Give what closes the text its roles; a date and a signature on one line become two blocks."""
-        blocks = list(reading.blocks)
+        annex = next((index for index, block in enumerate(reading.blocks) if block.role is Role.DIVISION), len(reading.blocks))
+        blocks = list(reading.blocks[:annex])  # what closes the document stands above what is enclosed
         known = reading.metadata
         last = _last_prose(blocks)
-        if last is not None and _SOURCE.fullmatch(source.text, blocks[last].start, blocks[last].end):
-            known = _cited(known, source.text[blocks[last].start : blocks[last].end])
+        wording = source.text[blocks[last].start : blocks[last].end] if last is not None else ""
+        if last is not None and (_SOURCE.fullmatch(wording) or is_shelf_mark(wording)):
+            known = _cited(known, wording)
             blocks[last] = blocks[last]._replace(role=Role.SOURCE)
             last = _last_prose(blocks)
         signed: list[str] = []
@@ -67,7 +75,7 @@ class Closing:
             blocks[last : last + 1] = parts
             signed += [source.text[part.start : part.end] for part in parts if part.role is Role.SIGNATURE]
             last = _last_prose(blocks)
-        return replace(reading, blocks=tuple(blocks), metadata=_signed(known, signed, source.text, blocks))
+        return replace(reading, blocks=(*blocks, *reading.blocks[annex:]), metadata=_signed(known, signed, source.text, blocks))
 
 
 def _last_prose(blocks: Sequence[Block]) -> int | None:
@@ -154,8 +162,12 @@ def _is_signature(line: str, known: Metadata, *, dated: bool = False) -> bool:
     rest = unspaced((line[: marker.start()] + line[marker.end() :] if marker else line).strip(" ,.[]()"))
     if _VALEDICTION.fullmatch(rest) or (rest.isupper() and unspaced(line) != line):
         return True
+    if rest.lower() in ("non", "not", "un"):  # `[Not signed]`
+        return False
     if not rest:
         return marker is not None
+    if _OFFICED.match(rest) and (person := person_in(rest)) and person.end == len(rest) and len(rest) < _LONGEST / 2:
+        return True
     if not (_NAME.fullmatch(rest) or _CAPITALS.fullmatch(rest)):
         return False
     return (
@@ -225,4 +237,12 @@ def _signed(known: Metadata, signed: Sequence[str], text: str, blocks: Sequence[
     dates = [match for block in blocks if block.role is Role.CLOSING_DATE for match in find_dates(text, block.start, block.end)]
     if dates and not known.when:
         known = replace(known, when=dates[0].when, date=text[dates[0].start : dates[0].end])
+    closing = next((text[block.start : block.end] for block in blocks if block.role is Role.CLOSING_DATE), "")
+    if (
+        closing
+        and not known.place
+        and (dateline := parse_dateline(closing.strip(" .()")))
+        and " " not in dateline.place.strip()
+    ):
+        known = replace(known, place=dateline.place)
     return known

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from teikit.grammar.notecalls import SOURCE_NOTE, SUPERSCRIPT, Call, find_calls, pair_calls
+from teikit.grammar.notecalls import SOURCE_NOTE, SUPERSCRIPT, Call, find_calls, in_style, pair_calls
+from teikit.grammar.notelists import Note, find_notes, note_block
+from teikit.grammar.textlines import lines
 from teikit.model.annotation import Annotation, Span
 from teikit.model.finding import finding
 from teikit.model.reading import Block, Reading, Role
@@ -23,8 +25,11 @@ _LABEL: Final = regex(
 _CALL: Final = regex(
     r"\[(?P<square>\d{1,3}|\*+)\]|/(?P<slash>\d{1,3})/|(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?<=[\w.,;:”\"’)])(?P<star>\*{1,3}|†|‡)(?=[\s.,;:)]|$)"
 )
-_CALLING: Final = (PROSE | {Role.HEAD, Role.DATELINE, Role.SIGNATURE, Role.HANDLING, Role.ROUTING}) - {Role.FOOTNOTE}
+_CALLING: Final = (PROSE | {Role.HEAD, Role.DIVISION, Role.DATELINE, Role.SIGNATURE, Role.HANDLING, Role.ROUTING}) - {
+    Role.FOOTNOTE
+}
 """Blocks in which notes are called."""
+_NUMBERED: Final = regex(r"^[^\S\n]*\(?\d{1,2}[).]?\s", re.MULTILINE)
 _HEADING: Final = regex(r"(?:foot|end)?notes?:?|_{3,}|-{5,}|—{3,}|anmerkungen:?|примечания:?", re.IGNORECASE)
 
 
@@ -35,7 +40,13 @@ class Footnotes:
 
     def refine(self, source: SourceText, reading: Reading) -> Reading:
         """Give notes their role, number and label."""
-        text = source.text
+        changed = self._marked(source.text, reading)
+        if any(block.role is Role.FOOTNOTE for block in changed.blocks):
+            return changed
+        return _listed(source.text, changed)
+
+    def _marked(self, text: str, reading: Reading) -> Reading:
+        """The notes that bear marks, or stand under a heading of notes or a rule."""
         if not any(
             block.role is Role.PARAGRAPH
             and (_LABEL.match(text, block.start, block.end) or _HEADING.fullmatch(text, block.start, block.end))
@@ -65,6 +76,49 @@ class Footnotes:
         return replace(reading, blocks=tuple(_unique(blocks)))
 
 
+def _listed(text: str, reading: Reading) -> Reading:
+    """Notes whose numbers are those of digits glued to words of the text above them, or in parentheses there."""
+    prose = [block for block in reading.blocks if block.role is Role.PARAGRAPH and not block.label]
+    if not any(_NUMBERED.search(text, block.start, block.end) for block in prose):
+        return reading
+    rows = [line for block in prose for line in lines(text, block.start, block.end)]
+    head = next((block.start for block in reading.blocks if block.role in _CALLING), 0)
+    notes = [note for note in find_notes(text, rows, head) if note.key]
+    if not notes:
+        return reading
+    blocks = [part for block in reading.blocks for part in _with_notes(text, block, notes)]
+    return replace(reading, blocks=tuple(blocks))
+
+
+def _with_notes(text: str, block: Block, notes: Sequence[Note]) -> Iterator[Block]:
+    """A paragraph cut at the notes in it; a note may go on over further paragraphs."""
+    inside = [note for note in notes if note.start < block.end and note.end > block.start]
+    if block.role is not Role.PARAGRAPH or not inside:
+        yield block
+        return
+    position = block.start
+    for note in inside:
+        yield from _trimmed(text, block, position, note.start)
+        begin, end = max(note.start, block.start), min(note.end, block.end)
+        if note.start >= block.start:
+            yield note_block(note._replace(end=end))
+        else:
+            yield block._replace(start=begin, end=end)
+        position = end
+    yield from _trimmed(text, block, position, block.end)
+
+
+def _trimmed(text: str, block: Block, start: int, end: int) -> Iterator[Block]:
+    core = text[start:end].strip() if start < end else ""
+    first = text.index(core, start) if core else end
+    if start < first:
+        yield Block(start, first, Role.BLANK)
+    if core:
+        yield block._replace(start=first, end=first + len(core))
+        if first + len(core) < end:
+            yield Block(first + len(core), end, Role.BLANK)
+
+
 class NoteCalls:
     """The places in the text where notes are called."""
 
@@ -75,12 +129,13 @@ class NoteCalls:
         notes = [block for block in draft.reading.blocks if block.role is Role.FOOTNOTE]
         if not notes:
             return Recognised()
-        calls = [
+        found_calls = [
             call
             for block in draft.blocks()
             if block.role in _CALLING
             for call in find_calls(draft.text, block.start + block.label, block.end)
         ]
+        calls = in_style(found_calls, in_parentheses=all(draft.text[block.start] == "(" for block in notes))
         paired = pair_calls([block.key for block in notes], calls)
         found = [_note(draft.text, call, notes[index]) for index, call in sorted(paired.items())]
         uncalled = [block for index, block in enumerate(notes) if index not in paired]

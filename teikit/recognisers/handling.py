@@ -2,53 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from teikit.grammar.handlingmarks import copy_number, read_marks
 from teikit.model.reading import Block, EditionWords, Reading, Role
 from teikit.model.text import SourceText
-from teikit.patterns import regex
 
 __all__ = ["Handling"]
 
-_CLASSES: Final = (
-    (
-        r"(?:top|most) secret|sovershenno sekretno|совершенно секретно|streng geheim|très secret|tajne specjalnego znaczenia",
-        "top-secret",
-    ),
-    (r"of special importance|особой важности|osoboi vazhnosti", "special-importance"),
-    (r"strictly secret|strogo sekretno|строго секретно|ściśle tajne", "strictly-secret"),
-    (r"secret|sekretno|секретно|geheim|tajne|eyes only", "secret"),
-    (
-        r"(?:strictly )?confidential|vertraulich|confidentiel|poufne|limited official use|restricted|for official use only|nur für den dienstgebrauch",
-        "confidential",
-    ),
-    (r"unclassified", "unclassified"),
-    (
-        r"(?:making|taking) (?:of )?copies (?:is )?(?:strictly )?(?:prohibited|forbidden)|copying (?:is )?(?:prohibited|forbidden)|reproduction (?:is )?(?:prohibited|forbidden)|not to be copied|сн(?:ятие|имать) копи[ийя] (?:запрещ\w+|воспрещ\w+)",
-        "copying-prohibited",
-    ),
-    (
-        r"(?:en)?ciphered(?: telegram| cable)?|encrypted|ciphergram|coded|шифром|cyphered(?: telegram| cable)?|by cipher",
-        "ciphered",
-    ),
-    (
-        r"(?:top |very |extremely |most |us )?urgent|(?:triple |double )?priority|most immediate|extra urgent|immediate|flash|out of turn|вне очереди|срочно|niact|eilt|pilne",
-        "urgent",
-    ),
-    (
-        r"personal(?:ly)?|private|by hand|for (?:your|his) information(?: only)?|to be returned.*|destroy after reading.*|exdis|nodis|no distribution|limit distribution|plain\b|important|en clair|noforn|limdis|special folder|особая папка|by special courier|circular(?: telegram)?|special no\.? ?\d+|very special",
-        "handling",
-    ),
-)
-_MARK: Final = regex("|".join(f"(?P<c{index}>{words})" for index, (words, _) in enumerate(_CLASSES)), re.IGNORECASE)
-_COPY: Final = regex(
-    r"(?:cop(?:y|ies)|экз(?:емпляр)?\.?|ausfertigung|exemplaire)\s*(?:no\.?|nr\.?|№|#|number)?\s*:?\s*(?P<n>\d+)(?:\s*(?:of|/|from)\s*\d+(?:\s*copies)?)?\.?",
-    re.IGNORECASE,
-)
-_BETWEEN: Final = regex(r"\s+(?:and|the|of|to be|serial|no\.?)\s+|[\s,;.:/()*\[\]–—-]*")
 _LONGEST: Final = 120
 _FIRST: Final = 12
 """How many blocks from the top may carry marks."""
@@ -113,16 +76,6 @@ def _values(line: str, words: EditionWords) -> tuple[list[str], Role]:
         return [], Role.HANDLING
     if value := words.marks.get(" ".join(text.lower().split())):
         return [value], Role.HANDLING
-    if match := _COPY.fullmatch(text):
-        return [f"copy-{match['n']}"], Role.COPY
-    values: list[str] = []
-    position = 0
-    while position < len(text):
-        if gap := _BETWEEN.match(text, position):
-            position = gap.end()
-        mark = _COPY.match(text, position) or _MARK.match(text, position)
-        if not mark or (mark.end() < len(text) and text[mark.end()].isalnum()):
-            return ([], Role.HANDLING) if position < len(text) else (values, Role.HANDLING)
-        values.append(f"copy-{mark['n']}" if "n" in mark.re.groupindex else _CLASSES[int((mark.lastgroup or "c0")[1:])][1])
-        position = mark.end()
-    return values, Role.HANDLING
+    if number := copy_number(text):
+        return [f"copy-{number}"], Role.COPY
+    return read_marks(text), Role.HANDLING

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from teikit.grammar.datelines import Dateline, parse_dateline
+from teikit.grammar.compliments import read_compliments
 from teikit.grammar.dates import find_dates, parse_date
+from teikit.grammar.headlines import Piece, is_letterhead, read_headline
 from teikit.grammar.names import person_in
 from teikit.grammar.titles import genre_of, parse_title
 from teikit.model.reading import Block, Metadata, Reading, Role
@@ -19,18 +19,18 @@ __all__ = ["Heading"]
 
 _LONGEST: Final = 240
 _FIRST: Final = 6
-_LETTERHEAD: Final = regex(
-    r"(?:(?:The )?(?:[A-Z][\w-]+ ){0,3}(?:Embassy|Legation|Consulate|Ministry|Permanent Mission|Foreign Office|Central Committee|Council of Ministers|Office of the)\b[^.!?:\n]{0,60}|(?:Ambassade|Ministère|Botschaft|Ministerium|Auswärtiges Amt|Presidium)\b[^.!?:\n]{0,60})"
-)
-"""The office whose paper it is written on, alone on its line."""
 _RECORD: Final = regex(r"(?:[^\n.!?]{1,50}(?:\b(?:No|Nr|n°)\.[^\n.!?]{1,20})?\n?){1,4}")
 """A few short lines that are no sentences: kind, number, precedence."""
-_NUMBERED: Final = regex(
-    r"(?:T|D|Tél|Dép|Tel|Nos?|Nr|Telegram|Télégramme|Drahtbericht|Fernschreiben)\.?\s?(?:n[°o]s?\.?|Nr\.?|No\.?)?\s?\d",
-    re.IGNORECASE,
+_BREAK: Final = regex(r"\n|[ \u00a0]{1,40}(?=[(\[](?:[Rr]e[cç]|[Ee]ing|[Aa]nk))|[ \u00a0]{3,40}|\t")
+"""Where a title may end on its line, or above another."""
+_ABOVE: Final = regex(
+    r"(?:CWIHP|COLD WAR INTERNATIONAL|DOCUMENT|Document|Doc\.|DOKUMENT|Dokument|No\.|Nr\.)\b[^.!?\n]{0,60}|\d{1,4}[a-z]?"
 )
-_PART: Final = regex(r"(?<=[a-zà-ÿ0-9])[.;]\s+(?=[A-ZÀ-Þ])")
-_RECEIVED: Final = regex(r"\(Reçu[^()]*\)|\[Received[^\[\]]*\]")
+"""What editions print above a title: the number of the document."""
+_PIECES: Final = {
+    "number": Role.ROUTING, "kind": Role.ROUTING, "file": Role.ROUTING, "register": Role.ROUTING, "received": Role.ROUTING,
+    "sent": Role.ROUTING, "mark": Role.HANDLING, "dateline": Role.DATELINE,
+}  # fmt: skip
 _DATING: Final = regex(r"(?:,|\(|\bon|\bam|\ble)\s*$")
 _SENTENCE: Final = regex(r"[.!?]['\"”’)]?$")
 
@@ -41,34 +41,145 @@ class Heading:
     name: Final = "heading"
 
     def refine(self, source: SourceText, reading: Reading) -> Reading:
-        """Give title and dateline their roles, and fill what the metadata lacks."""
-        if _titled(reading.blocks):
-            return replace(reading, metadata=_dated(reading.metadata))
-        blocks = list(reading.blocks)
-        known = reading.metadata
+        """Give title, dateline and what stands around them their roles, and fill what the metadata lacks."""
+        head = _Head(source.text, reading)
+        head.read()
+        known = _dated(_complimented(head.known, source.text, head.blocks))
+        if known.received.startswith("--"):  # it is of the year of the dateline
+            known = replace(known, received=_year_of(known.received, known.when) if known.when else "")
+        return (
+            replace(reading, blocks=tuple(head.blocks), metadata=known)
+            if head.changed or known is not reading.metadata
+            else reading
+        )
+
+
+class _Head:
+    """Reads the paragraphs at the top, until one begins the text."""
+
+    def __init__(self, text: str, reading: Reading) -> None:
+        self.text = text
+        self.known = reading.metadata
+        self.blocks: list[Block] = []
+        self.changed = False
+        self._given = reading.blocks
+        self._titled = _titled(reading.blocks)
+        self._first = next((one.start for one in reading.blocks if one.role is Role.HEAD), len(text))
+        """Where the title stands, if the layout has told it."""
+        self._stated = self._titled
+        """Whether the layout has told the title: then only a dateline and what stands around it are looked for."""
+
+    def read(self) -> None:
+        """Go through the blocks."""
         seen = 0
-        for index, block in enumerate(blocks):
-            if block.role is not Role.PARAGRAPH:
+        reading = True
+        for block in self._given:
+            if block.role is Role.TURN:
+                reading = False
+            if block.role is not Role.PARAGRAPH or not reading:
+                self.blocks.append(block)
                 continue
             seen += 1
-            if _LETTERHEAD.fullmatch(source.text, block.start, block.end) and not _titled(blocks):
-                blocks[index] = block._replace(role=Role.ROUTING)
+            parts = self._parts(block) if seen <= _FIRST and not block.label else []
+            self.changed = self.changed or bool(parts)
+            self.blocks += parts or [block]
+            self._titled = self._titled or any(part.role is Role.HEAD for part in parts)
+            reading = bool(parts) or self._may_precede(block)
+
+    def _may_precede(self, block: Block) -> bool:
+        """Whether a paragraph that is told to be nothing may still stand above title and dateline."""
+        if self._titled:
+            return not self._stated and _RECORD.fullmatch(self.text, block.start, block.end) is not None
+        return _ABOVE.fullmatch(self.text, block.start, block.end) is not None
+
+    def _parts(self, block: Block) -> list[Block]:
+        """The blocks that a paragraph becomes; none if the text begins with it."""
+        wording = self.text[block.start : block.end]
+        if pieces := read_headline(wording, reference=self.known.when):
+            self.known = _informed(self.known, pieces)
+            return _cut(self.text, block.start, pieces)
+        if is_letterhead(wording) and block.start <= self._first:
+            return [block._replace(role=Role.ROUTING)]
+        if self._stated:
+            return []
+        if whole := self._title_and_more(block, wording):
+            return whole
+        if not self._titled and _ABOVE.fullmatch(wording):
+            return [block._replace(role=Role.ROUTING)]
+        role, self.known = _judge(wording, self.known, self._titled)
+        return [block._replace(role=role)] if role else []
+
+    def _title_and_more(self, block: Block, wording: str) -> list[Block]:
+        """A title with the line of its number, its day or its receipt directly below it, or behind it on its line."""
+        for match in _BREAK.finditer(wording):
+            title = wording[: match.start()].rstrip()
+            behind = match.end()
+            pieces = read_headline(wording[behind:], reference=self.known.when)
+            if not pieces or not (is_letterhead(title) or _judge(title, self.known, self._titled)[0] is Role.HEAD):
                 continue
-            role, known = _judge(source.text[block.start : block.end], known, _titled(blocks))
-            if seen > _FIRST:
-                break
-            if role is None:
-                if _titled(blocks) and _RECORD.fullmatch(source.text, block.start, block.end):
-                    continue
-                break
-            blocks[index] = block._replace(role=role)
-        if all(old is new for old, new in zip(blocks, reading.blocks, strict=True)):
-            return reading
-        return replace(reading, blocks=tuple(blocks), metadata=_dated(known))
+            above = Block(block.start, block.start + len(title), Role.ROUTING if is_letterhead(title) else Role.HEAD)
+            if above.role is Role.HEAD:
+                self.known = _judge(title, self.known, self._titled)[1]
+            self.known = _informed(self.known, pieces)
+            rest = _cut(self.text, block.start + behind, pieces)
+            return [above, Block(above.end, rest[0].start, Role.BLANK), *rest] if above.end < rest[0].start else [above, *rest]
+        return []
+
+
+def _complimented(known: Metadata, text: str, blocks: Sequence[Block]) -> Metadata:
+    """The sender and the addressee of a note in the third person, if nothing else names them."""
+    first = next((block for block in blocks if block.role is Role.PARAGRAPH), None)
+    if first is None or known.recipients or not (said := read_compliments(text[first.start : first.end])):
+        return known
+    return replace(known, sender=said[0], recipients=(said[1],), genre=known.genre or "letter")
 
 
 def _titled(blocks: Sequence[Block]) -> bool:
     return any(block.role is Role.HEAD for block in blocks)
+
+
+def _cut(text: str, offset: int, pieces: Sequence[Piece]) -> list[Block]:
+    """The blocks of a line that says several things: neighbours of one role are one block."""
+    whole: list[Block] = []
+    for piece in pieces:
+        role = _PIECES[piece.kind]
+        start, end = offset + piece.start, offset + piece.start + len(text[offset + piece.start : offset + piece.end].rstrip())
+        if whole and whole[-1].role is role and "\n" not in text[whole[-1].end : start]:
+            whole[-1] = whole[-1]._replace(end=end)
+            continue
+        if whole and whole[-1].end < start:
+            gap = text[whole[-1].end : start]
+            if gap.strip():  # punctuation stays with what stands before it
+                whole[-1] = whole[-1]._replace(end=whole[-1].end + len(gap.rstrip()))
+            if whole[-1].end < start:
+                whole.append(Block(whole[-1].end, start, Role.BLANK))
+        whole.append(Block(start, end, role))
+    return whole
+
+
+def _informed(known: Metadata, pieces: Sequence[Piece]) -> Metadata:
+    """What such a line says, where nothing better is known."""
+    said = {piece.kind: piece for piece in reversed(pieces)}
+    marks = tuple(piece.value for piece in pieces if piece.kind == "mark")
+    dateline, number, sent, received = (said.get(kind) for kind in ("dateline", "number", "sent", "received"))
+    day = next((piece for piece in (dateline, sent) if piece and piece.when), None)
+    place = dateline.value if dateline else ""
+    file = said["file"].value if "file" in said else ""
+    return replace(
+        known,
+        when=known.when or (day.when if day else ""),
+        date=known.date or ((day.date or day.value) if day else ""),
+        place=known.place or (place.title() if place.isupper() else place),
+        number=known.number or (number.value if number else ""),
+        received=known.received or (_year_of(received.when, known.when or (day.when if day else "")) if received else ""),
+        genre=known.genre or next((piece.genre for piece in pieces if piece.genre), ""),
+        archive=known.archive or file,
+        classification=tuple(dict.fromkeys((*known.classification, *marks))),
+    )
+
+
+def _year_of(day: str, reference: str) -> str:
+    return f"{reference[:4]}{day[1:]}" if day.startswith("--") and reference else day
 
 
 def _judge(text: str, known: Metadata, titled: bool) -> tuple[Role | None, Metadata]:
@@ -77,12 +188,11 @@ def _judge(text: str, known: Metadata, titled: bool) -> tuple[Role | None, Metad
         return None, known
     if when := parse_date(text):
         return Role.DATELINE, known if known.when else replace(known, date=" ".join(text.split()), when=when)
-    if (parsed := _dateline(" ".join(text.split()))) and parsed.place and parsed.when:
-        dated = known if known.when else replace(known, date=parsed.date, when=parsed.when)
-        return Role.DATELINE, dated if known.place else replace(dated, place=parsed.place)
     title = " ".join(text.split())
     if titled and text[:1].islower() and not _SENTENCE.search(text) and not known.recipients:
-        return Role.HEAD, replace(known, title=f"{known.title} {title}")  # `COMPTE RENDU`, and below it what of
+        return Role.HEAD, _titled_metadata(
+            replace(known, title=""), f"{known.title} {title}"
+        )  # `COMPTE RENDU`, and below it what of
     if titled:
         return None, known
     if _SENTENCE.search(text):
@@ -96,14 +206,6 @@ def _is_correspondence(title: str) -> bool:
     """Whether a title says that a person writes to somebody: `Botschafter Allardt, Moskau, an das Auswärtige Amt`."""
     parts = parse_title(title)
     return parts.sender is not None and parts.recipient is not None and person_in(parts.sender.name) is not None
-
-
-def _dateline(text: str) -> Dateline | None:
-    """The dateline that a line is, or that it ends with behind the number: `T. n° 12. Très urgent. Moscou, 5 novembre 1956.`"""
-    if not _NUMBERED.match(text):
-        return parse_dateline(text)
-    parts = _PART.split(_RECEIVED.sub("", text))
-    return next((found for part in parts if (found := parse_dateline(part)) and found.place), None)
 
 
 def _dated(known: Metadata) -> Metadata:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from teikit.grammar.handlingmarks import read_mark
 from teikit.grammar.routing import Routing, addressed, read_routing, unspaced
 from teikit.grammar.titles import genre_of
-from teikit.model.reading import Block, Metadata, Reading, Role
+from teikit.model.reading import Block, Correspondent, Metadata, Reading, Role
 from teikit.model.text import SourceText
 from teikit.patterns import regex
 from teikit.recognisers.handling import Handling
@@ -28,6 +29,8 @@ _ROW: Final = regex(r"[^\n]+")
 _HEADISH: Final = frozenset(
     {Role.HANDLING, Role.COPY, Role.DATELINE, Role.HEAD, Role.BLANK, Role.RESIDUE, Role.METADATA, Role.ROUTING, Role.PAGE}
 )
+_MARKS: Final = frozenset({"urgent", "secret", "top-secret", "strictly-secret", "confidential"})
+"""What the line with the number may begin with: `Urgent Ciphergram No. 14217`."""
 _STRONG: Final = frozenset({"number", "travel", "copies"})
 
 
@@ -204,6 +207,7 @@ def _names(value: str) -> Iterator[str]:
 def _told(known: Metadata, above: Sequence[Routing], below: Sequence[Routing], copies: Sequence[str], title: str) -> Metadata:
     """What the lines say, where nothing better is known."""
     senders = [addressed(one.value) for one in above if one.kind == "from" and one.value]
+    senders, post = _apart(senders)
     recipients = [addressed(name) for one in above if one.kind == "to" and one.value for name in one.value.split(";")]
     number = next((one.value for one in above if one.kind == "number"), "")
     sent = next((one.sent for one in (*above, *below) if one.sent), "")
@@ -216,10 +220,23 @@ def _told(known: Metadata, above: Sequence[Routing], below: Sequence[Routing], c
         number=known.number or number,
         when=known.when or sent or received,
         received=known.received or received,
-        place=known.place or place or (senders[0].place if senders else ""),
+        place=known.place or place or post or (senders[0].place if senders else ""),
         distribution=known.distribution or (*_stated_copies(above), *copies),
     )
-    return replace(known, title=known.title or title, genre=known.genre or genre_of(title)) if title else known
+    if not title:
+        return known
+    mark = read_mark(title)[0]
+    marks = (mark,) if mark in _MARKS and mark not in known.classification else ()
+    return replace(
+        known, title=known.title or title, genre=known.genre or genre_of(title), classification=(*marks, *known.classification)
+    )
+
+
+def _apart(senders: Sequence[Correspondent]) -> tuple[list[Correspondent], str]:
+    """Who sent it, and the post, where one line names the one and another the other: `From: New York`."""
+    posts = [one for one in senders if one.name in (one.place, one.person)]
+    named = [one for one in senders if one not in posts]
+    return (named, posts[0].name) if posts and named else (list(senders), "")
 
 
 def _stated_copies(above: Sequence[Routing]) -> Iterator[str]:

@@ -118,11 +118,12 @@ def _source(out: Writer, known: Metadata) -> None:
     for kind, value in rows:
         if value:
             out.line("bibl", as_text(value), type=kind)
-    if known.repository:
+    if known.archive or known.repository:
         out.open("msDesc")
         out.open("msIdentifier")
         out.line("repository", as_text(known.repository))
-        shelf_mark = known.archive.removeprefix(known.repository).strip(" ,;")
+        out.line("collection", as_text(known.collection))
+        shelf_mark = known.archive.removeprefix(known.repository).strip(" ,;").removeprefix(known.collection).strip(" ,;")
         out.line("idno", as_text(shelf_mark), **({"type": "shelfmark"} if shelf_mark else {}))
         out.close()
         out.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from teikit.model.reading import Metadata
@@ -26,5 +27,7 @@ class Heading(NamedTuple):
     layout: str
     glyphs: frozenset[str] = frozenset()
     """Characters in the text that XML cannot carry."""
+    participants: Mapping[str, str] = MappingProxyType({})
+    """`xml:id`s of participants by their names, if they are in the `standOff`."""
     julian: bool = False
     """Whether a date of the text is in the old style."""

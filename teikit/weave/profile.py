@@ -32,6 +32,8 @@ def profile_description(out: Writer, heading: Heading) -> None:
     _languages(out, known)
     if heading.julian:
         _calendars(out)
+    if known.participants:
+        _participants(out, heading)
     if (
         known.sender
         or known.recipients
@@ -44,6 +46,20 @@ def profile_description(out: Writer, heading: Heading) -> None:
         _correspondence(out, heading)
     if known.classification or known.subjects or known.captions or known.executive_order or known.tags:
         _classes(out, known)
+    out.close()
+
+
+def _participants(out: Writer, heading: Heading) -> None:
+    """Who took part, as the document lists them: what they were, and for whom."""
+    out.open("particDesc")
+    out.open("listPerson")
+    for number, one in enumerate(heading.metadata.participants, 1):
+        out.open("person", **{"xml:id": f"participant{number}"}, role="participant")
+        out.line("persName", as_text(one.name), **pointer("ref", heading.participants.get(one.name, "")))
+        out.line("occupation", as_text(one.role))
+        out.line("affiliation", as_text(one.side))
+        out.close()
+    out.close()
     out.close()
 
 

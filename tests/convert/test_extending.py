@@ -167,7 +167,7 @@ def test_an_edition_s_words_and_rules_count_in_all_its_documents(tmp_path: Path)
         '<idno type="number">17</idno>',
         "<persName>Burghley</persName>",
         '<date when="1787-05-03"/>',
-        "State Archive, Room 4",
+        "<repository>State Archive</repository>",
         ">Grand Vizier</roleName>",
         ">Drogman</roleName>",
         '<persName ref="#zadek"',

@@ -56,7 +56,11 @@ def _lines(document: Document) -> Iterator[str]:
 def read_fields(document: Document, names: Sequence[str]) -> Iterator[str]:
     """A line for each field of the metadata that has a value."""
     known = document.metadata
-    stated = {"sender": known.sender.name if known.sender else "", "recipient": "; ".join(one.name for one in known.recipients)}
+    stated = {
+        "sender": known.sender.name if known.sender else "",
+        "recipient": "; ".join(one.name for one in known.recipients),
+        "participants": "; ".join(", ".join(filter(None, (one.name, one.role, one.side))) for one in known.participants),
+    }
     for name in names:
         value = stated[name] if name in stated else getattr(known, name)
         if value:

@@ -33,6 +33,7 @@ MODULES: Final[Mapping[str, str]] = MappingProxyType(
         "msdescription": "altIdentifier collection institution msDesc msIdentifier repository stamp",
         "transcr": "fw supplied",
         "linking": "anchor seg standOff",
+        "corpus": "particDesc",
         "gaiji": "char charDecl g localProp mapping",
     }
 )

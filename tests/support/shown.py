@@ -33,8 +33,8 @@ def converted(text: str, layout: str = "auto", authority: Authority | None = Non
 
 
 def body(document: Document) -> Element:
-    """The division that holds the text."""
-    found = document.tree.find(f".//{_TEI}div")
+    """What holds the text and its annexes."""
+    found = document.tree.find(f".//{_TEI}body")
     assert found is not None
     return found
 

@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from teikit.grammar.markings import captions_in, is_offices, is_transmission, parse_marking, parse_page_line
+from teikit.grammar.textlines import lines
 from teikit.grammar.timegroups import find_time_group
 from teikit.layouts.cable.labels import Kind, address_of, field_of, label_length
-from teikit.layouts.lines import lines
 from teikit.patterns import regex
 
 __all__ = ["Kind", "Row", "is_footer", "is_rule", "kind_of", "label_length", "rows", "split"]

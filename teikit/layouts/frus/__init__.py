@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from teikit.grammar.notelists import find_notes
+from teikit.grammar.textlines import lines, spaced
 from teikit.layouts.frus.head import LONGEST_HEAD, head_blocks, read_head
 from teikit.layouts.frus.metadata import read_metadata
 from teikit.layouts.frus.page import body_blocks, body_ends, numbered_titles, with_call
 from teikit.layouts.frus.signs import SIGNS
-from teikit.layouts.lines import fill, lines, spaced
-from teikit.layouts.notes import find_notes
+from teikit.layouts.lines import fill
 from teikit.layouts.signatures import sign_off
 from teikit.layouts.signs import weigh
 from teikit.model.reading import Reading, Sniff

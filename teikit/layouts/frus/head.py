@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from teikit.grammar.datelines import Dateline, parse_dateline
+from teikit.grammar.textlines import Line
 from teikit.layouts.frus.signs import DOCUMENT, FILE_NUMBER, NUMBERED, RECEIVED, SERIES, WHO_TO_WHOM, is_furniture
-from teikit.layouts.lines import Line
 from teikit.model.reading import Block, Role
 from teikit.patterns import regex
 

@@ -5,38 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
 from typing import Final
 
 from teikit.grammar.dates import find_dates
 from teikit.grammar.notecalls import SOURCE_NOTE
+from teikit.grammar.sourcenotes import read_source_note
+from teikit.grammar.textlines import lines
 from teikit.grammar.titles import genre_of
 from teikit.layouts.fields import metadata
 from teikit.layouts.frus.correspondents import who_to_whom
 from teikit.layouts.frus.head import CALL, DESPATCH, Part, parsed_dateline
 from teikit.layouts.frus.signs import DOCUMENT, FILE_NUMBER, NUMBERED, RECEIVED, SERIES, WHO_TO_WHOM
-from teikit.layouts.lines import Line, lines, spaced
 from teikit.model.reading import Block, Metadata, Role
 from teikit.model.text import SourceText
 from teikit.patterns import regex
 
 __all__ = ["read_metadata"]
 
-_ABOVE: Final = 25
-"""Lines; no more furniture stands above a title."""
 _NUMBER: Final = regex(r"(?:(?:no|number)\.?\s+)?(?P<n>[A-Z]{0,6}[ -]?\d{1,5})(?:\.\s+(?=\S)|\.?$)", re.IGNORECASE)
-_CLASSES: Final = regex(
-    r"(?:^|\.\s)(?P<mark>Top Secret|Secret|Confidential|Limited Official Use|Official Use Only|Restricted|Unclassified)\b",
-    re.IGNORECASE,
-)
-_SENTENCE_END: Final = regex(r"(?<!\b[A-Z])(?<!\bNo)(?<!\bpp)(?<!\bVol)\.\s+(?=[A-Z\[])|\.?\s*$")
-_AFTER_FILES: Final = regex(
-    r"\.\s+(?=(?:Top Secret|Secret|Confidential|Limited Official|Official Use|Unclassified|Restricted|No classification|Personal|Eyes Only|Sensitive|Drafted|Repeated|Received|Sent|Also|Printed|Copies|A copy|Immediate|Priority|Niact|Attached)\b)"
-)
-_PARTICIPANTS: Final = regex(r"(?:PARTICIPANTS|Participants|PRESENT|Present)\b\s*:?\s*")
-_SUBJECT: Final = regex(r"(?:SUBJECTS?\b\s*:?|Subjects?:|RE:)\s*")
-_LIST: Final = 80
-"""Lines; no list of participants goes further down."""
 
 
 def read_metadata(source: SourceText, head: Sequence[Part], blocks: Sequence[Block]) -> Metadata:
@@ -73,10 +59,7 @@ def read_metadata(source: SourceText, head: Sequence[Part], blocks: Sequence[Blo
     )
     if received:
         known = replace(known, received=_received(received, known.when))
-    prose = spaced(line for block in blocks if block.role is Role.PARAGRAPH for line in lines(text, block.start, block.end))[
-        :_LIST
-    ]
-    known = replace(who_to_whom(known, bare), participants=_below(prose, _PARTICIPANTS), subjects=_below(prose, _SUBJECT))
+    known = who_to_whom(known, bare)
     return _sourced(known, _source_note(text, blocks), file["file"].strip() if file else "")
 
 
@@ -113,24 +96,6 @@ def _number(text: str, head: Sequence[Part], blocks: Sequence[Block], title: str
     return match["n"]
 
 
-def _below(prose: Sequence[Line], label: re.Pattern[str]) -> tuple[str, ...]:
-    """The lines of a list below its label (`PARTICIPANTS`), up to the first that is a sentence or another label."""
-    first = next((index for index, line in enumerate(prose[:_ABOVE]) if label.match(line.text)), None)
-    if first is None:
-        return ()
-    stated = [label.sub("", prose[first].text), *(line.text for line in prose[first + 1 :])]
-    return tuple(line for line in takewhile(_is_listed, stated) if line)
-
-
-def _is_listed(line: str) -> bool:
-    return (
-        len(line) < 160
-        and not re.search(r"[a-z]{3}[.!?:]\S{0,3}$|^\d+\.", line)
-        and not _SUBJECT.match(line)
-        and not _PARTICIPANTS.match(line)
-    )
-
-
 def _source_note(text: str, blocks: Sequence[Block]) -> str:
     """The words of the note on the source."""
     for block in blocks:
@@ -145,15 +110,12 @@ def _sourced(known: Metadata, note: str, file: str) -> Metadata:
         return replace(
             known, archive=known.archive or file, repository=known.repository or ("Department of State" if file else "")
         )
-    wording = SOURCE_NOTE.sub("", note, count=1).strip("/[] ")
-    end = _AFTER_FILES.search(wording) or _SENTENCE_END.search(wording)
-    archive = wording[: end.start()] if end else wording
-    mark = _CLASSES.search(wording)
-    classes = (mark["mark"].lower().replace(" ", "-"),) if mark else ()
+    said = read_source_note(note)
     return replace(
         known,
         citation=known.citation or note.rstrip("↩ "),
-        archive=archive,
-        repository=archive.partition(",")[0],
-        classification=tuple(dict.fromkeys([*known.classification, *classes])),
+        archive=said.archive,
+        classification=tuple(dict.fromkeys([*known.classification, *said.classes])),
+        captions=known.captions or said.captions,
+        precedence=known.precedence or said.urgency,
     )

@@ -8,10 +8,11 @@ from typing import Final
 
 from teikit.grammar.datelines import parse_dateline
 from teikit.grammar.notecalls import SOURCE_NOTE
+from teikit.grammar.notelists import Note, note_block
+from teikit.grammar.textlines import Line
 from teikit.layouts.frus.head import CALL, Part
 from teikit.layouts.frus.signs import FOOTER, NUMBERED, SERIES, is_furniture
-from teikit.layouts.lines import Line, paragraphs
-from teikit.layouts.notes import Note, note_block
+from teikit.layouts.lines import paragraphs
 from teikit.model.reading import Block, Role
 
 __all__ = ["body_blocks", "body_ends", "numbered_titles", "with_call"]

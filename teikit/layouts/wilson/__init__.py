@@ -6,17 +6,19 @@ of them is required, and what has no label is told by its wording.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
+from teikit.grammar.textlines import lines
 from teikit.layouts.fields import metadata
-from teikit.layouts.lines import fill, lines, paragraphs
+from teikit.layouts.lines import fill, paragraphs
 from teikit.layouts.signs import weigh
 from teikit.layouts.wilson.pieces import head_keys, pieces, tail_keys
 from teikit.layouts.wilson.rows import Row, body_begins, body_ends
 from teikit.layouts.wilson.signs import SIGNS
 from teikit.model.finding import Finding, finding
-from teikit.model.reading import Block, Reading, Role, Sniff
+from teikit.model.reading import Block, Metadata, Reading, Role, Sniff
 from teikit.model.text import SourceText
 
 __all__ = ["Wilson"]
@@ -53,13 +55,13 @@ class Wilson:
             fields.append((key, piece.text))
         if first < last:
             blocks.extend(paragraphs(source.text, rows[first].start, _end_of_body(source.text, rows, last)))
-        return Reading(self.name, fill(source.text, blocks), metadata(_given(fields)), tuple(findings))
+        return Reading(self.name, fill(source.text, blocks), _published(metadata(fields)), tuple(findings))
 
 
-def _given(fields: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """The fields, and what every page of the archive says without words."""
-    yield from fields
-    yield ("edition", "Wilson Center Digital Archive")
+def _published(known: Metadata) -> Metadata:
+    """The metadata with the edition, which pages of the archive need not name; what is in English is no translation for that."""
+    original = "" if known.original_language == "en" else known.original_language
+    return replace(known, edition=known.edition or "Wilson Center Digital Archive", original_language=original)
 
 
 def _end_of_body(text: str, rows: Sequence[Row], last: int) -> int:

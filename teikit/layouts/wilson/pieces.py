@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -12,6 +13,9 @@ from teikit.patterns import regex
 
 __all__ = ["Piece", "head_keys", "pieces", "tail_keys"]
 
+_LISTED: Final = frozenset({"places", "persons", "subjects", "archive"})
+"""Sections of which each line is an entry of its own."""
+_CONTRIBUTED: Final = regex(r"\b(?:contributed|translated|translation|obtained|provided|transcribed|courtesy)\b", re.IGNORECASE)
 _BLANK: Final = regex(r"\n[^\S\n]*\n")
 
 
@@ -33,6 +37,7 @@ def pieces(text: str, rows: Sequence[Row]) -> Iterator[Piece]:
         breaks = bool(pending) and _BLANK.search(text, pending[-1].end, row.start) is not None
         if (
             breaks
+            or (pending and section in _LISTED)
             or inline
             or _stands_alone(row)
             or (pending and pending[-1].is_date)
@@ -74,6 +79,8 @@ def head_keys(pieces: Iterator[Piece]) -> Iterator[tuple[Piece, str]]:
     whole = list(pieces)
     for index, piece in enumerate(whole):
         key = piece.section if piece.section not in ("", "unlabelled") else by_wording(piece.text)
+        if key == "archive" and _CONTRIBUTED.search(piece.text):
+            key = "source"
         if not key and "title" not in seen and sums_up([one.text for one in whole[index : index + SOON]]):
             key = "summary"
         if not key:
@@ -89,6 +96,8 @@ def tail_keys(pieces: Iterator[Piece]) -> Iterator[tuple[Piece, str]]:
     """What each paragraph of the tail is."""
     for piece in pieces:
         key = piece.section
+        if key == "archive" and _CONTRIBUTED.search(piece.text):
+            key = "source"
         if key in ("", "unlabelled", "uploaded", "record"):
             key = by_wording(piece.text) or _tail_leftover(piece.text, key)
         elif key in ("places", "persons", "subjects") and (wording := by_wording(piece.text)):

@@ -9,7 +9,7 @@ from typing import Final
 
 from teikit.grammar.dates import parse_date
 from teikit.grammar.menus import is_menu
-from teikit.layouts.lines import Line
+from teikit.grammar.textlines import Line
 from teikit.layouts.wilson.signs import (
     ARCHIVED,
     BODY_OPENS,
@@ -160,7 +160,15 @@ def body_ends(rows: Sequence[Row], first: int) -> int:
             return index
         if len(rows[index].text) < LONGEST_NOTE and "Digital Archive" in rows[index].text and RIGHTS.search(rows[index].text):
             return index
-    return len(rows)
+    return _without_furniture(rows, first)
+
+
+def _without_furniture(rows: Sequence[Row], first: int) -> int:
+    """The index of the first of the lines of menus at the end of a page that has no tail; one alone may be the document's."""
+    last = len(rows)
+    while last > first + 1 and rows[last - 1].is_furniture:
+        last -= 1
+    return last if len(rows) - last > 1 else len(rows)
 
 
 def _tells_source(rows: Sequence[Row]) -> bool:

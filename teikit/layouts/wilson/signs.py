@@ -39,13 +39,17 @@ FURNITURE: Final = frozenset(
         "citation share download",
         "document information",
         "wilson center digital archive",
+        "the wilson center",
+        "woodrow wilson international center for scholars",
+        "one woodrow wilson plaza",
         "wilson center",
         "contents:",
     }
 )
 """Its banners and empty labels, beside what is on every site's menus."""
 BODY_OPENS: Final = regex(
-    r"(?:contents:\s*)?(?:translation|transcript|transcription|original|scan|english html|english text)(?:\s*[-–—:]\s*[A-Z]\w+)?|contents:",
+    r"(?:contents:\s*)?(?:translation|transcript|transcription|original|scan|english html|english text)(?:\s*[-–—:]\s*[A-Z]\w+)?|contents:"
+    r"|(?:english|russian|german|french|chinese|[a-z]+(?:ian|ish|ese)) (?:translation|transcript|transcription|html|pdf|text|original|document)|scan of (?:the )?original(?: document)?|original (?:scan|document|pdf|language document)",
     re.IGNORECASE,
 )
 """Lines after which nothing but the document comes."""
@@ -61,7 +65,6 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
             "no.",
             "number",
             "place",
-            "type",
             "subject",
             "document",
             "heading",
@@ -72,7 +75,14 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
             "title",
         }
     }
-    | {"credits": "funder", "document information": "unlabelled"}
+    | {
+        "credits": "funder",
+        "document information": "unlabelled",
+        "document summary": "summary",
+        "language": "original_language",
+        "contributor(s)": "provenance",
+        "contributors": "provenance",
+    }
 )
 TAIL: Final = frozenset(
     {
@@ -94,6 +104,8 @@ TAIL: Final = frozenset(
 TAIL_IF_NEAR: Final = frozenset(
     {
         "summary",
+        "document summary",
+        "type",
         "source",
         "rights",
         "language",

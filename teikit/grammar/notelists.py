@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from teikit.grammar.notecalls import SOURCE_NOTE, find_calls, pair_calls
-from teikit.layouts.lines import Line
+from teikit.grammar.notecalls import SOURCE_NOTE, find_calls, in_style, pair_calls
+from teikit.grammar.textlines import Line
 from teikit.model.reading import Block, Role
 from teikit.patterns import regex
 
 __all__ = ["Note", "find_notes", "note_block"]
 
 _LABEL: Final = regex(
-    r"(?:\[(?P<square>\d{1,3}|\*+)\]|/(?P<slash>\d{1,3})/|(?P<plain>\d{1,3})(?:[.)](?=[\s\u00a0])|(?=[\s\u00a0]|[A-Z“\"‘])))[\s\u00a0]*(?=\S)"
+    r"(?:\[(?P<square>\d{1,3}|\*+)\]|/(?P<slash>\d{1,3})/|\((?P<round>\d{1,2})\)|(?P<plain>\d{1,3})(?:[.)](?=[\s\u00a0])|(?=[\s\u00a0]|[A-Z“\"‘])))[\s\u00a0]*(?=\S)"
 )
 _BACK: Final = regex(r"\s*[↩↑⏎]\ufe0e?$")
 _WRAPPED: Final = 110
@@ -76,7 +76,7 @@ def _arrowed(text: str, rows: Sequence[Line], head: int) -> dict[int, _Labelled]
     places = [index for index, row in enumerate(rows) if _BACK.search(row.text)]
     if not places:
         return {}
-    calls = list(find_calls(text, head, rows[places[0]].start))
+    calls = in_style(find_calls(text, head, rows[places[0]].start), in_parentheses=False)
     everyone = pair_calls([str(number) for number in range(1, len(places) + 1)], calls)
     if len(everyone) < len(places):
         places = [index for index in places if not SOURCE_NOTE.match(rows[index].text)]
@@ -92,8 +92,8 @@ def _labelled(index: int, row: Line) -> _Labelled | None:
     match = _LABEL.match(row.text)
     if match is None or "*" in match.group():
         return None
-    number = match["square"] or match["slash"] or match["plain"]
-    return _Labelled(index, int(number), match.end(), not match["plain"])
+    number = match["square"] or match["slash"] or match["round"] or match["plain"]
+    return _Labelled(index, int(number), match.end(), bool(match["square"] or match["slash"]))
 
 
 def _last_row(rows: Sequence[Line], index: int, following: int, *, whole: bool) -> int:
@@ -139,7 +139,8 @@ def _called(text: str, rows: Sequence[Line], run: Sequence[_Labelled], head: int
     """How many of the notes are called: above a list, or anywhere outside the notes themselves where they stand among paragraphs."""
     stop = rows[run[-1].row].start if run[0].marked else rows[run[0].row].start
     own = {rows[one.row].start for one in run}
-    calls = [call for call in find_calls(text, head, stop) if call.start not in own]
+    found = in_style(find_calls(text, head, stop), in_parentheses=rows[run[0].row].text.startswith("("))
+    calls = [call for call in found if call.start not in own]
     return len(pair_calls([str(one.number) for one in run], calls))
 
 
