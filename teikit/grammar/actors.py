@@ -149,6 +149,9 @@ def _word_before(text: str, start: int, position: int) -> tuple[int, int, str] |
         end -= 1
     if end == start or (end == position and text[position] != ","):
         return None
+    _, blank, word = text[max(start, end - 30) : end].rpartition(" ")
+    if blank and word.isalnum():  # as nearly always
+        return end - len(word), end, word
     match = _WORD.search(text, max(start, end - 30), end)
     return (match.start(), end, match.group()) if match else None
 
@@ -158,11 +161,12 @@ def _may_be_forename(word: str, skipped: frozenset[str]) -> bool:
 
 
 def _may_be_surname(word: str, skipped: frozenset[str], *, capitals: bool = False) -> bool:
+    if not word[:1].isupper() or len(word) < 3:
+        return False
     shaped = _SURNAME.fullmatch(word) is not None or (capitals and word.isupper() and word.isalpha() and len(word) > 3)
     low = word.lower()
     return (
         shaped
-        and len(word) > 2
         and not low.endswith(_PEOPLES_AND_BODIES)
         and low not in skipped
         and f"{low}." not in skipped

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import chain
 from typing import Final, NamedTuple
 
+from teikit.finder import WordFinder
 from teikit.patterns import any_of, regex
 from teikit.vocabulary import LANGUAGES
 
@@ -72,6 +73,8 @@ def number(words: str) -> float | None:
 
 
 def _extents(wording: str) -> Iterator[Extent]:
+    if not _first_words().find(wording, 0, len(wording)):  # most wordings have no unit
+        return
     for match in _amount().finditer(wording):
         yield from _extent(match)
 
@@ -163,6 +166,12 @@ def _compose(values: list[float], parts: list[str]) -> float:
         else:
             total += value
     return round(total, 3)
+
+
+@cache
+def _first_words() -> WordFinder[None]:
+    """What the names of units begin with."""
+    return WordFinder(dict.fromkeys(unit.split()[0] for unit in _units()))
 
 
 @cache

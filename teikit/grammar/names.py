@@ -156,16 +156,19 @@ def person_in(text: str) -> PersonMatch | None:
 
 def _person(text: str, cue: int, position: int, end: int, titles: frozenset[str]) -> PersonMatch | None:
     """The name at a cue; `position` is behind the title, if the cue is one."""
-    title = " ".join(text[cue:position].lower().split())
-    if title and position < end and text[position].isalnum():
+    if position > cue and position < end and text[position].isalnum():
         return None
     run = _run(text, position, end)
-    if title and (elect := _ELECT.match(text, position, end)):
+    behind = position
+    if behind > cue and (elect := _ELECT.match(text, position, end)):
         position = elect.end()
         run = _run(text, position, end)
+    if not run:
+        return None
+    title = " ".join(text[cue:behind].lower().split())
     known = _titles() | titles if titles else _titles()
-    while title and run and (behind := _next_title(text, title, run, known)):
-        title, position = behind
+    while title and run and (following := _next_title(text, title, run, known)):
+        title, position = following
         run = _run(text, position, end)
     if run and text[cue : cue + _CONTEXT].isupper():
         run = _in_capitals(title, run, is_object=_governs(text, cue))
@@ -267,15 +270,18 @@ def _run(text: str, position: int, end: int) -> list[_Word]:
     """The capitalised words that follow each other from `position` on."""
     run: list[_Word] = []
     while len(run) < _LONGEST and (match := _NEXT.match(text, position, end)):
-        if run and match.start("whole") == position and not run[-1].text.endswith((".", " ", "-", "\u00a0")):
+        start = match.start("whole")
+        if start == position and run and not run[-1].text.endswith((".", " ", "-", "\u00a0")):
             break
-        run.append(_Word(match.start("whole"), match.end(), match["word"]))
         position = match.end()
+        run.append(_Word(start, position, match["word"]))
     return run
 
 
 def _is_forename(word: str, is_later: bool) -> bool:
     if "." in word:
+        if len(word) == 2:
+            return word[0].isalnum()
         return word.replace(" ", "").replace("\u00a0", "") not in _NOT_INITIALS and _INITIALS.fullmatch(word) is not None
     low = word.lower()
     return low.partition("-")[0] in _given_names() or (is_later and low.endswith(("ovich", "evich", "ovna", "evna")))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -13,8 +12,8 @@ from teikit.weave.tree import escape
 __all__ = ["Writer", "as_text", "given", "pointer"]
 
 _INDENT: Final = "  "
-_PLAIN: Final = regex(r"[\w .,:;/()#-]*", re.ASCII)
-"""Text that is the same in XML, as most of it is."""
+_SPECIAL: Final = regex(f"[&<>]|{ILLEGAL.pattern}")
+"""What is not the same in XML; most values have none of it."""
 
 
 class Writer:
@@ -55,7 +54,7 @@ class Writer:
 
 def as_text(value: str) -> str:
     """A value as content of an element."""
-    return value if _PLAIN.fullmatch(value) else escape(ILLEGAL.sub("\ufffd", value))
+    return value if _SPECIAL.search(value) is None else escape(ILLEGAL.sub("\ufffd", value))
 
 
 def given(**attributes: str) -> dict[str, str]:

@@ -53,4 +53,6 @@ def find_brackets(text: str, start: int, end: int) -> tuple[list[Bracket], list[
 
 def find_others(text: str, start: int, end: int) -> Iterator[Bracket]:
     """Short stretches in brackets of another kind; most are the author's own."""
-    return (Bracket(match.start(), match.end(), 1) for match in _OTHERS.finditer(text, start, end))
+    piece = text[start:end]
+    if "(" in piece or "<" in piece or "{" in piece or "/" in piece or "[" in piece:
+        yield from (Bracket(match.start(), match.end(), 1) for match in _OTHERS.finditer(text, start, end))

@@ -61,10 +61,13 @@ def introduced(found: Iterable[PersonMatch], mentions: Sequence[Mention]) -> tup
     persons: dict[str, list[Person]] = {}
     settled: dict[tuple[str, str, str], Person] = {}
     open_names: list[PersonMatch] = []
+    keys: dict[str, str] = {}
     for match in found:
         if match.start in covered or match.end - 1 in covered:
             continue
-        key = (slug(match.surname), match.forename, match.title)
+        if (surname := keys.get(match.surname)) is None:
+            surname = keys[match.surname] = slug(match.surname)
+        key = (surname, match.forename, match.title)
         person = settled.get(key)
         if person is None:
             same_surname = persons.setdefault(key[0], [])
@@ -105,21 +108,23 @@ def _short(match: PersonMatch) -> tuple[str, ...]:
 
 def candidates(draft: Draft, blocks: Iterable[Block]) -> Iterator[PersonMatch]:
     """Names that make themselves known: by what stands before them, by a signature, or, last, by what they do."""
-    text, words = draft.text, draft.reading.words
+    text = draft.text
+    titles = draft.reading.words.titles | draft.reading.words.offices
+    language = draft.words
     found: list[PersonMatch] = []
     for block in blocks:
         if block.role is Role.SIGNATURE:
             found += _signature(text, block)
         else:
-            found += find_persons(text, block.start + block.label, block.end, titles=words.titles | words.offices)
-            known = {match.end for match in found}
-            listed = find_listed(draft.words, text, block.start + block.label, block.end)
-            found += [match for match in listed if match.end not in known]
+            first, behind = block.start + block.label, block.end
+            named = list(find_persons(text, first, behind, titles=titles))
+            ends = {match.end for match in named}
+            found += [*named, *(match for match in find_listed(language, text, first, behind) if match.end not in ends)]
     yield from found
     covered = {match.end for match in found}
     for block in blocks:
         if block.role in PROSE:
-            actors = find_actors(draft.words, text, block.start + block.label, block.end)
+            actors = find_actors(language, text, block.start + block.label, block.end)
             yield from (match for match in actors if match.end not in covered)
 
 
