@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from teikit.finder import WordFinder
 from teikit.grammar.names import NOT_SURNAMES, PLACES, PersonMatch, ordinary_words
 from teikit.grammar.verbs import Verb, before_relative_clause, find_verbs
 from teikit.patterns import any_of, regex
@@ -199,9 +200,9 @@ def find_listed(known: Language, text: str, start: int, end: int) -> Iterator[Pe
     >>> [match.surname for match in find_listed(language("en"), "I met Comrades Dubcek, Cernik and Bilak.", 0, 40)]
     ['Dubcek', 'Cernik', 'Bilak']
     """
-    titles, name, joint = _listed(known)
-    if not any(text.find(title, start, end) >= 0 for title in known.plural_titles):
+    if not _plural_titles(known).find(text, start, end):
         return
+    titles, name, joint = _listed(known)
     for title in titles.finditer(text, start, end):
         position = title.end()
         while match := name.match(text, position, end):
@@ -213,6 +214,11 @@ def find_listed(known: Language, text: str, start: int, end: int) -> Iterator[Pe
             if following is None:
                 break
             position = following.end()
+
+
+@cache
+def _plural_titles(known: Language) -> WordFinder[None]:
+    return WordFinder(dict.fromkeys(known.plural_titles))
 
 
 @cache
