@@ -39,9 +39,8 @@ _CLOSING: Final = ("”", '"', "“", "»", "’", "'", "—", "–")
 _BEHIND: Final = regex(
     rf"[\s\u00a0]+(?P<name>(?:{_SURNAME.pattern}[ \u00a0]){{0,2}}(?P<surname>{_SURNAME.pattern}))(?=[\s.,;:—–]|$)"
 )
-_RELATED: Final = regex(
-    rf"(?<!\S)(?P<name>(?:{_SURNAME.pattern}[ \u00a0]){{0,2}}{_SURNAME.pattern}),\s(?:(?:with|to|from|by) whom|whom|who|(?:à|avec|chez) qui)\b"
-)
+_RELATIVE: Final = regex(r",\s(?:(?:with|to|from|by) whom|whom|who|(?:à|avec|chez) qui)\b")
+_RELATED: Final = regex(rf"(?<!\S)(?P<name>(?:{_SURNAME.pattern}[ \u00a0]){{0,2}}{_SURNAME.pattern}){_RELATIVE.pattern}")
 _TO_NAME: Final = regex(rf"[\s\u00a0]+(?:to|à){_BEHIND.pattern}")
 _CAPITALS: Final = regex(r"[\s\u00a0]+(?P<to>TO[\s\u00a0]+)?(?P<name>[A-Z]{4,})(?=[\s.,;:]|$)")
 _OFTEN: Final = 2
@@ -63,7 +62,7 @@ def find_actors(known: Language, text: str, start: int, end: int) -> Iterator[Pe
             yield match
         if match := _object_of(known, text, verb, end):
             yield match
-    if text.find("who", start, end) >= 0 or text.find("qui", start, end) >= 0:
+    if _RELATIVE.search(text, start, end):
         yield from _related(known, text, start, end)
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import chain
 from typing import Final, NamedTuple
 
-from teikit.finder import WordFinder
+from teikit.finder import WordFinder, opening_words
 from teikit.patterns import any_of, regex
 from teikit.vocabulary import LANGUAGES
 
@@ -171,7 +171,7 @@ def _compose(values: list[float], parts: list[str]) -> float:
 @cache
 def _first_words() -> WordFinder[None]:
     """What the names of units begin with."""
-    return WordFinder(dict.fromkeys(unit.split()[0] for unit in _units()))
+    return opening_words(_units())
 
 
 @cache

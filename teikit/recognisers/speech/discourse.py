@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
+from teikit.finder import WordFinder, opening_words
 from teikit.model.annotation import Span
 from teikit.model.ordered import Ordered
 from teikit.patterns import any_of, regex
@@ -168,7 +169,7 @@ class Discourse:
     def _act(self, sentence: Span) -> None:
         """`The ambassador shook his head.`: who acts may speak next. A name that opens a sentence is weighed where it is needed."""
         subject = self._subjects.opening(sentence.start, sentence.end)
-        if subject is None and (met := self._verbs.meets.search(self._text, sentence.start, sentence.end)):
+        if subject is None and (met := self._verbs.meeting(self._text, sentence.start, sentence.end)):
             subject = self._subjects.phrase_behind(met.end(), sentence.end)
         if subject and subject.value not in _PARTNERS and self._parties.may_act(subject):
             self._acts.append(subject)
@@ -451,12 +452,17 @@ class _Verbs(NamedTuple):
     answering: frozenset[str]
     adding: frozenset[str]
     meets: re.Pattern[str]
-    """Verbs and phrases for meeting somebody."""
+    """Verbs and phrases for meeting somebody; `openings` are the words that they begin with."""
+    openings: WordFinder[None]
     met: re.Pattern[str]
     """What stands before somebody whom the author meets or turns to."""
     first: re.Pattern[str]
     mine: re.Pattern[str]
     """Words by which the author takes a part: `to my remark`."""
+
+    def meeting(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The first verb or phrase for meeting somebody."""
+        return self.meets.search(text, start, end) if self.openings.find(text, start, end) else None
 
 
 @cache
@@ -467,6 +473,7 @@ def _verbs(words: Language) -> _Verbs:
         frozenset(words.answering),
         frozenset(words.adding),
         regex(rf"\b(?:{any_of(words.encounter)})\b", re.IGNORECASE),
+        opening_words(words.encounter),
         regex(rf"\b(?:{phrases})\s+(?:(?:the|le|la|l['’]|der|die|dem|den)?\s*(?:[A-ZÀ-Þ][\w.-]*\s+)){{0,3}}$", re.IGNORECASE),
         regex(rf"\b(?:{'|'.join(words.first_person)})\b", re.IGNORECASE),
         regex(
