@@ -3,27 +3,44 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from teikit.patterns import regex
+from teikit.vocabulary import LANGUAGES
 
 __all__ = ["is_annex", "may_have_annexes"]
 
-_HEADING: Final = regex(
-    r"\[?(?:Sub-?)?(?:Annex(?:es)?|Attachments?|Enclosures?|Appendix|Tab|Addendum|Supplement|Anlagen?|Anhang|Beilagen?|Annexes?|Pi[èe]ces? jointes?|Приложение|Załącznik|Allegato)"
-    r"(?:[ \u00a0]+(?:No\.?|Nr\.?|n[°o])?[ \u00a0]?(?:[A-Z]|\d{1,2}|[IVX]{1,4}))?(?:[ \u00a0](?:to|zu|à|zum)[ \u00a0][^.!?:;\n]{1,60})?(?:[ \u00a0]?\[(?:extract|undated)\])?\]?[:.]?(?:\d{1,3}|[ \u00a0]?/\d{1,3}/|[ \u00a0]?\[\d{1,3}\]|\(\d\))?",
-    re.IGNORECASE,
-)
-_HINT: Final = regex(
-    r"annex|attachment|enclosure|appendix|\btab\b|addendum|supplement|anlage|anhang|beilage|jointe|приложение|załącznik|allegato",
-    re.IGNORECASE,
+_OTHERS: Final = ("tab", "tabs", "addendum", "supplement")
+"""What is a word of its own as well, and counts in capitals or with its number only."""
+_BEHIND: Final = (
+    r"(?:[ \u00a0](?:to|zu|à|zum)[ \u00a0][^.!?:;\n]{1,60})?(?:[ \u00a0]?\[(?:extract|undated)\])?\]?[:.]?"
+    r"(?:\d{1,3}|[ \u00a0]?/\d{1,3}/|[ \u00a0]?\[\d{1,3}\]|\(\d\))?"
 )
 _LONGEST: Final = 110
 
 
+@cache
+def _words() -> str:
+    found = {word for language in LANGUAGES.values() for word in language.annexes} | set(_OTHERS)
+    return "|".join(re.escape(word) for word in sorted(found, key=len, reverse=True))
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    kind = rf"(?:{_words()})(?:\s?/\s?(?:{_words()}))?"
+    number = r"[ \u00a0]+(?:(?:No\.?|Nr\.?|n[°o])[ \u00a0]?)?(?:[A-Z]|\d{1,3}|[IVX]{1,4}|[a-z](?![a-z]))"
+    return regex(rf"\[?{kind}(?:{number})?{_BEHIND}", re.IGNORECASE)
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    return regex(rf"^[^\S\n]*\[?(?:{_words()})\b[^\n]{{0,{_LONGEST}}}$", re.IGNORECASE | re.MULTILINE)
+
+
 def may_have_annexes(text: str) -> bool:
     """Whether any such word stands in a text: asked first, since it is fast."""
-    return _HINT.search(text) is not None
+    return _hint().search(text) is not None
 
 
 def is_annex(line: str) -> bool:
@@ -32,4 +49,4 @@ def is_annex(line: str) -> bool:
     >>> is_annex("Tab A"), is_annex("[Enclosure 2]"), is_annex("The annex is missing.")
     (True, True, False)
     """
-    return len(line) <= _LONGEST and (line[:1].isupper() or line[:1] == "[") and _HEADING.fullmatch(line) is not None
+    return len(line) <= _LONGEST and (line[:1].isupper() or line[:1] == "[") and _heading().fullmatch(line) is not None

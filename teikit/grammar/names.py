@@ -190,7 +190,7 @@ def _next_title(text: str, title: str, run: list[_Word], known: frozenset[str]) 
         return longer, end
     if text[end : end + 1] == "." and f"{word}." in known:
         return (longer if (longer := f"{longer}.") in known else f"{word}."), end + 1
-    if word in known and len(run) > 1 and run[0].end - run[0].start == len(word):
+    if word in known - _ROYAL and len(run) > 1 and run[0].end - run[0].start == len(word):
         return word, end
     return None
 

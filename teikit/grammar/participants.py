@@ -97,7 +97,11 @@ def _cells(line: str) -> list[_Column]:
         first = bullet.end()
     starts = [first, *(match.end() for match in _WIDE.finditer(text, first))]
     ends = [*(match.start() for match in _WIDE.finditer(text, first)), len(text)]
-    return [_Column(start, " ".join(text[start:end].split())) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]
+    return [
+        _Column(start, " ".join(text[start:end].split()))
+        for start, end in zip(starts, ends, strict=True)
+        if text[start:end].strip()
+    ]
 
 
 def _by_columns(found: list[Participant], columns: Sequence[_Column]) -> list[Participant]:

@@ -50,7 +50,7 @@ def _heading(text: str, block: Block) -> Line | None:
 
 
 def _cut(text: str, block: Block, line: Line) -> Iterator[Block]:
-    yield Block(line.start, line.end, Role.DIVISION)
+    yield Block(line.start, line.end, Role.ANNEX)
     rest = text[line.end : block.end].lstrip()
     if rest:
         start = block.end - len(rest)

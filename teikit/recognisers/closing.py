@@ -57,7 +57,7 @@ class Closing:
 
     def refine(self, source: SourceText, reading: Reading) -> Reading:
         """Give what closes the text its roles; a date and a signature on one line become two blocks."""
-        annex = next((index for index, block in enumerate(reading.blocks) if block.role is Role.DIVISION), len(reading.blocks))
+        annex = next((index for index, block in enumerate(reading.blocks) if block.role is Role.ANNEX), len(reading.blocks))
         blocks = list(reading.blocks[:annex])  # what closes the document stands above what is enclosed
         known = reading.metadata
         last = _last_prose(blocks)

@@ -25,7 +25,7 @@ _LABEL: Final = regex(
 _CALL: Final = regex(
     r"\[(?P<square>\d{1,3}|\*+)\]|/(?P<slash>\d{1,3})/|(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?<=[\w.,;:”\"’)])(?P<star>\*{1,3}|†|‡)(?=[\s.,;:)]|$)"
 )
-_CALLING: Final = (PROSE | {Role.HEAD, Role.DIVISION, Role.DATELINE, Role.SIGNATURE, Role.HANDLING, Role.ROUTING}) - {
+_CALLING: Final = (PROSE | {Role.HEAD, Role.ANNEX, Role.DATELINE, Role.SIGNATURE, Role.HANDLING, Role.ROUTING}) - {
     Role.FOOTNOTE
 }
 """Blocks in which notes are called."""

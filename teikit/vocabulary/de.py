@@ -46,6 +46,7 @@ WORDS: Final = Language(
     hours=("uhr",),
     old_style=("a. st.", "alten stils", "julianischen kalenders"),
     time_parts={
+        "frühen": (1, 3), "späten": (3, 3),
         "anfang": (1, 3), "mitte": (2, 3), "ende": (3, 3), "beginn": (1, 3), "ausgang": (3, 3), "schluß": (3, 3), "ersten hälfte": (1, 2), "zweiten hälfte": (2, 2), "erste hälfte": (1, 2), "zweite hälfte": (2, 2), "ersten tagen": (1, 3), "letzten tagen": (3, 3), "ersten tage": (1, 3), "letzten tage": (3, 3), "letzten drittel": (3, 3), "ersten drittel": (1, 3),
         "ersten vierteljahr": (1, 4), "zweiten vierteljahr": (2, 4), "dritten vierteljahr": (3, 4), "vierten vierteljahr": (4, 4), "letzten vierteljahr": (4, 4), "ersten quartal": (1, 4), "zweiten quartal": (2, 4), "dritten quartal": (3, 4), "vierten quartal": (4, 4), "ersten halbjahr": (1, 2), "zweiten halbjahr": (2, 2), "1. halbjahr": (1, 2), "2. halbjahr": (2, 2), "1. quartal": (1, 4), "2. quartal": (2, 4), "3. quartal": (3, 4), "4. quartal": (4, 4),
     },
@@ -115,6 +116,7 @@ WORDS: Final = Language(
     comments=(r"^(?:hs\.|hschr\.|eigenhändig|korrigiert (?:aus|von)|ergänzt|nachgetragen|in der vorlage\b|auszug|abschrift|entwurf|übersetzung|anlage|nicht (?:gezeichnet|unterzeichnet|datiert)|lacht|lachen|unterbricht|zwischenruf|dienstsiegel|siegel|eingangsstempel)", r"\bdurchgestrichen\b", r"^(?:o\.\s?d\.|ohne datum|undatiert|stempel|paraphe|unterschrift|heiterkeit|gelächter|beifall|pause|zwischenruf)", r"^(?:anm(?:erkung)?\b)", r"^(?:d\.\s?h\.|das heißt|nämlich|gemeint ist|siehe\b|vgl\.|im original|handschriftlich|(?:es )?folg(?:t|en) (?:unterschrift|datum|stempel|streichung|paraphe)|gez(?:eichnet)?\.?$|unterstrichen|hervorhebung)"),
     signatures=(r"[-–—\s(,]+(?:d\.\s?(?:hg|hrsg|red)|anm\.\s?d\.\s?(?:hg|hrsg|red|bearb))\.?\)?$",),
     translators=(r"anm\.\s?d\.\s?übers", r"anmerkung des übersetzers"),
+    annexes=("anlage", "anlagen", "anhang", "beilage", "beilagen"),
     openers=("von", "vom", "in", "im", "an", "am", "auf", "aus", "bei", "beim", "mit", "nach", "zu", "zum", "zur", "über", "unter", "für", "gegen", "durch", "ohne", "zwischen", "vor", "seit", "bis", "und", "oder", "aber", "daß", "dass", "ob", "wenn", "weil", "wie", "als", "nicht", "ist", "sind", "war", "waren", "hat", "haben", "hatte", "wird", "werden", "wurde", "wurden", "sei", "habe", "er", "sie", "es", "wir", "man", "auch", "noch", "nur", "sich", "des"),
     papers=("drahtbericht", "drahterlaß", "telegramm", "schreiben", "brief", "note", "dokument", "dok.", "nr.", "anlage", "drahtbericht nr."),
     pages=("seite", "s.", "bl.", "blatt"),

@@ -63,6 +63,7 @@ WORDS: Final = Language(
     comments=(r"^(?:risas|aplausos|pausa|interrumpe|sello|firmado|firma|rúbrica|rubricado|manuscrito|a mano|copia|traducción|anexo|borrador)\b", r"^(?:es decir|o sea|literalmente|véase|ver\b|cf\.|en (?:inglés|ruso|francés|alemán|español)\b|se refiere a|nota de(?:l| la)\b|tachado)"),
     signatures=(r"[-–—\s(,]+(?:n\.?\s?del?\s?(?:ed|e|t|tr)|nota del editor|ed)\.?\)?$",),
     translators=(r"nota del traductor", r"\bn\.\s?del?\s?t\b\.?"),
+    annexes=("anexo",),
     openers=("de", "del", "a", "al", "en", "con", "por", "para", "sin", "sobre", "entre", "contra", "desde", "hasta", "y", "o", "pero", "que", "si", "cuando", "no", "es", "son", "era", "ha", "han", "había", "se", "también", "más"),
     pages=("página", "pág.", "pág"),
     sic=(r"sic", r"así en el original"),

@@ -116,6 +116,7 @@ WORDS: Final = Language(
     comments=(r"^n\.?\s?d\.?\s?(?:l\.?\s?r|e)\b", r"\b(?:rayé|barré)e?s?\b", r"^(?:note|mention|apostille|annotation|ajout)s? (?:manuscrite|autographe)s?\b", r"^(?:extraits?|traduction|copie|annexe|minute|projet|pièce jointe|non signée?|non datée?|signature|sans (?:numéro|signature))\b", r"^(?:sans date|s\.\s?d\.|sans lieu|cachet|rires|applaudissements|paraphe|signature|fin d[eu]\b)", r"^note (?:de l['’]éditeur|de la rédaction)", r"^(?:c['’]est-à-dire|littéralement|voir\b|cf\.|en (?:anglais|russe|allemand) dans le texte|souligné|signé|manuscrit|ajouté|barré|rayé)"),
     signatures=(r"[-–—\s(,]+(?:n\.?d\.?l\.?r|éd|ndlr)\.?\)?$",),
     translators=(r"\bn\.?d\.?t\.?\b", r"note du traducteur"),
+    annexes=("annexe", "pièce jointe", "pièces jointes"),
     openers=("de", "du", "des", "d", "à", "au", "aux", "en", "dans", "sur", "par", "pour", "avec", "sans", "sous", "entre", "contre", "vers", "chez", "depuis", "et", "ou", "mais", "ni", "que", "qu", "qui", "dont", "si", "quand", "où", "ne", "pas", "est", "sont", "était", "étaient", "a", "ont", "avait", "avaient", "sera", "serait", "il", "elle", "ils", "on", "nous", "vous", "se", "s", "y", "aussi", "plus", "très", "bien", "encore", "puis"),
     papers=("télégramme", "dépêche", "lettre", "note", "document", "doc.", "n°", "annexe", "télégramme n°"),
     pages=("page", "p", "p.", "f.", "feuillet"),

@@ -63,6 +63,7 @@ WORDS: Final = Language(
     comments=(r"^(?:risa|applausi|pausa|interrompe|timbro|firmato|firma|sigla|siglato|manoscritto|a mano|copia|traduzione|allegato|bozza)\b", r"^(?:cioè|ossia|vale a dire|letteralmente|si veda|vedi\b|cfr\.|in (?:inglese|russo|francese|tedesco|italiano)\b|si riferisce a|nota de(?:l|lla)\b)"),
     signatures=(r"[-–—\s(,]+(?:n\.?\s?d\.?\s?[rct]|n\.\s?del\s?[ct]|il curatore)\.?\)?$",),
     translators=(r"nota del traduttore", r"\bn\.\s?d\.?\s?t\b\.?"),
+    annexes=("allegato",),
     openers=("di", "del", "della", "dei", "a", "al", "alla", "in", "nel", "nella", "con", "per", "da", "dal", "dalla", "su", "sul", "tra", "fra", "e", "o", "ma", "che", "se", "quando", "non", "è", "sono", "era", "ha", "hanno", "si", "anche", "più"),
     pages=("pagina", "pag.", "pag", "f."),
     sic=(r"sic", r"così nell['’]originale", r"così nel testo"),

@@ -60,6 +60,7 @@ WORDS: Final = Language(
     comments=(r"^(?:śmiech|oklaski|pauza|przerywa|pieczęć|podpis\w*|parafa|odręcznie|rękopis|dopisek|kopia|tłumaczenie|załącznik|bez daty|b\.\s?d\.|bez podpisu|przypis\w*)\b", r"^(?:tj\.|tzn\.|to jest|to znaczy|czyli\b|dosłownie|zob\.|por\.|po (?:rosyjsku|angielsku|niemiecku|francusku|polsku)\b|chodzi o|mowa o)", r"\b(?:prze)?skreślon\w+|\bprzekreślon\w+"),
     signatures=(r"[-–—\s(,]+(?:red|przyp\.\s?red|oprac)\.?\)?$",),
     translators=(r"przyp\.\s?tłum", r"od tłumacza"),
+    annexes=("załącznik",),
     openers=("w", "we", "na", "z", "ze", "do", "od", "o", "po", "za", "dla", "przy", "bez", "przez", "i", "oraz", "lub", "ale", "a", "że", "jeśli", "gdy", "nie", "jest", "są", "był", "była", "byli", "się", "także", "też", "również"),
     pages=("strona", "str.", "s."),
     sic=(r"sic", r"tak w (?:oryginale|tekście|dokumencie)"),

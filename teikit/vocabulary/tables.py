@@ -130,6 +130,8 @@ class Language:
     """Patterns that make the translator the one who comments."""
     openers: tuple[str, ...] = ()
     """Words that open no noun phrase, but go on in a sentence: prepositions, conjunctions, auxiliaries, adverbs."""
+    annexes: tuple[str, ...] = ()
+    """Nouns that stand alone over what is enclosed: `attachment`."""
     papers: tuple[str, ...] = ()
     """Nouns for papers that are cited by number or date: `telegram 412`."""
     pages: tuple[str, ...] = ()

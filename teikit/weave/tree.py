@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from teikit.model.annotation import Annotation, Span
@@ -32,7 +32,7 @@ class Body(NamedTuple):
     """The woven body."""
 
     xml: str
-    """The elements `div` with their content, indented; mixed content is exactly the source's."""
+    """The element `div` with its content, and one for each annex, indented; mixed content is exactly the source's."""
     refused: list[Annotation]
     """Annotations that found no place."""
     tags: Mapping[str, int]
@@ -59,7 +59,7 @@ class _Loom:
 
 
 def weave_body(text: str, blocks: Sequence[Block], annotations: Sequence[Annotation]) -> Body:
-    """Weave the body's blocks (in order, without overlaps) and the annotations over them into one `div`, and one more for each annex."""
+    """Weave the body's blocks (in order, without overlaps) and the annotations over them into one `div`, and one for each annex."""
     found = ILLEGAL.search(text)
     everything = [*_glyphs(text), *annotations] if found else list(annotations)
     marks = [Span(block.start, block.end) for block in blocks if _is_page_mark(text, block)]
@@ -67,9 +67,22 @@ def weave_body(text: str, blocks: Sequence[Block], annotations: Sequence[Annotat
         everything = [one for one in everything if not lies_within(one, marks)]
     nesting = nest(everything, [_span(block) for block in blocks if not _is_page_mark(text, block)])
     loom = _loom(text, blocks, nesting.annotations)
-    divisions = _divisions(loom, blocks)
+    divisions = "\n".join(_division(loom, part) for part in _parted(blocks))
     unpaired = frozenset(block.start for block in blocks if block.role is Role.FOOTNOTE) - set(loom.notes)
-    return Body("\n".join(divisions), nesting.refused, loom.tags, unpaired)
+    return Body(divisions, nesting.refused, loom.tags, unpaired)
+
+
+def _parted(blocks: Sequence[Block]) -> list[Sequence[Block]]:
+    """The blocks of the document, and of each annex."""
+    starts = [0, *(index for index, block in enumerate(blocks) if block.role is Role.ANNEX)]
+    return [blocks[start:end] for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True)]
+
+
+def _division(loom: _Loom, blocks: Sequence[Block]) -> str:
+    kind = "annex" if blocks and blocks[0].role is Role.ANNEX else "document"
+    inner = "\n".join(_rows(loom, _arranged(blocks, set(loom.notes)))) or f"{_INDENT * _BASE}<p/>"
+    pad = _INDENT * (_BASE - 1)
+    return f'{pad}<div type="{kind}">\n{inner}\n{pad}</div>'
 
 
 def _is_page_mark(text: str, block: Block) -> bool:
@@ -159,25 +172,6 @@ def _key(one: Annotation) -> tuple[int, int, str, int]:
     return one.start, one.end, one.element, one.before
 
 
-def _divisions(loom: _Loom, blocks: Sequence[Block]) -> list[str]:
-    """The document as a division, and each of its annexes as one beside it: what closes the document stands before them."""
-    moved = set(loom.notes)
-    starts = [index for index, block in enumerate(blocks) if block.role is Role.DIVISION]
-    ends = [*starts, len(blocks)]
-    whole = [_division("document", _rows(loom, _arranged(blocks[: ends[0]], moved)))]
-    pad = _INDENT * _BASE
-    for start, end in pairwise(ends):
-        head = [f"{pad}{row}" for row in _write_head(loom, blocks[start])]
-        whole.append(_division("annex", [*head, *_rows(loom, _arranged(blocks[start + 1 : end], moved))]))
-    return whole
-
-
-def _division(kind: str, rows: Sequence[str]) -> str:
-    inner = "\n".join(rows) or f"{_INDENT * _BASE}<p/>"
-    pad = _INDENT * (_BASE - 1)
-    return f'{pad}<div type="{kind}">\n{inner}\n{pad}</div>'
-
-
 class _Placed(NamedTuple):
     """A block and the part of the division in which it stands."""
 
@@ -202,6 +196,8 @@ def _arranged(blocks: Sequence[Block], moved: set[int]) -> list[_Placed]:
 
 
 def _part(block: Block, opens: bool, closes: bool) -> str:
+    if block.role is Role.ANNEX:
+        return "head"
     if block.role is Role.HEAD:
         return "head" if opens else "label"
     if block.role in _OPENING and opens:

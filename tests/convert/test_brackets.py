@@ -5,23 +5,45 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
+from teikit.model.tei import NAMESPACE
+from teikit.pipeline import recover
 from tests.support.cases import Case, parameters, read_table
-from tests.support.shown import body, bracket_line, converted
+from tests.support.shown import bracket_line, converted
 
 CASES = Path(__file__).with_name("cases")
 
 
+def whole(text: str) -> etree._Element:
+    """The body of a text, annexes included."""
+    found = converted(text).tree.find(f".//{{{NAMESPACE}}}body")
+    assert found is not None
+    return found
+
+
+def test_an_annex_is_a_division_of_its_own_under_its_heading() -> None:
+    text = "TELEGRAM FROM BERLIN\n\nWe met the minister today.\n\n[Annex]\n\nText of the note.\n\nAttachment 2\n\nAnother note."
+    document = converted(text)
+    parts = whole(text).findall(f"{{{NAMESPACE}}}div")
+    assert [part.get("type") for part in parts] == ["document", "annex", "annex"]
+    heads = [
+        part.findtext(f"{{{NAMESPACE}}}head/{{{NAMESPACE}}}supplied") or part.findtext(f"{{{NAMESPACE}}}head") for part in parts
+    ]
+    assert heads == ["TELEGRAM FROM BERLIN", "Annex", "Attachment 2"]
+    assert recover(document) == text
+
+
 @pytest.mark.parametrize("case", parameters(read_table(CASES / "brackets.txt")))
 def test_bracket(case: Case) -> None:
-    assert bracket_line(body(converted(case.input))) == case.expected
+    assert bracket_line(whole(case.input)) == case.expected
 
 
 @pytest.mark.parametrize("case", parameters(read_table(CASES / "expressions.txt")))
 def test_expression_of_an_edition(case: Case) -> None:
-    assert bracket_line(body(converted(case.input))) == case.expected
+    assert bracket_line(whole(case.input)) == case.expected
 
 
 @pytest.mark.parametrize("case", parameters(read_table(CASES / "editors.txt")))
 def test_bracket_in_a_sentence_of_an_edition(case: Case) -> None:
-    assert bracket_line(body(converted(case.input))) == case.expected
+    assert bracket_line(whole(case.input)) == case.expected

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 from teikit.grammar.dates.days import possible, same_day_in_both_styles, year_meant, year_of
-from teikit.grammar.dates.match import Context, DateMatch
+from teikit.grammar.dates.match import LEAD, OF_EVENTS, Context, DateMatch, Form
 from teikit.grammar.dates.parts import narrowed, part_before
 from teikit.grammar.dates.words import (
     ONLY_AFTER_A_DAY,
@@ -18,15 +18,13 @@ from teikit.grammar.dates.words import (
     is_month_form,
     months,
     phrase,
-    spans,
     words_of,
 )
-from teikit.patterns import regex
+from teikit.grammar.dates.years import YEARS
+from teikit.patterns import any_of, regex
 
 __all__ = ["AT_DIGIT", "AT_WORD", "DAY", "GAP", "MONTH", "SPACE", "Form", "dated", "lies_ahead", "month_named"]
 
-_LEAD: Final = 24
-"""Characters before a day in which a preposition stands."""
 _ROMAN: Final = {
     name: month for month, name in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1)
 }
@@ -45,31 +43,16 @@ _UNSHORTENED: Final = "".join(
 )
 MONTH: Final = rf"(?P<month>[^\W\d_]{{3,12}}|0ct(?:ober)?|0ktober|Ju[1I]y|Apri[1I])\b(?:(?:(?<=\b\w{{3}})|(?<=\b\w{{4}})){_UNSHORTENED}\.)?"
 """A full stop belongs to a month that it shortens."""
-_NO_UNIT: Final = r"(?![\d,.]*\d|[%°]|\s*(?:percent|per cent|tons?|men|troops|hours|hrs|people|persons|miles|km|dollars|rubles|roubles|soldiers|francs|marks)\b)"
 
 _MISREAD: Final = str.maketrans("01", "ol")
 """Figures that copies have for letters."""
 _AROUND: Final = 120
 _SENTENCE: Final = regex(r"[.!?]\s")
-_EARLIEST: Final = 1700
-_LATEST: Final = 2040
-_FORESIGHT: Final = 40
-"""Years; a document speaks of no year that lies further ahead."""
 _PROPER: Final = regex(r"[^\S\n]+(?P<word>[^\W\d_]+)")
 _JOINED: Final = regex(rf"(?<!\w)(?P<month>[^\W\d_]{{3,12}}),?\s+(?:{day_joints()})\s+$", re.IGNORECASE)
 _OTHER_MONTH: Final = regex(r"[-–—](?P<month>[^\W\d_]{3,12})")
 _ORDINARY: Final = frozenset({"may", "march", "august"})
 """Months that are other words as well."""
-_OF_EVENTS: Final = regex(r"(?<!\w)(?:the|this|that|his|her|their|its|our|your|my|of|an?)\s+$", re.IGNORECASE)
-_LINKING: Final = regex(r"(?<!\w)(?:to|and|or|between|und|et|bis)\s+$", re.IGNORECASE)
-_BEHIND_A_YEAR: Final = regex(r"(?<!\w)(?:1[5-9]|20)\d\d,?\s+[^\W\d_]+\s+$")
-_AND_A_YEAR: Final = regex(r",?\s+[^\W\d_]+\s+(?:1[5-9]|20)\d\d(?!\w)")
-_NUMBERED: Final = regex(
-    r"(?:\b(?:nos?|nrs?|numbers?|pages?|pp?|files?|telegrams?|despatch(?:es)?)\b\.?|[№#°])\s*$", re.IGNORECASE
-)
-
-Form = tuple[re.Pattern[str], Callable[[re.Match[str], Context], DateMatch | None]]
-"""A pattern that is tried at a cue, and what makes a date of its match."""
 
 
 def _read_month_day(match: re.Match[str], context: Context) -> DateMatch | None:
@@ -113,7 +96,7 @@ def _read_month_year(match: re.Match[str], context: Context) -> DateMatch | None
 def _read_month(match: re.Match[str], context: Context) -> DateMatch | None:
     """A month alone, behind a word like `in`."""
     month, text, code = month_named(match["month"]), match.string, context.language
-    lead = text[max(0, match.start() - _LEAD) : match.start()]
+    lead = text[max(0, match.start() - LEAD) : match.start()]
     written = _is_form(match["month"]) or (words_of(code).small_months and match["month"] in words_of(code).months)
     if not month or not written or not context.reference[:4].isdigit() or not _is_at_home(match["month"], code):
         return None
@@ -126,6 +109,7 @@ def _read_month(match: re.Match[str], context: Context) -> DateMatch | None:
         year = int(context.reference[:4]) - 1
     if before(context.language, "later").search(lead) and ahead <= 0:
         year = int(context.reference[:4]) + 1
+    year += _is_until(text, match.start(), match.end(), f"{year:04}-{month:02}", context)
     return narrowed(DateMatch(match.start(), match.end("month"), f"{year:04}-{month:02}", cert="medium"), part)
 
 
@@ -158,7 +142,7 @@ def _is_month_alone(match: re.Match[str], lead: str, code: str) -> bool:
     if phrase(code, "year_phrases").match(text, match.end()) or phrase(code, "month_directions").match(text, match.end()):
         return True
     if events(code).match(text, match.end()):
-        return _OF_EVENTS.search(lead) is not None or match["month"].lower() not in _ORDINARY
+        return OF_EVENTS.search(lead) is not None or match["month"].lower() not in _ORDINARY
     other = _OTHER_MONTH.match(text, match.end())
     return other is not None and other["month"].lower() in months() and events(code).match(text, other.end()) is not None
 
@@ -188,7 +172,7 @@ def _read_day_and_month_number(match: re.Match[str], context: Context) -> DateMa
     """`9/II`, and `20.07` where a date must stand: behind a preposition, or with nothing before."""
     second = match["n2"]
     if second not in _ROMAN:
-        lead = match.string[max(0, match.start() - _LEAD) : match.start()]
+        lead = match.string[max(0, match.start() - LEAD) : match.start()]
         if (
             lead.strip()
             and not lead.endswith(("\n", "(", "["))
@@ -200,7 +184,7 @@ def _read_day_and_month_number(match: re.Match[str], context: Context) -> DateMa
 
 def _read_german_day(match: re.Match[str], context: Context) -> DateMatch | None:
     """`vom 11.8.`: a day and a month in figures with a full stop behind each, behind a preposition."""
-    lead = match.string[max(0, match.start() - _LEAD) : match.start()]
+    lead = match.string[max(0, match.start() - LEAD) : match.start()]
     if context.language == "en" or not before(context.language, "date_prepositions").search(lead):
         return None
     return dated(match, int(match["n2"]), int(match["n1"]), None, context)
@@ -231,48 +215,6 @@ def _read_group(match: re.Match[str], _context: Context) -> DateMatch | None:
     return DateMatch(match.start(), match.end(), f"{year}-{month:02}-{match['day']}T{match['h']}:{match['min']}:00Z")
 
 
-def _read_decade(match: re.Match[str], context: Context) -> DateMatch | None:
-    found = DateMatch(match.start(), match.end(), match["decade"], f"{match['decade'][:3]}9")
-    return narrowed(found, part_before(match.string, match.start(), context.language))
-
-
-def _read_year(match: re.Match[str], context: Context) -> DateMatch | None:
-    """A year alone, behind a word like `in`."""
-    text, code = match.string, context.language
-    lead = text[max(0, match.start() - _LEAD) : match.start()]
-    until = match["until"] or ""
-    until = f"{match['year'][:2]}{until}" if len(until) == 2 else until
-    part = part_before(text, match.start(), code)
-    if (until and until <= match["year"]) or not _is_likely(match["year"], context.reference):
-        return None
-    if not part and not until and match["year"][3] == "0" and before(code, "eras").search(lead):
-        return DateMatch(match.start(), match.end(), match["year"], f"{match['year'][:3]}9")
-    if not part and not _is_year_alone(match, lead, code, until):
-        return None
-    found = DateMatch(match.start(), match.end(), match["year"], until)
-    return found if until else narrowed(found, part)
-
-
-def _is_likely(year: str, reference: str) -> bool:
-    """Whether a document of such a date speaks of the year: a number before or long behind it counts something."""
-    latest = int(reference[:4]) + _FORESIGHT if reference[:4].isdigit() else _LATEST
-    return _EARLIEST <= int(year) <= latest
-
-
-def _is_year_alone(match: re.Match[str], lead: str, code: str, until: str) -> bool:
-    """Whether what stands around a number shows that it is a year."""
-    text, end = match.string, match.end()
-    if before(code, "month_prepositions").search(lead):
-        return True
-    if before(code, "year_words").search(lead):
-        return not _LINKING.search(lead) or _BEHIND_A_YEAR.search(lead) is not None or _AND_A_YEAR.match(text, end) is not None
-    if lead.endswith("(") and text[end : end + 1] == ")":
-        return True
-    if until:
-        return _NUMBERED.search(lead) is None and (len(match["until"]) == 4 or int(until) == int(match["year"]) + 1)
-    return _OF_EVENTS.search(lead) is not None and events(code).match(text, end) is not None
-
-
 def _day_or_range(match: re.Match[str], context: Context) -> DateMatch | None:
     first = _single(match, match["day"], context)
     if first is None or not match["last"]:
@@ -298,14 +240,25 @@ def dated(match: re.Match[str], month: int, number: int, year: int | None, conte
     ahead = year is None and lies_ahead(match.string, match.start(), match.end(), context.language)
     if year is None and (year := year_meant(month, number, context.reference, ahead=ahead)) is not None:
         cert = "medium"
-        if str(year) < context.reference[:4] and before(context.language, "until").search(
-            match.string, max(0, match.start() - _LEAD), match.start()
-        ):
-            year += 1  # in April, `until 31 December` is ahead
+        year += _is_until(match.string, match.start(), match.end(), f"{year:04}-{month:02}-{number:02}", context)
     if not possible(month, number, year):
         return None
     prefix = f"{year:04}" if year is not None else "-"
     return DateMatch(match.start(), match.end(), f"{prefix}-{month:02}-{number:02}", cert=cert)
+
+
+def _is_until(text: str, start: int, end: int, when: str, context: Context) -> bool:
+    """Whether a day or month that is over by its number is a year on: `may be put off until February`, in November."""
+    if when >= context.reference[: len(when)] or not before(context.language, "until").search(
+        text, max(0, start - LEAD), start
+    ):
+        return False
+    return when[:4] < context.reference[:4] or _will(context.language).search(_sentence(text, start, end)) is not None
+
+
+@cache
+def _will(code: str) -> re.Pattern[str]:
+    return regex(rf"(?<!\w)(?:{any_of(words_of(code).future)})(?!\w)", re.IGNORECASE)
 
 
 def _is_form(word: str) -> bool:
@@ -320,8 +273,12 @@ def month_named(word: str) -> int:
 
 def lies_ahead(text: str, start: int, end: int, code: str) -> bool:
     """Whether the sentence around a date is about what is still to come."""
-    sentence = _SENTENCE.split(text[max(0, start - _AROUND) : start])[-1] + " " + _SENTENCE.split(text[end : end + _AROUND])[0]
-    return future(code).search(sentence) is not None
+    return future(code).search(_sentence(text, start, end)) is not None
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """What stands around a date in its sentence."""
+    return _SENTENCE.split(text[max(0, start - _AROUND) : start])[-1] + " " + _SENTENCE.split(text[end : end + _AROUND])[0]
 
 
 AT_WORD: Final[tuple[Form, ...]] = (
@@ -380,15 +337,6 @@ AT_DIGIT: Final[tuple[Form, ...]] = (
         regex(rf"(?<![\w.,/:$£-])(?P<n1>{DAY})\.[^\S\n]?(?P<n2>0?[1-9]|1[0-2])\.(?=$|[^\S\n]?[-–—,;:)]|\s\D|\n)(?![^\S\n]?\d)"),
         _read_german_day,
     ),
-    (
-        regex(r"(?<![\w.,/:$£])(?<!(?<!\b[Mm]id)-)(?P<decade>1[6-9][0-9]0|20[0-9]0)(?:['’]?s|er(?=[^\S\n]+Jahren?\b))(?!\w)"),
-        _read_decade,
-    ),
-    (
-        regex(
-            rf"(?<![\w.,/:$£])(?<!(?<!\b[Mm]id)(?<!\bMID)-)(?P<year>1[5-9][0-9]{{2}}|20[0-9]{{2}})(?:(?:\s?[-–—/]\s?|\s+(?i:{spans()})\s+)(?P<until>1[5-9][0-9]{{2}}|20[0-9]{{2}}|[0-9]{{2}}(?![0-9])))?(?![\w/-]){_NO_UNIT}"
-        ),
-        _read_year,
-    ),
+    *YEARS,
 )
 """What may begin with a digit: `1962-10-27`, `27 October 1962`, `1.XI.62`, `20.07`."""

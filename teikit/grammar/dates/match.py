@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from collections.abc import Callable
+from typing import Final, NamedTuple
 
-__all__ = ["Context", "DateMatch"]
+from teikit.patterns import regex
+
+__all__ = ["LEAD", "OF_EVENTS", "Context", "DateMatch", "Form"]
+
+LEAD: Final = 24
+"""Characters before a day in which a preposition stands."""
+OF_EVENTS: Final = regex(r"(?<!\w)(?:the|this|that|his|her|their|its|our|your|my|of|an?)\s+$", re.IGNORECASE)
+"""What stands before a month or a year that a noun for what has a date follows."""
 
 
 class DateMatch(NamedTuple):
@@ -38,3 +47,7 @@ class Context(NamedTuple):
     day_first: bool
     language: str
     """BCP 47 code, its first part."""
+
+
+Form = tuple[re.Pattern[str], Callable[[re.Match[str], Context], DateMatch | None]]
+"""A pattern that is tried at a cue, and what makes a date of its match."""

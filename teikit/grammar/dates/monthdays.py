@@ -33,7 +33,16 @@ _NEAR: Final = 3
 _SMALL_WORD: Final = regex(r"\s+(?!deutschen|ordentlichen|außerordentlichen)[a-zäöü]\w+")
 """In German nothing is counted by a number before it."""
 _ENDS: Final = regex(r"\s*(?:[.,;:!?)\]”\"’»—–]|$)")
-_NO_NOUNS: Final = ("common", "that", "pronouns", "first_person", "date_prepositions", "relative_days", "past_shift")
+_NO_NOUNS: Final = (
+    "common",
+    "articles",
+    "that",
+    "pronouns",
+    "first_person",
+    "date_prepositions",
+    "relative_days",
+    "past_shift",
+)
 """Words behind a day of the month that show that it counts nothing else: `the 8th that`, not `the 8th Army`."""
 
 

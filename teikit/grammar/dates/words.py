@@ -129,7 +129,7 @@ def future(code: str) -> re.Pattern[str]:
     """A word that shows that a sentence is about what is still to come."""
     words = language(code)
     ahead = (word for word, days in words.relative_days.items() if days > 0)
-    marks = [*words.future, *words.until, *words.later, *ahead]
+    marks = [*words.future, *words.until, *ahead]
     whole, clipped = ([mark for mark in marks if (mark[0] in "'’") is short] for short in (False, True))
     return regex(rf"(?:(?<!\w)(?:{any_of(whole)})|{any_of(clipped)})(?!\w)", re.IGNORECASE)
 

@@ -62,7 +62,10 @@ def _unbalanced(draft: Draft, stray: Sequence[int], annotations: Sequence[Annota
 
 
 def _square(draft: Draft, block: Block, pairs: Sequence[Bracket]) -> Iterator[Sequence[Annotation | Finding]]:
-    return (_judge(_case(draft, block, pair)) for pair in pairs)
+    cases = (_case(draft, block, pair) for pair in pairs)
+    if block.role is Role.ANNEX:
+        return ([case.supplied("annex")] for case in cases)
+    return (_judge(case) for case in cases)
 
 
 def _others(draft: Draft, block: Block, pairs: Sequence[Bracket]) -> Iterator[Sequence[Annotation | Finding]]:

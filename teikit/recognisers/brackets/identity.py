@@ -273,7 +273,8 @@ def _names_again(case: Case) -> bool:
 def _is_acronym(case: Case) -> bool:
     """Whether it abbreviates the name before: `the Chinese Communist Party [CCP]`."""
     before = _NAMES_BEFORE.search(case.before)
-    if before is not None and case.wording == "".join(word[0] for word in before[0].split()) and len(case.wording) > 1:
+    initials = "".join(word[0] for word in before[0].split()) if before is not None else ""
+    if len(case.wording) > 1 and initials.endswith(case.wording):
         return True
     return _CAPITALS.fullmatch(case.wording) is not None and _is_complete(case) and _says("something", case.before.lower())
 

@@ -154,7 +154,7 @@ def _date_alone(case: Case) -> Verdict:
     if not case.alone:
         return None
     place = _PLACE.match(case.wording)
-    date = case.wording[place.end() :] if place else case.wording
+    date = (case.wording[place.end() :] if place else case.wording).removesuffix(".")
     return [case.supplied("date")] if is_date(date, case.draft.metadata.language) else None
 
 
@@ -193,7 +193,7 @@ def _supplied(case: Case) -> Verdict:
 
 
 RULES: Final[tuple[Callable[[Case], Verdict], ...]] = (
-    _ellipsis_and_words, _in_label, _opens_turn, _labelled, _part_of_word, _misprint, _long_sentence, _gloss, _identity, _date_alone, _sentence, _alone, _supplied,
+    _ellipsis_and_words, _in_label, _opens_turn, _labelled, _part_of_word, _misprint, _date_alone, _long_sentence, _gloss, _identity, _sentence, _alone, _supplied,
 )  # fmt: skip
 """In the order in which they are asked; the last decides everything."""
 

@@ -22,7 +22,7 @@ from teikit.recognisers.names.surnames import surnames
 
 __all__ = ["Names", "slug"]
 
-_ROLES: Final = PROSE | {Role.HEAD, Role.DIVISION, Role.SIGNATURE, Role.DATELINE, Role.CLOSING_DATE}
+_ROLES: Final = PROSE | {Role.HEAD, Role.ANNEX, Role.SIGNATURE, Role.DATELINE, Role.CLOSING_DATE}
 
 
 class Names:
