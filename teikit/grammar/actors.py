@@ -6,19 +6,17 @@ to be something else: a place, a body, a people, a word that only begins the sen
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from teikit.finder import WordFinder
 from teikit.grammar.names import NOT_SURNAMES, PLACES, PersonMatch, ordinary_words
 from teikit.grammar.verbs import Verb, before_relative_clause, find_verbs
-from teikit.patterns import any_of, regex
+from teikit.patterns import regex
 from teikit.vocabulary import Language
 from teikit.vocabulary.posts import POSTS
 
-__all__ = ["find_actors", "find_listed"]
+__all__ = ["find_actors"]
 
 _WORD: Final = regex(r"(?<![\w’'-])[\w’'-]+$")
 _SURNAME: Final = regex(r"[A-ZÀ-ÞŁŚŻŠČŽА-ЯЁ][a-zà-ÿа-яёłśżšč][\w-]*(?:[’'][a-z]\w+)?")
@@ -33,7 +31,9 @@ _INSERTION: Final = regex(
     r",[\s\u00a0]+(?:visibly|clearly|obviously|evidently|somewhat|rather|with|after|without|in|for|who|smiling|laughing|turning|pointing|speaking|[a-z]+ing|[a-z]+ly)\b[^.,;:!?“”\"()]{0,50},[\s\u00a0]*$"
 )
 """`Dubček, visibly upset, exclaimed`."""
-_INVERTED: Final = regex(r"[\s\u00a0]+(?:er|sie|ich|wir|man|es)\b")
+_INVERTED: Final = regex(
+    r"[\s\u00a0]+(?:(?:er|sie|ich|wir|man|es|mir|mich|ihm|uns|ihnen)\b|(?:der|die)[\s\u00a0]+(?:\w+e[\s\u00a0]+)?[A-ZÄÖÜ])"
+)
 """Whoever speaks stands behind the German verb: `Zum Abschied sagte er`."""
 _CLOSING: Final = ("”", '"', "“", "»", "’", "'", "—", "–")
 _BEHIND: Final = regex(
@@ -45,7 +45,32 @@ _TO_NAME: Final = regex(rf"[\s\u00a0]+(?:to|à){_BEHIND.pattern}")
 _CAPITALS: Final = regex(r"[\s\u00a0]+(?P<to>TO[\s\u00a0]+)?(?P<name>[A-Z]{4,})(?=[\s.,;:]|$)")
 _OFTEN: Final = 2
 """A word in capitals behind a verb is a name if it comes as often; capitals show nothing."""
-_ARTICLES: Final = frozenset({"the", "a", "an", "der", "die", "das", "le", "la", "les", "this", "that", "these", "those"})
+_ARTICLES: Final = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "der",
+        "die",
+        "das",
+        "le",
+        "la",
+        "les",
+        "this",
+        "that",
+        "these",
+        "those",
+        "beim",
+        "zum",
+        "zur",
+        "am",
+        "im",
+        "vom",
+        "nach",
+        "bei",
+        "mit",
+    }
+)
 
 
 def find_actors(known: Language, text: str, start: int, end: int) -> Iterator[PersonMatch]:
@@ -190,43 +215,3 @@ def _skipped(words: Language) -> frozenset[str]:
     nouns = (*words.offices, *words.titles, *words.parties, *words.people, *words.written, *words.articles)
     pronouns = (*words.first_person, *words.pronouns, *words.that, *words.relatives)
     return frozenset({*words.adverbs, *pronouns, *nouns, "has", "had", "himself", "herself"})
-
-
-def find_listed(known: Language, text: str, start: int, end: int) -> Iterator[PersonMatch]:
-    """The names behind a title in the plural: `Comrades Dubček and Černík`, `MM. Bérard, Lucet et Alphand`.
-
-    >>> from teikit.vocabulary import language
-    >>> [match.surname for match in find_listed(language("en"), "I met Comrades Dubcek, Cernik and Bilak.", 0, 40)]
-    ['Dubcek', 'Cernik', 'Bilak']
-    """
-    if not _plural_titles(known).find(text, start, end):
-        return
-    titles, name, joint = _listed(known)
-    for title in titles.finditer(text, start, end):
-        position = title.end()
-        while match := name.match(text, position, end):
-            words = match["name"].split()
-            if not _may_be_surname(words[-1], _skipped(known)):
-                break
-            yield PersonMatch(match.start("name"), match.end("name"), "", " ".join(words[:-1]), words[-1])
-            following = joint.match(text, match.end("name"), end)
-            if following is None:
-                break
-            position = following.end()
-
-
-@cache
-def _plural_titles(known: Language) -> WordFinder[None]:
-    return WordFinder(dict.fromkeys(known.plural_titles))
-
-
-@cache
-def _listed(known: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """A title in the plural, a name in its list, and what stands between two of them."""
-    titles = any_of(known.plural_titles)
-    initials = r"(?:[A-ZÀ-Þ]\.[ \u00a0]?){0,3}"
-    return (
-        regex(rf"(?<!\w)(?:{titles})[\s\u00a0]+"),
-        regex(rf"(?P<name>{initials}(?:{_SURNAME.pattern}[ \u00a0]){{0,2}}{_SURNAME.pattern})(?!\w)"),
-        regex(r"(?:,[\s\u00a0]+(?:(?:and|et|und)[\s\u00a0]+)?|[\s\u00a0]+(?:and|et|und|&)[\s\u00a0]+)(?:MM?\.[\s\u00a0])?"),
-    )

@@ -26,6 +26,8 @@ _NEXT: Final = regex(
     rf"(?:[^\S\n]{{0,4}}\n?[^\S\n]{{0,4}})(?P<whole>(?:(?:{_PARTICLES})[\u00a0 ]|d['’]|(?:al|el|as|ad|an|ash|at)-)*(?P<word>{_TOKEN}))"
 )
 """A capitalised word after white space with at most one line end, and after particles such as `von`."""
+_POSTED: Final = frozenset({"ambassadeur", "consul", "ministre", "représentant"})
+"""Titles behind which `de` stands before a country."""
 _CONTEXT: Final = 40
 _SMALL: Final = frozenset("of the in for and at der des de du d'affaires d’affaires i. kl.".split())
 """Words within titles that have no capital."""
@@ -228,6 +230,8 @@ def _given_first(text: str, title: str, run: list[_Word]) -> PersonMatch | None:
     if 0 < more <= _MORE and all(_is_second_surname(word) for word in run[index + 1 :]):
         index += more  # `Defense Minister Rodion Malinovsky`, `Nguyen Van Thieu`: the last capitalised word is the surname
     first, last = run[0], run[index]
+    if title in _POSTED and last.end - last.start > len(last.text):
+        return None  # `l'ambassadeur d'Albanie`
     if last.text.title() in GEOGRAPHIC and last.end - last.start > len(last.text):
         return None  # `Ambassadeur de France`
     if index == 1 and not _is_forename(first.text, is_later=False) and last.end - last.start > len(last.text):

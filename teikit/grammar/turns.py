@@ -102,7 +102,9 @@ def find_labels(text: str, spans: Sequence[tuple[int, int]]) -> list[Label]:
     recurring = {key for key, count in often.items() if count > 1}
     if not recurring or len(often) == 1:
         return []
-    if 2 * sum(often[key] for key in recurring) < len(found) and not all(_in_capitals(text, label) for label in found):
+    if 2 * sum(often[key] for key in recurring) < len(found) - (len(found) > _LEAST) and not all(
+        _in_capitals(text, label) for label in found
+    ):
         return []
     first = next(index for index, label in enumerate(found) if label.key in recurring)
     while first and _plausible(found[first - 1], found[first]):

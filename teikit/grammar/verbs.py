@@ -23,7 +23,7 @@ _RELATIVE: Final = regex(
     re.IGNORECASE,
 )
 _APPOSED: Final = regex(
-    r"(?<=[^\W\d_]),[\s\u00a0]+(?:(?:the|an?|his|her|our|their|then|now|former|formerly|head|chief|deputy|acting|secretary|member|le|la|der|die|sein|ihr)\b|[A-ZÀ-Þ][\w-]+['’]s\b)[^.,;:!?“”\"()]{2,70},[\s\u00a0]*$"
+    r"(?<=[^\W\d_]),[\s\u00a0]+(?:(?:the|an?|his|her|our|their|then|now|former|formerly|head|chief|deputy|acting|secretary|member|Mr|Mrs|Miss|Dr|Mme|M(?=\.)|Herr|Frau|Comrade|General|Colonel|Major|Sir|Lord|Count|Signor|le|la|der|die|sein|ihr)\b|[A-ZÀ-Þ][\w-]+['’]s\b)(?:[^.,;:!?“”\"()]|(?<=Mr)\.|(?<=\bM)\.|(?<=Mrs)\.|(?<=Dr)\.){2,70},[\s\u00a0]*$"
 )
 """`Inna Kulei, Milinkevich’s wife, told`."""
 _GROUP: Final = 60

@@ -282,5 +282,5 @@ class Language:
     """Phrases at the beginning of a sentence before the one who is spoken to: `turning to`."""
     fronting: tuple[str, ...] = ()
     """What may stand first in a sentence and before its verb of saying, with a clause between: `auf meine Frage`."""
-    plural_titles: tuple[str, ...] = ()
-    """Titles of several persons whose names follow: `Comrades`, `Messrs.`, as they are written."""
+    staff: tuple[str, ...] = ()
+    """Nouns for officers that stand without an article: `DCM`."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from teikit.authority import Mention
-from teikit.grammar.actors import find_actors, find_listed
+from teikit.grammar.actors import find_actors
 from teikit.grammar.names import PersonMatch, find_persons
 from teikit.model.annotation import Annotation, inferred
 from teikit.model.entity import Entity
@@ -116,10 +116,7 @@ def candidates(draft: Draft, blocks: Iterable[Block]) -> Iterator[PersonMatch]:
         if block.role is Role.SIGNATURE:
             found += _signature(text, block)
         else:
-            first, behind = block.start + block.label, block.end
-            named = list(find_persons(text, first, behind, titles=titles))
-            ends = {match.end for match in named}
-            found += [*named, *(match for match in find_listed(language, text, first, behind) if match.end not in ends)]
+            found += find_persons(text, block.start + block.label, block.end, titles=titles)
     yield from found
     covered = {match.end for match in found}
     for block in blocks:

@@ -75,6 +75,7 @@ class Conversation:
             persons,
         )
         self._discourse = Discourse(text, draft.words, self._parties, persons, self._finder.subjects)
+        self._discourse.meets(0, body)
         self._dialogue = any(block.role is Role.TURN for block in draft.reading.blocks)
         self._labels = Labels(draft.entities if self._dialogue else {}, self.newcomers)
         self._turn = OPEN, ""
@@ -273,6 +274,8 @@ class Conversation:
 
     def _answering(self, quotation: Quotation) -> Speaker:
         """Whose reply it is: `was his reply`, `came the answer` to what somebody was just said to have said."""
+        if (opener := self._discourse.opener(quotation.start)).id and not is_noun_tagged(self._text, quotation):
+            return opener
         asked = self._discourse.last(quotation.start)
         author = self._parties.author.id
         if asked and asked.who != author and not self._is_answer(quotation, asked.verb):
@@ -304,6 +307,10 @@ class Conversation:
         if not self._turns:
             return OPEN
         last, sign = self._turns[-1]
+        between = self._discourse.last(start)
+        if between and between.verb in self._draft.words.ask and between.who != last.id:  # `I asked whether she meant it.`
+            other = between.to or self._discourse.partner(start, between.who)
+            return Speaker(other, "medium") if other else OPEN
         if sign != "?" and (length > _SHORT or self._runs):
             return Speaker(last.id, "medium") if last.id else OPEN
         others = [speaker.id for speaker, _ in self._turns[-4:] if speaker.id and speaker.id != last.id]

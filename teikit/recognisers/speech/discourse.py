@@ -39,6 +39,7 @@ _ASKED: Final = 3.3
 _TOLD: Final = 2.2
 _OPENING: Final = 3.0
 """Who opens a sentence; the others weigh less, and least in what somebody reports."""
+_GOVERNING: Final = 2.4
 _NAMED: Final = 1.6
 _REPORTED: Final = 0.4
 _LEAST: Final = -1.5
@@ -49,9 +50,15 @@ _LATELY: Final = 8
 """Events that are looked back on."""
 _TITLED: Final = 40
 """Characters; what stands between the beginning of a sentence and the name that opens it is shorter."""
-_OPENS: Final = regex(r"(?:^|[.!?;]\S{0,2}\s+|^\d{1,2}[.)/]\s*)(?:(?:[Tt]he|[A-ZÀ-Þ][\w.-]*,?)\s+){0,3}$")
+_OPENS: Final = regex(r"(?:^|;\s+)(?:\d{1,2}[.)/]\s*)?(?:(?:[Tt]he|[A-ZÀ-Þ][\w.-]*,?)\s+){0,3}$")
 _PAUSE: Final = regex(r"[.!?;:“”„«»\"]\s|,\s(?:and|but|und|aber|et|mais)\s")
 _PLURAL: Final = frozenset({"they", "them", "ils", "elles", "eux", "leur", "они", "им"})
+_KIN: Final = {
+    "father": ("daughter", "son"), "mother": ("daughter", "son"), "husband": ("wife",), "wife": ("husband",), "son": ("father", "mother"), "daughter": ("father", "mother"),
+    "mari": ("femme", "épouse"), "père": ("fille", "fils"), "vater": ("Tochter", "Sohn"), "mann": ("Frau", "Gattin"),
+}  # fmt: skip
+"""Who is what to whom."""
+_WOMEN: Final = frozenset({"mother", "wife", "daughter"})
 _PARTNERS: Final = frozenset(
     """interlocutor speaker guest host hostess visitor companion counterpart interlocuteur hôte gesprächspartner gast gastgeber
     excellency""".split()
@@ -111,6 +118,15 @@ class Discourse:
         self._parted: set[str] = set()
         """Everybody who has had a part."""
 
+    def meets(self, start: int, end: int) -> None:
+        """With whom the heading says that the conversation is."""
+        for met in self._verbs.meets.finditer(self._text, start, end):
+            if subject := self._subjects.after(met.end(), end):
+                if subject.kind == "noun":
+                    self._acts.append(subject)
+                elif subject.kind == "name" and self._parties.is_person(subject.value) and subject.value != self._author:
+                    self._happens(Event(subject.start, subject.value, "", ""))
+
     def follow(self, narration: Sequence[Span], tags: Ordered[Tag], quoted: Sequence[tuple[int, int]]) -> None:
         """Settle the tags that stand outside quotations in the sentences of a paragraph."""
         self._quoted += quoted
@@ -142,6 +158,24 @@ class Discourse:
     def knows(self, identifier: str) -> bool:
         """Whether somebody has had a part so far."""
         return identifier in self._parted
+
+    def opener(self, before: int) -> Speaker:
+        """Who opens the sentence before an offset, if somebody acts there without saying anything: `The General shrugged. “…”`."""
+        index = bisect_left(self._narrated, before)
+        begin = self._narrated[index - 1] if index else before
+        last = self.last(before)
+        if begin >= before or (last and last.start >= begin):
+            return OPEN
+        for mention in self._persons.within(begin, min(before, begin + _TITLED)):
+            if self._opens(mention):
+                return Speaker(mention.entity, "medium")
+        pronoun = self._subjects.pronoun_opening(begin, before)
+        if pronoun and pronoun.kind == "pronoun":
+            return self._pronoun(pronoun, "", frozenset(), spoken_to=False)
+        acting = self._acts[-1] if self._acts else None
+        if acting and acting.start == begin:
+            return self._parties.official(acting, self._lately(before), self._addressed(acting, ""))
+        return OPEN
 
     def last(self, before: int) -> Event | None:
         """The last event before an offset."""
@@ -248,7 +282,7 @@ class Discourse:
 
     def _to_whom(self, to: Subject, speaker: Speaker) -> str:
         if to.kind == "noun" and speaker.id == self._author and not self._parties.is_written(to):
-            found = self._parties.official(to, self._lately(to.start), self.partner(to.start)).id
+            found = self._parties.official(to, self._lately(to.start), self._principal() or self.partner(to.start)).id
         else:
             found = (self._subjects_of.get(to.start) or self._subject(to, "", frozenset({speaker.id}), spoken_to=True)).id
         return found if found != speaker.id else ""
@@ -267,25 +301,49 @@ class Discourse:
             return self._partner_of(subject, bound)
         if self._parties.is_written(subject):
             return OPEN
-        return self._parties.official(subject, self._lately(subject.start), self._addressed(subject.start))
+        if subject.value in _KIN and (kin := self._kin(subject, bound)):
+            return kin
+        return self._parties.official(subject, self._lately(subject.start), self._addressed(subject, verb))
 
-    def _addressed(self, offset: int) -> str:
+    def _kin(self, subject: Subject, bound: frozenset[str]) -> Speaker | None:
+        """`her father`, where `his daughter` is there: the other one of the two."""
+        if not any(self._text.find(f" {word}", 0, subject.start) >= 0 for word in _KIN[subject.value]):
+            return None
+        last = self.last(subject.start)
+        found = self._heaviest(
+            subject.start, "f" if subject.value in _WOMEN else "m", "", bound | ({last.who} if last else set())
+        )
+        return found if found.id else None
+
+    def _addressed(self, subject: Subject, verb: str) -> str:
         """To whom the last words before an offset were said, if it was not the author: an office that follows is theirs."""
-        last = self.last(offset)
+        last = self.last(subject.start)
         if last and last.who == self._author:
-            return last.to or self.partner(offset)
-        return last.to if last and last.to != self._author else ""
+            return last.to or self.partner(subject.start)
+        if last and last.to and last.to != self._author:
+            return last.to
+        if last and verb in self._verbs.answering and self._verbs.mine.search(self._text, last.start, subject.start):
+            return last.who  # `To my remark that … the Minister replied`
+        answers = verb in self._verbs.answering and self._parties.is_bare(subject)
+        if last is None or not answers or any(one in self._parties.newcomers for one in self._parted):
+            return ""
+        others = {one for one in self._parted if one not in (last.who, self._author) and self._parties.is_person(one)}
+        return others.pop() if len(others) == 1 else ""  # of two, the one who has not just spoken
+
+    def _principal(self) -> str:
+        """Who has had the greatest part so far, if it is more than one word."""
+        parts = Counter(one for event in self._events for one in (event.who, event.to) if one and one != self._author)
+        most = parts.most_common(2)
+        return most[0][0] if most and most[0][1] > 1 and (len(most) == 1 or most[0][1] > most[1][1]) else ""
 
     def _partner_of(self, subject: Subject, bound: frozenset[str]) -> Speaker:
         """`my host` is the one who has had the greatest part so far; `his interlocutor` is somebody else than the last speaker."""
-        if subject.value in _HOSTS:
-            parts = Counter(one for event in self._events for one in (event.who, event.to) if one and one != self._author)
-            if parts and parts.most_common(1)[0][1] > 1:
-                return Speaker(parts.most_common(1)[0][0], "medium")
+        if subject.value in _HOSTS and (principal := self._principal()) and principal not in bound:
+            return Speaker(principal, "medium")
         last = self.last(subject.start)
         his = self._text[subject.start : subject.start + 3].lower() in _HIS
         return self._heaviest(
-            subject.start, "", "", bound | ({last.who} if his and last and last.who != self._author else set())
+            subject.start, "", "", bound | ({last.who} if his and not bound and last and last.who != self._author else set())
         )
 
     def _pronoun(self, subject: Subject, verb: str, bound: frozenset[str], *, spoken_to: bool) -> Speaker:
@@ -339,7 +397,7 @@ class Discourse:
             return None
         fading = _FADING * (bisect_right(self._narrated, offset) - bisect_right(self._narrated, actor.start))
         return (
-            self._parties.official(actor, self._lately(offset), self._addressed(actor.start))
+            self._parties.official(actor, self._lately(offset), self._addressed(actor, ""))
             if _SPEAKING - fading >= weight
             else None
         )
@@ -374,18 +432,24 @@ class Discourse:
             _raise(weights, event.who, _SPEAKING - fading)
             _raise(weights, event.to, (self._of_addressee(event) if pending else _TOLD) - fading)
             pending = pending and event.who == self._author
-        for mention in self._persons.within(offset - _REACH, offset)[-_LATELY:]:
+        begin, before = (self._narrated[here - back] if here >= back else offset for back in (1, 2))
+        said = begin if self._is_medial(begin, offset) else offset  # what somebody says has no part in it
+        for mention in self._persons.within(offset - _REACH, said)[-_LATELY:]:
             if self._may_speak(mention):
                 fading = _FADING * (here - bisect_right(self._narrated, mention.start))
                 part = self._part(mention)
                 _raise(weights, mention.entity, part - fading)
                 if spoken_to and not fading and part > _REPORTED:  # `greeted Dobrynin and asked him`
                     _raise(weights, mention.entity, _ANSWERING)
-        begin, before = (self._narrated[here - back] if here >= back else offset for back in (1, 2))
         for start, end, weight in ((begin, offset, _SPEAKING), (before, begin, _NAMED)):
-            for one in self._parties.officials_between(start, end):
-                _raise(weights, one, weight)
+            for place, one in self._parties.officials_between(start, end):
+                if not self._is_quoted(place):
+                    _raise(weights, one, weight)
         return weights
+
+    def _is_medial(self, begin: int, offset: int) -> bool:
+        """Whether a pronoun follows what it says: `Masaryk, he said, was told`."""
+        return self._text[offset - 2 : offset].rstrip().endswith(",") and not _SUBORDINATE.match(self._text, begin)
 
     def _of_addressee(self, event: Event) -> float:
         if event.who == self._author:
@@ -399,18 +463,36 @@ class Discourse:
         tag = bisect_left(self._told, (mention.start,))
         if tag and self._told[tag - 1][0] >= begin and self._told[tag - 1][1] < mention.start:
             return _REPORTED
+        if self._is_said(mention):
+            return _REPORTED
         if self._opens(mention):
             return _OPENING
+        if self._subjects.governs(mention):
+            return _GOVERNING
         if self._verbs.met.search(text, max(begin, mention.start - _TITLED), mention.start):
-            return _ANSWERING if self._verbs.first.search(text, begin, mention.start) else _SPEAKING
+            last = self._events[-1].start if self._events else 0
+            mine = last < mention.start and self._verbs.first.search(text, begin, mention.start)
+            return _ANSWERING if mine else _SPEAKING
         return _NAMED
+
+    def _is_said(self, mention: Mention) -> bool:
+        """Whether somebody is named in what a tag behind a comma says to be said: `Masaryk, he said, was told`."""
+        index = bisect_right(self._told, (mention.end, 0))
+        if index == len(self._told) or self._told[index][0] > mention.start + _REACH // 10:
+            return False
+        start = self._told[index][0]
+        sentence = bisect_right(self._narrated, mention.start)
+        same = sentence == bisect_right(self._narrated, start)
+        return same and sentence > 0 and self._is_medial(self._narrated[sentence - 1], start)
 
     def _opens(self, mention: Mention) -> bool:
         """Whether a name opens its sentence."""
         if not self._may_speak(mention):
             return False
         begin = self._narrated[index - 1] if (index := bisect_right(self._narrated, mention.start)) else 0
-        before = self._text[max(begin, mention.start - _TITLED) : mention.start]
+        if begin < mention.start - _TITLED:
+            return False
+        before = self._text[begin : mention.start]
         return not before.strip() or _OPENS.search(before) is not None
 
     def _turn(self, weights: dict[str, float], offset: int, verb: str) -> None:

@@ -29,7 +29,13 @@ class Speaker(NamedTuple):
 OPEN: Final = Speaker("", "low")
 _NEAR: Final = 500
 """Characters; an official without a name is remembered for so long."""
-_DESCRIPTION: Final = regex(r"[\s\u00a0]*[,(/\[][^.;:!?]{3,80}")
+_DESCRIPTION: Final = regex(r"[\s\u00a0]*[,(/\[](?:[^.;:!?\n]|\n(?!\n)){3,80}")
+_WORDS: Final = regex(r"\w+")
+_TITLED: Final = 50
+"""Characters; a title before a name is shorter."""
+_DEPUTY: Final = regex(
+    r"\b(?:deputy|vice|assistant|acting|under|stellvertretend\w*|stellv|adjoint|vize\w*)\b[^.;!?]{0,40}$", re.IGNORECASE
+)
 _LISTED: Final = regex(r",\s(?:the|der|die|le|la)\s[^,]+?\s(?:and|und|et)\s")
 """Not a description but the next one in a list: `Brezhnev, the Chancellor and the undersigned`."""
 _DESCRIBED: Final = regex(
@@ -37,7 +43,7 @@ _DESCRIBED: Final = regex(
 )
 """`his Foreign Minister, Mr.` before the name."""
 _DETERMINERS: Final = frozenset(
-    "the a an one another der die das den dem des le la les un une l’ l' my his her their our your mon son notre mein sein unser".split()
+    "the a an one another der die das den dem des le la les au aux du un une l’ l' my his her their our your mon son notre mein sein unser".split()
 )
 _DEFINITE: Final = frozenset("the der die dem den le la l’ l'".split())
 _PEOPLES: Final = ("an", "ese", "ish", "ch", "viet", "sch", "ais", "ien", "ain", "i", "ek", "ss")
@@ -75,6 +81,11 @@ class Parties:
         self._bearing: dict[str, list[str]] = {}
         """Who bears a title, by its words."""
 
+    @property
+    def newcomers(self) -> Mapping[str, Entity]:
+        """Who has spoken without a name, by `xml:id`."""
+        return self._newcomers.entities
+
     def named(self, identifier: str) -> Speaker:
         """Whom a name means: the person, or who held the office at the time."""
         entity = self._entities.get(identifier)
@@ -88,6 +99,11 @@ class Parties:
     def is_written(self, subject: Subject) -> bool:
         """Whether a noun is one for a paper: nobody speaks there."""
         return subject.kind == "noun" and subject.value in self._words.written
+
+    def is_bare(self, subject: Subject) -> bool:
+        """Whether a noun phrase is an article and an office, and nothing else: `the Prime Minister`."""
+        offices = {word for office in self._words.offices for word in office.split()}
+        return all(word.lower() in offices for word in self._phrase(subject).split()[1:])
 
     def may_act(self, subject: Subject) -> bool:
         """Whether a noun phrase is for one person."""
@@ -123,10 +139,10 @@ class Parties:
         bearers = self._bearers(phrase.rsplit(maxsplit=1)[-1].lower(), _office(phrase))
         return bearers[0] if len(bearers) == 1 else ""
 
-    def officials_between(self, start: int, end: int) -> list[str]:
-        """Those who bear the titles that stand between two offsets."""
+    def officials_between(self, start: int, end: int) -> list[tuple[int, str]]:
+        """Those who bear the titles that stand between two offsets, with their places."""
         phrases = _office_phrases(self._words).finditer(self._text, start, end)
-        return [one for phrase in phrases if (one := self.bearer(phrase[0]))]
+        return [(phrase.start(), one) for phrase in phrases if (one := self.bearer(phrase[0]))]
 
     def identify_office(self, offset: int, person: str) -> None:
         """Remember that a person who is named when answering is the official to whom somebody has just turned."""
@@ -197,7 +213,8 @@ class Parties:
         if office not in self._bearing:
             persons = [one for one in self._entities.values() if one.id != self.author.id and one.kind == "person"]
             titled = [one.id for one in persons if any(_is_title(title, office) for title in one.titles)]
-            self._bearing[office] = titled or self._described(noun)
+            chiefs = [one for one in titled if not self._is_deputy(one)] if len(titled) > 1 and "deputy" not in office else []
+            self._bearing[office] = chiefs or titled or self._described(noun)
         return self._bearing[office]
 
     def identify(self, official: str, person: str) -> None:
@@ -232,6 +249,11 @@ class Parties:
         named = {mention.entity for mention in self._persons.within(0, subject.start)}
         return named.pop() if len(named) == 1 and subject.value in _offices(self._words) else ""
 
+    def _is_deputy(self, person: str) -> bool:
+        """Whether the text calls somebody a deputy: `der stellvertretende Außenminister Semjonow`."""
+        mentions = [one for one in self._persons if one.entity == person]
+        return any(_DEPUTY.search(self._text, max(0, one.start - _TITLED), one.start) for one in mentions)
+
     def _described(self, noun: str) -> list[str]:
         """`Semenko, Deputy Foreign Minister`, `Lam /deputy minister/`: who is described so where the document names them."""
         found = dict.fromkeys(one.entity for one in self._persons if self._is_described(one, noun))
@@ -240,7 +262,7 @@ class Parties:
     def _is_described(self, mention: Mention, noun: str) -> bool:
         text = self._text
         behind = _DESCRIPTION.match(text, mention.end, mention.end + 90)
-        if behind and noun in behind[0].lower().split() and not _LISTED.match(behind[0]):
+        if behind and noun in _WORDS.findall(behind[0].lower()) and not _LISTED.match(behind[0]):
             return True
         before = _DESCRIBED.search(text, max(self._body, mention.start - 70), mention.start)
         return before is not None and noun in before["office"].lower().split()

@@ -31,6 +31,8 @@ _NEW_CLAUSE: Final = regex(
 )
 _SUBORDINATE: Final = regex(r"(?:When|While|After|Before|As|If|Since|Although|Als|Wenn|Nachdem|Während|Quand|Lorsque?|Comme)\b")
 """Opens a sentence whose main clause comes behind its first comma."""
+_LEADING_WORDS: Final = regex(r"(?:[\s\u00a0]+[\w-]+){0,4},")
+"""What stands between a German verb of saying and its clause: `antwortete der Minister ausweichend, …`."""
 _OBJECT: Final = r"(?:[\s\u00a0]+(?!to\b|that\b)[\w’'.-]+){0,5}?"
 """Whom somebody asks or promises."""
 _FINITE: Final = 140
@@ -262,8 +264,11 @@ class _Listener:
             clause = self._unquoted(self._clause(tag, limit))
             if clause and index + 1 < len(tags) and tag.end <= tags[index + 1].start and tags[index + 1].end <= clause.start:
                 continue  # `agreed and added that`
-            if clause and any(other.start < tag.start and other.end > clause.start for other in tags[:index]):
-                continue  # `der Minister, dem ich berichtete, sagte mir, …`
+            if clause and (
+                outer := next((one for one in tags[:index] if one.start < tag.start and one.end > clause.start), None)
+            ):
+                stop = self._text.rfind(",", clause.start, outer.end)  # `Furtseva, à qui je demandais si elle irait, m'a dit`
+                clause = Span(clause.start, stop) if stop > clause.start else None
             if clause and speaker and not self._is_written(tag):
                 cert = "high" if speaker.cert == "high" else speaker.cert
                 voice = Voice(clause.start, clause.end, speaker, False, cert, "reported", tag)
@@ -299,12 +304,9 @@ class _Listener:
             return _trimmed(text, match.start("clause"), limit)
         if text.startswith(_ANNOUNCING, tag.end) or text[limit - 1 : limit] == ":":
             return None
-        if (
-            patterns.konjunktiv
-            and text.startswith(",", tag.end)
-            and patterns.konjunktiv.search(text, tag.end, min(limit, tag.end + _FINITE))
-        ):
-            return _trimmed(text, tag.end, limit)
+        comma = _LEADING_WORDS.match(text, tag.end, limit) if patterns.konjunktiv else None
+        if comma and patterns.konjunktiv and patterns.konjunktiv.search(text, comma.end(), min(limit, comma.end() + _FINITE)):
+            return _trimmed(text, comma.end(), limit)
         later = patterns.later.match(text, tag.end, limit)
         if later and tag.verb in patterns.tell and patterns.is_clause(text, later.end(), limit):
             return _trimmed(text, later.start("clause"), limit)
@@ -417,6 +419,8 @@ class _Patterns(NamedTuple):
 def _patterns(words: Language) -> _Patterns:
     code = words.code
     first = "qu(?:e|(?=['’]))" if code == "fr" else re.escape(words.that[0])
+    lead = r"(?:[\s\u00a0]+[\w-]+){0,4}(?=,)" if code == "de" else ""
+    lead = rf"(?:{lead})?" if lead else ""
     openers = (
         rf"(?:(?:{any_of(words.asking_about)})[\s\u00a0]+)?(?:{any_of(words.that)})"
         if words.asking_about
@@ -424,11 +428,11 @@ def _patterns(words: Language) -> _Patterns:
     )
     return _Patterns(
         regex(
-            rf"(?:[\s\u00a0]+(?:to|with)[\s\u00a0]+(?:him|me|them|us|her))?(?:,[^,;:]{{0,90}}(?=,))?,?[\s\u00a0]+(?P<clause>(?:{openers})\b)",
+            rf"(?:[\s\u00a0]+(?:to|with)[\s\u00a0]+(?:him|me|them|us|her))?(?:,[^,;:]{{0,90}}(?=,))??{lead},?[\s\u00a0]+(?P<clause>(?:{openers})\b)",
             re.IGNORECASE,
         ),
         regex(
-            rf"(?:[\s\u00a0]+(?!{first}\b)[\w’'-]+){{1,7}}[\s\u00a0]+(?P<clause>{first}\b)",
+            rf"(?:[\s\u00a0]+(?!(?:{first}|of)\b)[\w’'-]+){{1,7}}[\s\u00a0]+(?P<clause>{first}\b)",
             re.IGNORECASE,
         ),
         regex(rf"\b(?:{'|'.join(word.upper() if word == 'i' else word for word in words.first_person)})\b"),
@@ -449,6 +453,8 @@ def _patterns(words: Language) -> _Patterns:
 
 
 def _finite(words: Language) -> re.Pattern[str]:
+    if not words.finite:
+        return regex("")  # the language's verbs are not told by their forms
     endings = [form[1:] for form in words.finite if form.startswith("-")]
     whole = [form for form in (*words.finite, *words.past_shift) if not form.startswith("-")]
     return regex(rf"\b(?:{'|'.join(whole) or '(?!)'})\b|\w(?:{'|'.join(endings) or '(?!)'})\b", re.IGNORECASE)

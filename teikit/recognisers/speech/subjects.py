@@ -28,6 +28,7 @@ _SENTENCE_ENDS: Final = (
 _WORD_BEHIND: Final = regex(r"[\s\u00a0]+([\w’'-]+)")
 _WORD: Final = regex(r"[\w-]+")
 _SEVERAL: Final = frozenset({"them", "us", "ihnen", "eux"})
+_LATTER: Final = frozenset({"dieser", "letzterer", "letztere", "celui-ci", "celle-ci"})
 _TOGETHER: Final = frozenset({"both", "beide", "tous"})
 _OF_THEM: Final = regex(r"\b(?P<word>both|all|some|most|several|none)\s+of\s+(?:them|us)$", re.IGNORECASE)
 _HEAD: Final = regex(r"(?P<noun>[\w-]+)\s(?:of|to|de|du|des|von)\s$")
@@ -38,6 +39,13 @@ _MANNER: Final = regex(
 """How something is said, between verb and name: `dit en souriant M. Houang`."""
 _MEMBER: Final = regex(r"(?P<noun>[\w-]+)\s(?:of|from|de|du|des|der|von)\s(?:(?:the|la|le|les|der|die)\s)?$")
 _SUBORDINATE: Final = regex(r"\s*(?:As|When|While|After|Before|Since|Although|Als|Nachdem|Während|Comme|Quand|Lorsque)\b")
+_FINITE: Final = regex(
+    r"[\s\u00a0]+(?:\w+ly[\s\u00a0]+)?(?:[a-z]+(?:ed|te)|was|had|has|is|went|came|took|gave|made|saw|left|arrived|spoke|kept|sent|brought|a|est|hat|ist|war)\b"
+)
+_GOVERNED: Final = frozenset("of to with by from for at on in than and about before after that against between or".split())
+"""What stands before somebody who is no subject."""
+_PHRASES: Final = frozenset({"in", "at", "point", "turn", "reply", "response", "conclusion"})
+"""Words of adverbial phrases that are no adverbs alone."""
 _OF_PLACE: Final = regex(r"\s(?:of|de|du|des|d['’]|von|der)\s?[A-ZÀ-Þ][\w-]+")
 """`l'ambassadeur de Yougoslavie`."""
 _ABBREVIATED: Final = 5
@@ -79,6 +87,10 @@ class Subject(NamedTuple):
     """The `xml:id` for a name (empty if open), else the words in small letters."""
 
 
+_UNPARTED: Final = Subject(0, 0, "", "")
+"""Nothing stands between subject and verb."""
+
+
 class Subjects:
     """Finds subjects in one text."""
 
@@ -98,6 +110,13 @@ class Subjects:
     def mentions(self, start: int, end: int) -> Sequence[Mention]:
         """The mentions that begin between `start` and `end`."""
         return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def governs(self, mention: Mention) -> bool:
+        """Whether a name is the subject of a verb behind it, though it does not open its sentence: `In May Kim Il Sung visited`."""
+        if _FINITE.match(self._text, mention.end) is None:
+            return False
+        begin, end = self.word_before(self._before_title(mention.start), max(0, mention.start - _TITLE))
+        return self._text[begin:end].lower() not in _GOVERNED
 
     def is_person_at(self, end: int) -> bool:
         """Whether a person's name ends at an offset."""
@@ -119,6 +138,8 @@ class Subjects:
         mention = self.next_mention(position)
         if mention and mention.start < min(end, position + 50) and self.only_title(position, mention.start):
             return Subject(mention.start, mention.end, "name", mention.entity)
+        if word and word[1].lower() in self._words.staff and word[1][0].isupper():
+            return Subject(word.start(1), word.end(1), "noun", word[1].lower())
         return self.phrase_behind(position, end)
 
     def phrase_behind(self, position: int, end: int) -> Subject | None:
@@ -144,7 +165,7 @@ class Subjects:
             if gap.strip() or (gap and word.start() - position > 2):
                 break
             low, position = word[0].lower(), word.end()
-            if self._words.is_noun(low) or (
+            if (len(low) > 1 and self._words.is_noun(low)) or (
                 found is None and self._text.startswith(_OF, position) and low in self._words.written
             ):
                 found = Subject(start, position, "noun", low)
@@ -158,11 +179,19 @@ class Subjects:
 
     def opening(self, start: int, end: int) -> Subject | None:
         """The noun phrase that a sentence opens with, and its place: `The ambassador shook his head.`"""
+        first = _WORD.match(self._text, start, end)
+        if first and first[0].lower() in self._words.adverbs - _PHRASES:  # `Then the ambassador …`
+            start = first.end() + 1 + self._text.startswith(",", first.end())
         subject = self.phrase_at(start, end)
         if subject is None or self._text.startswith(("’", "'"), subject.end):
             return None
         of = _OF_PLACE.match(self._text, subject.end, end)
         return subject._replace(end=of.end()) if of else subject
+
+    def pronoun_opening(self, start: int, end: int) -> Subject | None:
+        """The pronoun that is the first word of a sentence."""
+        word = _WORD.match(self._text, start, end)
+        return self.pronoun(word[0].lower(), word.start(), word.end()) if word else None
 
     def pronoun_at(self, span: Span) -> Subject | None:
         """The pronoun that a verb has within its group."""
@@ -195,6 +224,15 @@ class Subjects:
                 return noun
         return Subject(mention.start, mention.end, "name", mention.entity) if mention else None
 
+    def _apposed(self, position: int, end: int) -> Subject | None:
+        """`Mr. Haddad` in `this gentleman, a Mr. Haddad, explained`."""
+        mention = self.next_mention(position)
+        if mention is None or mention.end > end or mention.element != "persName" or mention.possessive or not mention.entity:
+            return None
+        between = self._text[position + 1 : mention.start]
+        named = self.only_title(position + 1, mention.start) and not self._text[mention.end : end].strip(", \u00a0\n")
+        return Subject(mention.start, mention.end, "name", mention.entity) if named and between.strip() else None
+
     def _main_clause(self, start: int, end: int) -> int:
         """Where the main clause behind a subordinate one begins: behind a comma, or behind the first subject."""
         comma = self._text.find(", ", start, end)
@@ -205,11 +243,10 @@ class Subjects:
 
     def before(self, verb: int, start: int) -> Subject | str | None:
         """The subject before the verb, adverbs and a relative clause skipped; `and` if the verb is joined to one before."""
-        position = before_relative_clause(self._text, start, verb)
-        if position < verb:
-            return self.ending_at(position, start)
-        if self._text[max(start, verb - 3) : verb].rstrip()[-1:] == ",":
-            return self._before_insertion(verb, start)
+        sign = self._text[max(start, verb - 3) : verb].rstrip()[-1:]
+        if sign in (",", "]") and (parted := self._before_sign(verb, start, sign)) is not _UNPARTED:
+            return parted
+        position = verb
         for _ in range(4):
             begin, end = self.word_before(position, start)
             if name := self._name_ending_at(end):
@@ -227,6 +264,24 @@ class Subjects:
                 return subject
             position = begin
         return None
+
+    def _before_sign(self, verb: int, start: int, sign: str) -> Subject | None:
+        """The subject before a clause, an apposition or a note that ends before the verb; `_UNPARTED` if none does."""
+        position = before_relative_clause(self._text, start, verb)
+        if position < verb:
+            named = self._apposed(position, verb)
+            subject = self.ending_at(position, start)
+            return named if named and (subject is None or subject.kind == "noun") else subject
+        if sign == ",":
+            return self._before_insertion(verb, start)
+        return self._before_note(verb, start) or _UNPARTED
+
+    def _before_note(self, verb: int, start: int) -> Subject | None:
+        """`Pelishenko [counsellor of the Soviet embassy] said`: the subject before a bracket of several words."""
+        opening = self._text.rfind("[", max(start, verb - 120), verb)
+        if opening < 0 or " " not in self._text[opening : verb - 1]:
+            return None
+        return self.ending_at(start + len(self._text[start:opening].rstrip()), start)
 
     def _antecedent(self, position: int, start: int) -> Subject | None:
         """Whom a relative pronoun means: `Count Ciano, who said`."""
@@ -302,6 +357,8 @@ class Subjects:
         """The subject pronoun, or `both of them`."""
         if word in _SEVERAL and (several := _OF_THEM.search(self._text, max(0, start - 16), end)):
             return Subject(several.start(), end, "noun", several["word"].lower())
+        if word in _LATTER:
+            return Subject(start, end, "noun", "latter")
         if word in _TOGETHER:
             return Subject(start, end, "noun", word)
         if word in self._words.first:
@@ -315,6 +372,8 @@ class Subjects:
         words = self._words
         known, capital = words.is_noun(low), word[:1].isupper() and not word.isupper()
         first = begin
+        if low in words.staff and word[:1].isupper():
+            return Subject(begin, end, "noun", low)
         if self._code == "fr" and not known and low not in words.titles:  # `mon collègue américain`
             before, stop = self.word_before(begin, start)
             if words.is_noun(self._text[before:stop].lower()):

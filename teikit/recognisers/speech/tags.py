@@ -31,6 +31,7 @@ _LABEL: Final = 60
 _LEAD: Final = 40
 """Characters; what stands in the sentence before such a name is shorter."""
 _SENTENCE_BEFORE: Final = regex(r"(?:[.!?…”»\"“)\]]\s+|^)(?:[^\W\d_]+,?\s+){0,3}$")
+_CONTRACTED: Final = regex(r"[\s\u00a0]+aux?[\s\u00a0]")
 _DATIVE: Final = regex(r"\b(?P<object>him|her|them|me|us)\s+(?:and|but|to)\s+(?:\w+ly\s+)?$")
 """`interrupted him and said`"""
 _WORD_BEHIND: Final = regex(r"[\s\u00a0]+([\w’'-]+)")
@@ -39,7 +40,7 @@ _OWNER: Final = regex(
     r"\s+(?P<noun>(?:(?:the|our|his|her|their|my)\s)(?:[\w-]+\s){0,3}?(?P<last>[\w-]+))(?=['’])", re.IGNORECASE
 )
 """`the Foreign Minister` in `in the Foreign Minister’s opinion`."""
-_AND_BY: Final = ("and", "by", "but", "then")
+_AND_BY: Final = ("and", "by", "but", "then", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ class TagFinder:
         """Every tag between `start` and `end`, in order."""
         verbs = find_verbs(self._language, self._text, start, end)
         tags = [tag for verb in verbs if (tag := self._tag(verb, start, end))]
-        others = [*self._cited(start, end), *self._labelled(start, end), *self._so(start, end)]
+        labelled = [one for one in self._labelled(start, end) if not any(tag.start < one.start <= tag.end + 1 for tag in tags)]
+        others = [*self._cited(start, end), *labelled, *self._so(start, end)]
         return sorted((*tags, *others), key=lambda tag: tag.start) if others else tags
 
     def _labelled(self, start: int, end: int) -> Iterator[Tag]:
@@ -158,6 +160,15 @@ class TagFinder:
             addressee, stop = self._addressee(verb, last, end)
             return Tag(first, self._with_adverbs(stop, end), own, verb.word, True, addressee)
         before = self._subjects.before(first, start)
+        if (
+            self._code == "de"
+            and isinstance(before, Subject)
+            and before.kind == "noun"
+            and not self._words.is_noun(before.value)
+        ):
+            before = (
+                None if self._subjects.behind(last, first, start, end) else before
+            )  # `nach der Haltung Frankreichs antwortete er`
         if verb.word in self._words.plain and not (isinstance(before, Subject) and before.kind != "first"):
             return self._infinitive(verb, start, end) if before == "to" else None
         if isinstance(before, Subject) and not (verb.word.split()[0].endswith("ing") and before.kind == "noun"):
@@ -188,6 +199,9 @@ class TagFinder:
                 return None
             position = begin
         else:
+            return None
+        before = self._subjects.word_before(begin, start)
+        if self._text[slice(*before)].lower() in self._words.relatives:
             return None
         to = self._subjects.before(begin, start)
         if not isinstance(to, Subject):
@@ -229,7 +243,7 @@ class TagFinder:
 
     def _joins(self, verb: Verb, start: int) -> bool:
         """Whether a participle (`, adding that`) speaks for the subject of its sentence."""
-        if not verb.word.split()[0].endswith("ing"):
+        if not verb.word.split()[0].endswith("ant" if self._code == "fr" else "ing"):
             return False
         before = self._text[max(start, verb.start - 8) : verb.start].rstrip()
         return before.endswith(",") or before.rpartition(" ")[2].lower() in _AND_BY
@@ -239,7 +253,8 @@ class TagFinder:
         if verb.object:
             return self._subjects.object_at(*verb.object), position
         to = _TO.match(self._text, position, end)
-        if not to and (not told or (verb.word not in self._words.objects_of and self._code != "de")):
+        contracted = self._code == "fr" and _CONTRACTED.match(self._text, position, end) is not None
+        if not (to or contracted) and (not told or (verb.word not in self._words.objects_of and self._code != "de")):
             return None, position
         found = self._subjects.after(to.end() - 1 if to else position, end)
         return (found, found.end) if found else (None, position)

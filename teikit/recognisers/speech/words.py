@@ -15,7 +15,7 @@ __all__ = ["TagWords", "tag_words"]
 
 _DEFINITE: Final = frozenset({"the", "der", "die", "le", "la", "les", "l’", "l'"})
 _OWNERS: Final[Mapping[str, Mapping[str, str]]] = {
-    "en": {"his": "he", "her": "she", "their": "they", "my": "i", "our": "i"},
+    "en": {"him": "he", "them": "they", "his": "he", "her": "she", "their": "they", "my": "i", "our": "i"},
     "fr": {"son": "il", "leur": "ils", "mon": "je", "lui": "il", "elle": "elle", "eux": "ils", "ses": "il", "leurs": "ils", "mes": "je"},
     "de": {"seiner": "er", "seinen": "er", "ihrer": "sie", "ihren": "sie", "meiner": "ich", "meinen": "ich"},
 }  # fmt: skip
@@ -42,6 +42,8 @@ class TagWords:
     infinitive: frozenset[str]
     addressing: tuple[str, ...]
     relatives: frozenset[str]
+    staff: frozenset[str]
+    """Nouns for officers that need no article: `DCM`."""
     objects_of: frozenset[str]
     """Verbs whose object is spoken to: `told`."""
     nouns: frozenset[str]
@@ -93,8 +95,9 @@ def tag_words(words: Language) -> TagWords:
         infinitive=words.infinitive,
         addressing=words.addressing,
         relatives=frozenset(words.relatives),
+        staff=frozenset(words.staff),
         objects_of=frozenset((*words.tell, *words.ask, *words.requests, "interrupted", "reminded")),
-        nouns=frozenset({*titled, *words.kin, *words.parties, *words.people, *words.written}),
+        nouns=frozenset({*titled, *words.staff, *words.kin, *words.parties, *words.people, *words.written}),
         titles=frozenset(part.rstrip(".") for title in words.titles for part in title.split()),
         written=frozenset(words.written),
         determiners=determiners,
@@ -104,5 +107,5 @@ def tag_words(words: Language) -> TagWords:
         cues=words.cues,
         citing=regex(rf"\b(?:{citing})(?=[\s\u00a0,])", re.IGNORECASE) if citing else _NEVER,
         view=_VIEW,
-        opening=regex(rf"(?:(?:{articles})[\s\u00a0]|l['’])", re.IGNORECASE),
+        opening=regex(rf"(?:(?:{articles}|au|aux)[\s\u00a0]|l['’])", re.IGNORECASE),
     )
