@@ -19,7 +19,7 @@ __all__ = ["Heading"]
 
 _LONGEST: Final = 240
 _FIRST: Final = 6
-_RECORD: Final = regex(r"(?:[^\n.!?]{1,50}(?:\b(?:No|Nr|n°)\.[^\n.!?]{1,20})?\n?){1,4}")
+_RECORD: Final = regex(r"(?:[^\n.!?]|(?<=\bN[or])\.|(?<=n°)\.){1,75}(?:\n(?:[^\n.!?]|(?<=\bN[or])\.|(?<=n°)\.){1,75}){0,3}\n?")
 """A few short lines that are no sentences: kind, number, precedence."""
 _BREAK: Final = regex(r"\n|[ \u00a0]{1,40}(?=[(\[](?:[Rr]e[cç]|[Ee]ing|[Aa]nk))|[ \u00a0]{3,40}|\t")
 """Where a title may end on its line, or above another."""
