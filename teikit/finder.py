@@ -10,7 +10,7 @@ import ahocorasick_rs
 
 from teikit.patterns import regex
 
-__all__ = ["WordFinder", "opening_words"]
+__all__ = ["WordFinder", "any_case", "opening_words"]
 
 _SURROGATE: Final = regex("[\ud800-\udfff]")
 T = TypeVar("T")
@@ -68,5 +68,13 @@ def opening_words(phrases: Iterable[str]) -> WordFinder[None]:
     >>> bool(opening_words(["less than", "about"]).find("Less than a line", 0, 16))
     True
     """
-    words = {phrase.split()[0] for phrase in phrases}
-    return WordFinder(dict.fromkeys(form for word in sorted(words) for form in (word, word.capitalize(), word.upper())))
+    return any_case(phrase.split()[0] for phrase in phrases)
+
+
+def any_case(words: Iterable[str]) -> WordFinder[None]:
+    """Finds words in small letters, with a capital, and in capitals.
+
+    >>> bool(any_case(["annex"]).find("The ANNEX is missing", 0, 20))
+    True
+    """
+    return WordFinder(dict.fromkeys(form for word in sorted(set(words)) for form in (word, word.capitalize(), word.upper())))

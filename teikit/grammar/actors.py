@@ -35,6 +35,7 @@ _INVERTED: Final = regex(
     r"[\s\u00a0]+(?:(?:er|sie|ich|wir|man|es|mir|mich|ihm|uns|ihnen)\b|(?:der|die)[\s\u00a0]+(?:\w+e[\s\u00a0]+)?[A-ZÄÖÜ])"
 )
 """Whoever speaks stands behind the German verb: `Zum Abschied sagte er`."""
+_IN_WORDS: Final = ("’", "'", "-", "_")
 _CLOSING: Final = ("”", '"', "“", "»", "’", "'", "—", "–")
 _BEHIND: Final = regex(
     rf"[\s\u00a0]+(?P<name>(?:{_SURNAME.pattern}[ \u00a0]){{0,2}}(?P<surname>{_SURNAME.pattern}))(?=[\s.,;:—–]|$)"
@@ -177,6 +178,8 @@ def _word_before(text: str, start: int, position: int) -> tuple[int, int, str] |
     _, blank, word = text[max(start, end - 30) : end].rpartition(" ")
     if blank and word.isalnum():  # as nearly always
         return end - len(word), end, word
+    if not (word[-1:].isalnum() or word[-1:] in _IN_WORDS):
+        return None
     match = _WORD.search(text, max(start, end - 30), end)
     return (match.start(), end, match.group()) if match else None
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
+from teikit.finder import WordFinder, opening_words
 from teikit.patterns import regex
 from teikit.vocabulary import LANGUAGES
 
@@ -21,9 +22,13 @@ _LONGEST: Final = 110
 
 
 @cache
+def _every() -> frozenset[str]:
+    return frozenset(word for language in LANGUAGES.values() for word in (*language.annexes, *_OTHERS))
+
+
+@cache
 def _words() -> str:
-    found = {word for language in LANGUAGES.values() for word in language.annexes} | set(_OTHERS)
-    return "|".join(re.escape(word) for word in sorted(found, key=len, reverse=True))
+    return "|".join(re.escape(word) for word in sorted(_every(), key=lambda word: (-len(word), word)))
 
 
 @cache
@@ -34,13 +39,13 @@ def _heading() -> re.Pattern[str]:
 
 
 @cache
-def _hint() -> re.Pattern[str]:
-    return regex(rf"^[^\S\n]*\[?(?:{_words()})\b[^\n]{{0,{_LONGEST}}}$", re.IGNORECASE | re.MULTILINE)
+def _openings() -> WordFinder[None]:
+    return opening_words(word.lower() for word in _every())
 
 
 def may_have_annexes(text: str) -> bool:
     """Whether any such word stands in a text: asked first, since it is fast."""
-    return _hint().search(text) is not None
+    return bool(_openings().find(text, 0, len(text)))
 
 
 def is_annex(line: str) -> bool:

@@ -469,7 +469,8 @@ class Discourse:
             return _OPENING
         if self._subjects.governs(mention):
             return _GOVERNING
-        if self._verbs.met.search(text, max(begin, mention.start - _TITLED), mention.start):
+        near = max(begin, mention.start - _TITLED)
+        if self._verbs.nearing.find(text, near, mention.start) and self._verbs.met.search(text, near, mention.start):
             last = self._events[-1].start if self._events else 0
             mine = last < mention.start and self._verbs.first.search(text, begin, mention.start)
             return _ANSWERING if mine else _SPEAKING
@@ -537,7 +538,8 @@ class _Verbs(NamedTuple):
     """Verbs and phrases for meeting somebody; `openings` are the words that they begin with."""
     openings: WordFinder[None]
     met: re.Pattern[str]
-    """What stands before somebody whom the author meets or turns to."""
+    """What stands before somebody whom the author meets or turns to; `nearing` are the words that it begins with."""
+    nearing: WordFinder[None]
     first: re.Pattern[str]
     mine: re.Pattern[str]
     """Words by which the author takes a part: `to my remark`."""
@@ -557,6 +559,7 @@ def _verbs(words: Language) -> _Verbs:
         regex(rf"\b(?:{any_of(words.encounter)})\b", re.IGNORECASE),
         opening_words(words.encounter),
         regex(rf"\b(?:{phrases})\s+(?:(?:the|le|la|l['’]|der|die|dem|den)?\s*(?:[A-ZÀ-Þ][\w.-]*\s+)){{0,3}}$", re.IGNORECASE),
+        opening_words((*words.encounter, *words.towards)),
         regex(rf"\b(?:{'|'.join(words.first_person)})\b", re.IGNORECASE),
         regex(
             rf"\b(?:my|our|ma|mon|mes|notre|mein\w*|unser\w*|{'|'.join((*words.first_person, *words.first_plural))})\b",

@@ -113,8 +113,7 @@ class TagFinder:
 
     def _cited(self, start: int, end: int) -> Iterator[Tag]:
         """`According to Kalda,` and `in his opinion,`: phrases that cite somebody without a verb."""
-        wording = self._text[start:end].lower()
-        if not any(cue in wording for cue in self._words.cues):
+        if not self._words.cues.find(self._text, start, end):
             return
         for match in self._words.citing.finditer(self._text, start, end):
             subject, stop = self._source(match, end)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from teikit.finder import WordFinder, any_case
 from teikit.patterns import any_of, regex
 from teikit.vocabulary import Language
 
@@ -58,7 +59,7 @@ class TagWords:
     """Forms of the present that only report if somebody else speaks: `believe`."""
     owners: Mapping[str, str]
     """Possessives, and the pronoun of whoever owns."""
-    cues: tuple[str, ...]
+    cues: WordFinder[None]
     """What a text has if it has tags without a verb."""
     citing: re.Pattern[str]
     """`according to`, and phrases for views."""
@@ -104,7 +105,7 @@ def tag_words(words: Language) -> TagWords:
         definite=_DEFINITE,
         plain=frozenset(words.plain),
         owners=_OWNERS.get(words.code, {}),
-        cues=words.cues,
+        cues=any_case(words.cues),
         citing=regex(rf"\b(?:{citing})(?=[\s\u00a0,])", re.IGNORECASE) if citing else _NEVER,
         view=_VIEW,
         opening=regex(rf"(?:(?:{articles}|au|aux)[\s\u00a0]|l['’])", re.IGNORECASE),
