@@ -40,6 +40,7 @@ _SHARED: Final = regex(
 """The number of another cable of the same office."""
 _FRACTION: Final = regex(r"/\d\d?(?!\d)")
 """What makes a number a day, unless a post stands before it."""
+_NUMBERED_BY_YEAR: Final = regex(r"(?:19|20)\d\d")
 _COUNTED: Final = regex(r"(?:[ -]+(?:NO\.?|NUMBER|CABLE|TELEGRAM|TEL|MESSAGE|MSG))+$", re.IGNORECASE)
 """What may stand between the name of a post and a number."""
 _REMARK: Final = regex(r"\s*\([^()]*\)")
@@ -160,7 +161,11 @@ def _cables(text: str, start: int, end: int, year: int) -> Iterator[_Found]:
         named = _COUNTED.sub("", match["office"])
         words = [word for word in re.split(r"[ /-]+", named) if word]
         office = office_of(words)
-        perhaps = named != match["office"] or _FRACTION.match(text, match.end("number"))  # `PARIS CABLE 3`, `PARIS 3/4`
+        perhaps = (
+            named != match["office"]  # `PARIS CABLE 3`
+            or _FRACTION.match(text, match.end("number"))  # `PARIS 3/4`
+            or (match["dash"] and _NUMBERED_BY_YEAR.fullmatch(match["number"]))  # `DSSM 2009-01`
+        )
         if not office or (perhaps and not is_post(office)):
             position = match.end("office")
             continue

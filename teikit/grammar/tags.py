@@ -20,7 +20,9 @@ _SEPARATOR: Final = regex(r"[,;]")
 _JOINED: Final = regex(r"[/.-]+(?=[A-Z])")
 _NAME: Final = regex(r"[A-ZÀ-Þ](?:[A-ZÀ-Þ'’-]+|\.?)")
 _FORMED: Final = regex(r"[A-Z]{1,6}-\d{1,2}|K[A-Z]{3}|K[B-DFGJKMP-TVXZ][A-Z]{2,4}")
-_MARKS: Final = "#.:\"'“”"
+_ABBREVIATED: Final = regex(r"(?<![A-Z])(?:[A-Z]|[JS]R)\.$")
+"""An initial, or junior."""
+_MARKS: Final = "/-#.:\"'“”"
 _MOST_NAMES: Final = 7
 _USUAL: Final = 4
 """Letters of most tags."""
@@ -47,11 +49,16 @@ def _tags(value: str) -> Iterator[str]:
 
 def _named(value: str) -> str:
     """A person in parentheses, or whatever else stands there."""
-    parts = [" ".join(part.split()).rstrip(".") for part in _SEPARATOR.split(value)]
-    words = value.split()
+    parts = [_undotted(" ".join(part.split())) for part in _SEPARATOR.split(value)]
+    words = _undotted(value.strip()).split()
     if len(parts) == 1 and _are_names(words):
         return f"{words[0]}, {' '.join(words[1:])}" if len(words) > 1 else words[0]
     return ", ".join(part for part in parts if part)
+
+
+def _undotted(value: str) -> str:
+    """A value without the full stop that ends it, but with that of an initial."""
+    return value if _ABBREVIATED.search(value) else value.rstrip(".")
 
 
 def _open(value: str) -> Iterator[str]:
@@ -61,7 +68,7 @@ def _open(value: str) -> Iterator[str]:
         for number, part in enumerate(_SEPARATOR.split(value))
         for whole in part.split()
         for marked in _parted(whole)
-        for word in [marked.strip(_MARKS)]
+        for word in [marked if _ABBREVIATED.search(marked) else marked.strip(_MARKS)]
         if word not in _EMPTY
     ]
     for known, group in groupby(items, key=lambda item: item[0]):

@@ -45,7 +45,7 @@ _SIGNS: Final = (
     Sign("1.", r"^[ \t]*¶? ?1\.\s{1,3}\((?:C|U|S|SBU|LOU)(?:/[A-Z/]+)?\) ", 0.4, "a numbered paragraph with a mark"),
     Sign(" ID", r"^(?:Reference|Canonical) ID:?\s*\d\d[A-Z]{3,}\d", 0.5, "the number of the cable as sites give it"),
     Sign("Viewing cable ", r"^Viewing cable \d\d[A-Z]+\d", 0.5, "the heading of a site"),
-    Sign("TAG", r"\bE\.?\s?O\.?\s?1[0-9]{4}\b.{0,60}\bTAGS?[:;] *[A-Z]{2,5}\b", 0.5, "order and tags on a line"),
+    Sign("TAG", r"\bE\.?\s?O\.?\s{0,2}1[0-9]{4}\b.{0,60}\bTAGS?[:;]\s{0,3}[A-Z]{2,5}\b", 0.5, "order and tags on a line"),
     Sign("State EO Systematic Review", r"Declassified/Released (?:US|U\.S\.) Department of State EO Systematic Review", 0.4, "the stamp of the release"),
     Sign("Message Attributes", r"^Message Attributes$", 0.4, "the table of the release"),
 )  # fmt: skip

@@ -21,23 +21,24 @@ _HEADING: Final = regex(
     r"(?:BEGIN\s+)?(?:EXECUTIVE\s+)?(?:SUMMARY|INTRODUCTION|COMMENT|BACKGROUND|CONCLUSION|ACTION REQUEST(?:ED)?|BIO(?:GRAPHIC)? NOTES?|NOTE)(?:\s+AND\s+\w+(?:\s\w+)?)?[.:]?",
     re.IGNORECASE,
 )
-_SENTENCE: Final = regex(r"[.!?:;][\"'”’)\]]*$")
+_SENTENCE: Final = regex(r"(?:[.!?:;]|\bEND (?:COMMENT|SUMMARY|TEXT|NOTE|QUOTE))[\"'”’)\]]*$")
 _SIGNATURE: Final = regex(r"(?:UNQ(?:UO)?TE\.?\s+)?(?:[A-Z][A-Z'’.-]*\s+){0,2}[A-Z][A-Z'’-]{2,}(?:,?\s(?:JR|SR|II|III)\.?)?")
 _NO_SIGNATURE: Final = regex(
     r"(?:END|BEGIN|COMMENT|SUMMARY|CONCLUSION|TEXT|UNQUOTE|QUOTE|STOP|REGARDS|BT|NOTE|ACTION|SECRET|MESSAGE|ABOVE)\b"
 )
-_SURNAME: Final = regex(r"(?:Mc|Mac|O['’])?[A-Z][a-zà-ÿ]{2,}(?:-[A-Z][a-zà-ÿ]+)?")
+_SURNAME: Final = regex(r"(?:[A-Z][a-z]+\s(?:[A-Z]\.\s)?)?(?:Mc|Mac|O['’])?[A-Z][a-zà-ÿ]{2,}(?:-[A-Z][a-zà-ÿ]+)?")
 _REMARK: Final = regex(r"(?:[A-Z]+ )?MINIMI[SZ]E CONSIDERED|(?:--?|[•*])\s", re.IGNORECASE)
 """What stands between the text and the name: a remark, or an item of a list, which need not be a sentence."""
 _WEB: Final = regex(r"https?://|www\.|\bclassified web ?site\b", re.IGNORECASE)
 """Where posts publish what they write."""
+_WITH_IT: Final = r"(?:\s*(?:AND|/|&)\s*(?:COMMENT|INTRODUCTION|ACTION(?:\s+REQUEST(?:ED)?)?|BACKGROUND))?"
 _SUMMARY: Final = regex(
-    r"(?:BEGIN\s+)?(?:EXECUTIVE\s+|INTRODUCTION\s+AND\s+)?SUMMARY(?:\s+AND\s+(?:COMMENT|INTRODUCTION|ACTION(?:\s+REQUEST(?:ED)?)?|BACKGROUND))?\s*[:.)-]*\s*",
+    rf"(?:BEGIN\s+)?(?:EXECUTIVE\s+|INTRODUCTION\s+AND\s+)?SUMMARY{_WITH_IT}(?:\s*\([A-Z/]{{1,8}}\))?\s*[:.)-]*\s*",
     re.IGNORECASE,
 )
 _SUMMARY_WITHIN: Final = regex(r"(?<=[.)]\s)\s?(?:BEGIN )?SUMMARY\s*[:.]\s+", re.IGNORECASE)
 _SUMMARY_ENDS: Final = regex(
-    r"[\s(]*\bEND\s+(?:OF\s+)?(?:EXECUTIVE\s+|INTRODUCTION\s+AND\s+)?SUMMARY\b(?:\s+AND\s+\w+)?[.)]*\s*", re.IGNORECASE
+    r"[\s(]*\bEND\s+(?:OF\s+)?(?:EXECUTIVE\s+|INTRODUCTION\s+AND\s+)?SUMMARY\b(?:\s*(?:AND|/|&)\s*\w+)?[.)]*\s*", re.IGNORECASE
 )
 _ABOVE_SENDER: Final = frozenset({Kind.OFFICES, Kind.TRANSMISSION, Kind.RULE, Kind.TIME})
 _LONGEST_HEAD: Final = 40

@@ -26,9 +26,12 @@ _PASSED_ON: Final = regex(
     r"(?:.{0,60}\b)?(?:FOR|PASS|PASSED|DELIVER|FROM|ALSO FOR|NOT FOR|REPEAT)\b.{0,200}|(?:JOINT|CODEL|TOSEC|SECTO|TODEP|DEPTO|CORRECTED|VISAS)\b.{0,80}"
 )
 """Whom the offices at either end are asked to show the cable to."""
-_NO_TITLE: Final = regex(r"(?:FROM|FOR|ATTN|ATTENTION):\s|(?:DEPT|DEPARTMENT|STATE|SECSTATE) (?:PLEASE |ALSO )?PASS\b")
+_NO_TITLE: Final = regex(r"(?:FROM|FOR|DATE|ATTN|ATTENTION):\s|(?:DEPT|DEPARTMENT|STATE|SECSTATE) (?:PLEASE |ALSO )?PASS\b")
 """A line with which no title goes on."""
+_MARKED: Final = regex(r"\([A-Z/]{1,8}\)\s+[A-Z]{2}")
 _MEMBER: Final = regex(r"[(\[]?[B-Z][)\].:]\s*\S", re.IGNORECASE)
+_NEAR: Final = 4
+"""Lines in which another label of the head must come, if a line without a form is to belong to the head."""
 _LONGEST: Final = 70
 """Characters; a line of a head that is longer begins the text."""
 
@@ -65,15 +68,28 @@ def read_head(rows: Sequence[Row], end: int) -> Head:
     """The head of a cable whose lines are `rows`; it ends where the text begins, or at `end`."""
     head = Head(body=end)
     running = _running(rows)
-    for row in _mended(rows):
+    mended = list(_mended(rows))
+    for index, row in enumerate(mended):
         if row.start in running:
             head.furniture.append((row, parse_page_line(row.text)))
             continue
         for part in split(row):
             if not _take(head, part):
+                if _has_more(part, mended[index + 1 : index + 1 + _NEAR]):
+                    _pass(head, part)
+                    continue
                 head.body = max(part.start, head.markings[-1][0].end if head.markings else 0)
                 return head if head.begun else Head()
     return head if head.begun else Head()
+
+
+def _has_more(row: Row, behind: Sequence[Row]) -> bool:
+    """Whether a line that begins no paragraph stands within the head, since a label of the head follows soon."""
+    if kind_of(row) is Kind.BODY:
+        return False
+    kinds = [kind_of(one) for one in behind if one.start > row.start]
+    labels = [index for index, kind in enumerate(kinds) if kind in (Kind.REFERENCE, Kind.TAGS, Kind.ORDER)]
+    return bool(labels) and Kind.BODY not in kinds[: labels[0]]
 
 
 def _mended(rows: Sequence[Row]) -> Iterator[Row]:
@@ -112,7 +128,7 @@ def value_of(kind: Kind, rows: Sequence[Row]) -> Iterator[str]:
 def _take(head: Head, row: Row) -> bool:
     """Put a line where it belongs; false if it is the first of the text."""
     kind = kind_of(row)
-    if head._open is not None and (_may_go_on(head, row, kind) or _fills(head, kind)):
+    if head._open is not None and (_may_go_on(head, row, kind) or _fills(head, row, kind)):
         kind = Kind.TEXT
     if kind in (Kind.RULE, Kind.FOOTER):
         head._open = None
@@ -147,9 +163,12 @@ def _is_unfinished(head: Head) -> bool:
     return head.fields[Kind.SUBJECT][-1][-1].text.rpartition(" ")[2] in OPEN_ENDS
 
 
-def _fills(head: Head, kind: Kind) -> bool:
-    """Whether a line that begins like a paragraph is a subject whose label stands alone above it: `(C) GRAIN TALKS`."""
-    return head._open is Kind.SUBJECT and kind is Kind.BODY and not any(value_of(Kind.SUBJECT, head.fields[Kind.SUBJECT][-1]))
+def _fills(head: Head, row: Row, kind: Kind) -> bool:
+    """Whether a line that begins like a paragraph, `(C) GRAIN TALKS`, is the subject whose label stands above it, or goes on with it."""
+    if head._open is not Kind.SUBJECT or kind is not Kind.BODY:
+        return False
+    rows = head.fields[Kind.SUBJECT][-1]
+    return not any(value_of(Kind.SUBJECT, rows)) or (rows[-1].text.endswith(":") and _MARKED.match(row.text) is not None)
 
 
 def _address(head: Head, row: Row, kind: Kind) -> None:

@@ -36,7 +36,7 @@ _MARK_BEFORE: Final = regex(
     rf"\(\s*(?i:{_PORTION}|NF|NOFORN)\s*\)|(?:{_PORTION})\)\s*(?=[A-Z])|\((?:{_PORTION})\s+(?=[A-Z])(?![^(]*\))|(?:SBU|LOU|FOUO):\s"
 )
 """A mark before a title that is in small letters, or lacks a parenthesis, or has none."""
-_MARK_WITHIN: Final = regex(rf"\s+\((?:{_PORTION})(?:/{{1,2}}[A-Z]{{2,8}})?\)(?=$|[\s:;,])")
+_MARK_WITHIN: Final = regex(rf"\s+\((?:{_PORTION})(?:(?:/{{1,2}}|-)[A-Z]{{2,8}})?\)(?=$|[\s:;,])")
 _YEAR_FIRST: Final = regex(r"^(\d{4}) ([A-Z][a-z]+) (\d{1,2})\b")
 _CLOCK: Final = regex(r"(?:[01]\d|2[0-3]):[0-5]\d")
 

@@ -28,8 +28,8 @@ class Row(NamedTuple):
 
 
 _INLINE: Final = regex(
-    r"(?<=\s)(?=(?:TAGS?|SUBJECT|SUBJ|REFS?|Refs?|REFTELS?|Ref\(s\)|REF\(S\)|E\.?\s?O\.?\s*1[0-9]{4}|CLASSIFIED BY)\s*[:;]|(?:\((?:U|C|S|SBU)\)\s{1,3})?Classified [Bb]y\b|REF(?:TEL)?S?\s+(?:\(A\)|A[.):])\s*[A-Z\d]"
-    r"|1\.\s{0,3}(?:\((?:U|C|S|TS|SBU|LOU)(?:/{1,2}[A-Z]+)?\)\s|(?:BEGIN )?SUMMARY\b|(?:Begin )?Summary\b))|(?=¶\s?1\.)"
+    r"(?<=\s)(?=(?:TAGS?|SUBJECT|SUBJ|REFS?|Refs?|REFTELS?|R(?:EFERENCES?|eferences?)|D(?:ERIVED FROM|erived [Ff]rom)|Ref\(s\)|REF\(S\)|E\.?\s?O\.?\s*1[0-9]{4}|CLASSIFIED BY)\s*[:;]|(?:\((?:U|C|S|SBU)\)\s{1,3})?Classified [Bb]y\b|REF(?:TEL)?S?\s+(?:\(A\)|A[.):])\s*[A-Z\d]"
+    r"|1\s?\.\s{0,3}(?:\((?:U|C|S|TS|SBU|LOU)(?:/{1,2}[A-Z]+)?\)\s|(?:BEGIN )?SUMMARY\b|(?:Begin )?Summary\b))|(?=¶\s?1\.)|(?<=\s)(?=[-=]{5,}\s)"
 )
 """Where copying ran the lines of the head together."""
 _INLINE_ADDRESS: Final = regex(
@@ -47,7 +47,7 @@ _FOOTER: Final = regex(
 )
 _RULE: Final = regex(r"[-=_*~]{3,}(?:\s+[-=_*~]{3,})*")
 _BODY: Final = regex(
-    r"¶(?!\s*[A-Z][.)])|\(?1[.)](?!\d)\s*\S|\((?:U|C|S|SBU|TS|LOU)(?:/[A-Z]+)?\)\s+(?!1\.).{10}|(?:BEGIN\s+)?(?:SUMMARY|INTRODUCTION)(?:\s+AND\s+\w+(?:\s\w+)?)?\s*(?:[:.(-]|$)|BEGIN (?:TEXT|QUOTE|SUMMARY)\b|(?i:summary|introduction|begin summary)\s*(?:[:.(-]|$)"
+    r"¶(?!\s*[A-Z][.)])|[-=]{5,}\s+[A-Z]|\(?1\s?[.)](?!\d)\s*\S|\((?:U|C|S|SBU|TS|LOU)(?:/[A-Z]+)?\)\s+(?!1\.).{10}|(?:BEGIN\s+)?(?:SUMMARY|INTRODUCTION)(?:\s+AND\s+\w+(?:\s\w+)?)?\s*(?:[:.(-]|$)|BEGIN (?:TEXT|QUOTE|SUMMARY)\b|(?i:summary|introduction|begin summary)\s*(?:[:.(-]|$)"
 )
 
 
