@@ -168,7 +168,7 @@ def _fills(head: Head, row: Row, kind: Kind) -> bool:
     if head._open is not Kind.SUBJECT or kind is not Kind.BODY:
         return False
     rows = head.fields[Kind.SUBJECT][-1]
-    return not any(value_of(Kind.SUBJECT, rows)) or (rows[-1].text.endswith(":") and _MARKED.match(row.text) is not None)
+    return not any(value_of(Kind.SUBJECT, rows)) or (rows[-1].text.endswith((":", ",")) and _MARKED.match(row.text) is not None)
 
 
 def _address(head: Head, row: Row, kind: Kind) -> None:

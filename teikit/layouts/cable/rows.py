@@ -28,7 +28,7 @@ class Row(NamedTuple):
 
 
 _INLINE: Final = regex(
-    r"(?<=\s)(?=(?:TAGS?|SUBJECT|SUBJ|REFS?|Refs?|REFTELS?|R(?:EFERENCES?|eferences?)|D(?:ERIVED FROM|erived [Ff]rom)|Ref\(s\)|REF\(S\)|E\.?\s?O\.?\s*1[0-9]{4}|CLASSIFIED BY)\s*[:;]|(?:\((?:U|C|S|SBU)\)\s{1,3})?Classified [Bb]y\b|REF(?:TEL)?S?\s+(?:\(A\)|A[.):])\s*[A-Z\d]"
+    r"(?<=[\s/])(?=(?:TAGS?|SUBJECT|SUBJ|REFS?|Refs?|REFTELS?|R(?:EFERENCES?|eferences?)|D(?:ERIVED FROM|erived [Ff]rom)|Ref\(s\)|REF\(S\)|E\.?\s?O\.?\s*1[0-9]{4}|CLASSIFIED BY)\s*[:;]|(?:\((?:U|C|S|SBU)\)\s{1,3})?Classified [Bb]y\b|REF(?:TEL)?S?\s+(?:\(A\)|A[.):])\s*[A-Z\d]"
     r"|1\s?\.\s{0,3}(?:\((?:U|C|S|TS|SBU|LOU)(?:/{1,2}[A-Z]+)?\)\s|(?:BEGIN )?SUMMARY\b|(?:Begin )?Summary\b))|(?=¶\s?1\.)|(?<=\s)(?=[-=]{5,}\s)"
 )
 """Where copying ran the lines of the head together."""
@@ -42,7 +42,7 @@ _FEW, _MOST = 8, 0.8
 _FROM_OR_TO: Final = regex(r"FM\s|TO[:\s]|INFO(?:[:\s]|$)|ACTION\s")
 _FOOTER: Final = regex(
     r"(?:Sheryl P\.? ?Walter|Margaret P\.? ?Grafeld)?\s*Declassified\s?/\s?Released\s+U\.?S\.? Department of State.*|(?:Sheryl P\.? ?Walter|Margaret P\.? ?Grafeld)|EO Systematic Review.*"
-    r"|<<\s*END OF DOCUMENT\s*>>|END (?:OF )?(?:DOCUMENT|CABLE(?: TEXT)?|MESSAGE)|EOM|[-=*\s]{3,}CABLE ENDS[-=*\s]*|(?:RELEASED IN (?:FULL|PART)|DECAPTIONED|DECONTROLLED).{0,60}",
+    r"|<<\s*END OF DOCUMENT\s*>>|CABLE ENDS|END (?:OF )?(?:DOCUMENT|CABLE(?: TEXT)?|MESSAGE)|EOM|[-=*\s]{3,}CABLE ENDS[-=*\s]*|(?:RELEASED IN (?:FULL|PART)|DECAPTIONED|DECONTROLLED).{0,60}",
     re.IGNORECASE,
 )
 _RULE: Final = regex(r"[-=_*~]{3,}(?:\s+[-=_*~]{3,})*")
