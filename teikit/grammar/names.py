@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from teikit.finder import WordFinder
@@ -50,7 +51,7 @@ _NOT_INITIALS: Final = frozenset(
 _CABLESE: Final = frozenset(
     """no not quote unquote repeat rpt stop para paragraph re ref reftel septel emboff amb embassy dept deptel all any also has have can may
     must will would could should did does do being been more than then there here into over out up down now so such
-    sent called met left came went gave took made received returned visited arrived departed signed briefed wants needs sees calls meets
+    please request advise appreciate inform sent called met left came went gave took made received returned visited arrived departed signed briefed wants needs sees calls meets
     everything nothing anything something everybody nobody anybody somebody only very still however if because while after before during under between among against about""".split()
 )
 _VERBAL: Final = ("S", "ED", "ING", "LY")
@@ -58,6 +59,9 @@ _NOMINAL: Final = ("TION", "SION", "MENT", "TY", "S", "ING", "ED", "IVE", "ANCE"
 _SURNAMES_TOO: Final = frozenset({"king", "pope", "shah", "marshal", "head", "chief", "judge", "deputy", "sultan"})
 _ROYAL: Final = frozenset({"shah", "sultan", "khan", "emir", "pasha"})
 """Titles that stand behind names, as parts of them."""
+_CAPITAL_PARTICLES: Final = frozenset(
+    {"Van", "Von", "De", "Du", "Ben", "Al", "El", "La", "Le", "Della", "Di", "Da", "Ter", "San"}
+)
 _ELECT: Final = regex(r"-(?:elect|designate|Elect|Designate|ELECT|DESIGNATE)\b")
 _COMPOUND: Final = regex(r"(?<!\w)[A-ZÄÖÜ][a-zäöüß]{3,}$")
 
@@ -178,6 +182,8 @@ def _person(text: str, cue: int, position: int, end: int, titles: frozenset[str]
         return None
     if (title and _is_of_a_body(title, text, run[0])) or (len(run) > 1 and run[-1].text in THOROUGHFARES):
         return None
+    if title and text[cue].islower() and run[0].text.title() in PLACES:
+        return None
     if title and len(run) == 1 and _is_office_alone(run[0].text.lower()):
         return None
     named = _family_first(text, title, run) if run[0].text.lower() in _family_names() else None
@@ -226,8 +232,13 @@ def _given_first(text: str, title: str, run: list[_Word]) -> PersonMatch | None:
         index = 0  # `Mr. Martin`
     if index == len(run) or not (title or index) or not _is_surname(run[index].text):
         return None
-    more = len(run) - 1 - index
-    if 0 < more <= _MORE and all(_is_second_surname(word) for word in run[index + 1 :]):
+    if title and not index and len(run) > 2 and _INITIALS.fullmatch(run[1].text) and _is_surname(run[2].text):
+        index = 2  # `General Vernon A. Walters`: what stands before an initial is a first name
+    if title and run[index].text in _CAPITAL_PARTICLES and index + 1 < len(run):
+        index += 1
+        run[index] = _Word(run[index - 1].start, run[index].end, "")  # `General Van Fleet`
+    more = _followers(run[index + 1 :])
+    if 0 < more <= _MORE:
         index += more  # `Defense Minister Rodion Malinovsky`, `Nguyen Van Thieu`: the last capitalised word is the surname
     first, last = run[0], run[index]
     if title in _POSTED and last.end - last.start > len(last.text):
@@ -239,6 +250,13 @@ def _given_first(text: str, title: str, run: list[_Word]) -> PersonMatch | None:
     surname = " ".join(text[last.start : last.end].split())
     forename = " ".join(text[first.start : last.start].split())
     return PersonMatch(first.start, last.end, title, forename, surname)
+
+
+def _followers(words: list[_Word]) -> int:
+    """How many capitalised words behind a surname belong to the name: all or none, or those that are given names among capitals."""
+    if any(word.text.isupper() for word in words):
+        return len(list(takewhile(lambda word: word.text.isupper() and word.text.lower() in _given_names(), words)))
+    return len(words) if all(_is_second_surname(word) for word in words) else 0
 
 
 def _family_first(text: str, title: str, run: list[_Word]) -> PersonMatch | None:

@@ -42,6 +42,6 @@ GEOGRAPHIC: Final = frozenset(
 PLACES: Final = GEOGRAPHIC | frozenset("Kremlin Foreign Centre Center Pravda Izvestia Tass Reuters Headquarters".split())
 """Capitalised words that stand where a person might, and are none."""
 THOROUGHFARES: Final = frozenset(
-    "Street Avenue Road Square Airport Boulevard Platz Allee Straße Bridge Canal Doctrine Pact Line Plan Prize Institute Foundation Library Building Hotel Hospital".split()
+    "Street Avenue Road Square Airport Island Islands Sound Bay River Lake Mountains Valley Province County City Hall Club School College University Boulevard Platz Allee Straße Bridge Canal Doctrine Pact Line Plan Prize Institute Foundation Library Building Hotel Hospital".split()
 )
 """What is called after a person: `Marshal Tito Avenue`."""

@@ -208,6 +208,8 @@ class Language:
     """Such words that count only where a phrase ends: `in March last,`."""
     week_phrases: Mapping[str, int] = field(default_factory=_nothing)
     """Phrases behind a day of the week that say which week: `of next week` is 1."""
+    this: tuple[str, ...] = ()
+    """What before a day of the week makes it one of the document's week."""
     since: tuple[str, ...] = ()
     """Prepositions before a day that is over."""
     day_joints: tuple[str, ...] = ()

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
 from teikit.authority import NOBODY, Authority
+from teikit.decode import from_text
 from teikit.model.entity import ELEMENTS
-from tests.support.cases import Case, parameters, read_cases
+from teikit.pipeline import convert_source
+from tests.support.cases import Case, parameters, read_cases, read_sentences
 from tests.support.shown import converted
 
 if TYPE_CHECKING:
@@ -46,6 +49,18 @@ def test_name_of_an_authority_file(case: Case, tmp_path: Path) -> None:
     path.write_text(FILE, encoding="utf-8")
     known = Authority.load(path, fold=FOLDS.get(case.heading, ""))
     assert "\n".join(names(case.input, known)) == case.expected
+
+
+@pytest.mark.parametrize("case", parameters(read_sentences(CASES / "name_sentences.txt")))
+def test_persons_of_a_sentence(case: Case) -> None:
+    """All names of persons are found, the titles before them not, and nothing else is taken for one."""
+    document = convert_source(from_text(re.sub("[⟦⟧]", "", case.input)), layout="plain", metadata={"language": case.heading})
+    found = sorted(one.start for one in document.annotations if one.element == "persName")
+    ends = {one.start: one.end for one in document.annotations if one.element == "persName"}
+    text = document.source.text
+    parts = [text[start:end] for start, end in zip([0, *(ends[one] for one in found)], [*found, len(text)], strict=True)]
+    names = [text[one : ends[one]] for one in found]
+    assert "".join(part + (f"⟦{name}⟧" if name else "") for part, name in zip(parts, [*names, ""], strict=True)) == case.input
 
 
 def test_a_folding_that_there_is_not_is_refused(tmp_path: Path) -> None:

@@ -105,12 +105,15 @@ def _read_month(match: re.Match[str], context: Context) -> DateMatch | None:
         return None
     year = year_meant(month, 1, context.reference, ahead=lies_ahead(text, match.start(), match.end(), code)) or 0
     ahead = month - int(context.reference[5:7] or 12)
-    if before(context.language, "earlier").search(lead) and ahead >= 0:
-        year = int(context.reference[:4]) - 1
-    if before(context.language, "later").search(lead) and ahead <= 0:
-        year = int(context.reference[:4]) + 1
+    start = match.start()
+    if earlier := before(code, "earlier").search(lead):
+        year = int(context.reference[:4]) - (ahead >= 0)
+    if later := before(code, "later").search(lead):
+        year = int(context.reference[:4]) + (ahead <= 0)
+    if direction := earlier or later:
+        start -= len(lead) - direction.start()
     year += _is_until(text, match.start(), match.end(), f"{year:04}-{month:02}", context)
-    return narrowed(DateMatch(match.start(), match.end("month"), f"{year:04}-{month:02}", cert="medium"), part)
+    return narrowed(DateMatch(start, match.end("month"), f"{year:04}-{month:02}", cert="medium"), part)
 
 
 def _is_at_home(word: str, code: str) -> bool:

@@ -37,9 +37,8 @@ def weekday(text: str, cue: int, behind: int, end: int, context: Context) -> Dat
             return dated._replace(start=cue)
     if before(context.language, "every").search(text[max(0, cue - _BACK) : cue]):
         return None
-    if match := phrase(context.language, "week_phrases").match(text, behind, end):
-        shift = words_of(context.language).week_phrases[" ".join(match["phrase"].lower().split())]
-        return DateMatch(cue, match.end(), on(today, named - today.weekday() + 7 * shift), cert="medium")
+    if found := _in_a_week(text, cue, behind, named, today, context):
+        return found
     start, stop, ahead, cert = _direction(text, cue, behind, context)
     days = (named - today.weekday()) % 7
     if ahead is None:
@@ -49,6 +48,16 @@ def weekday(text: str, cue: int, behind: int, end: int, context: Context) -> Dat
     elif not days and cert == "medium":
         days = 7
     return DateMatch(start, stop, on(today, days), cert=cert)
+
+
+def _in_a_week(text: str, cue: int, behind: int, named: int, today: datetime.date, context: Context) -> DateMatch | None:
+    """`Tuesday of last week`, `this Monday`: a day of a week that is told."""
+    if match := phrase(context.language, "week_phrases").match(text, behind):
+        shift = words_of(context.language).week_phrases[" ".join(match["phrase"].lower().split())]
+        return DateMatch(cue, match.end(), on(today, named - today.weekday() + 7 * shift), cert="medium")
+    if match := before(context.language, "this").search(text, max(0, cue - _BACK), cue):
+        return DateMatch(match.start(), behind, on(today, named - today.weekday()), cert="medium")
+    return None
 
 
 def _number_of_month(text: str, position: int, end: int, today: datetime.date) -> DateMatch | None:

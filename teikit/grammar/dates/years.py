@@ -30,6 +30,19 @@ def _read_decade(match: re.Match[str], context: Context) -> DateMatch | None:
     return narrowed(found, part_before(match.string, match.start(), context.language))
 
 
+def _read_tens(match: re.Match[str], context: Context) -> DateMatch | None:
+    """`the ’60s`, `die 70er Jahre`: the last such decade that has begun."""
+    lead = match.string[max(0, match.start() - 4) : match.start()].lower()
+    if match["mark"][-1] in "sS" and not lead.endswith(("the ", "'", "’")):
+        return None
+    century = int(context.reference[:2] or 19) if context.reference[:4].isdigit() else 19
+    first = century * 100 + int(match["tens"])
+    if context.reference[:4].isdigit() and first > int(context.reference[:4]):
+        first -= 100
+    found = DateMatch(match.start(), match.end(), str(first), str(first + 9), cert="medium")
+    return narrowed(found, part_before(match.string, match.start(), context.language))
+
+
 def _read_year(match: re.Match[str], context: Context) -> DateMatch | None:
     """A year alone, behind a word like `in`."""
     text, code = match.string, context.language
@@ -68,6 +81,7 @@ def _is_year_alone(match: re.Match[str], lead: str, code: str, until: str) -> bo
 
 
 YEARS: Final[tuple[Form, ...]] = (
+    (regex(r"(?:(?<=['’])|(?<=[Tt]he )|(?<=THE )|(?<!\w))(?P<tens>[1-9]0)(?P<mark>['’]?[sS]|er\s+Jahren?)(?!\w)"), _read_tens),
     (
         regex(r"(?<![\w.,/:$£])(?<!(?<!\b[Mm]id)-)(?P<decade>1[6-9][0-9]0|20[0-9]0)(?:['’]?s|er(?=[^\S\n]+Jahren?\b))(?!\w)"),
         _read_decade,
