@@ -223,13 +223,7 @@ def _is_office_alone(word: str) -> bool:
 
 def _given_first(text: str, title: str, run: list[_Word]) -> PersonMatch | None:
     """`Fidel Castro`, `A.I. Mikoyan`, and a surname alone behind a title."""
-    index = 0
-    while index < len(run) and _is_forename(run[index].text, index > 0):
-        index += 1
-    if index == len(run) and index > 1 and not _INITIALS.fullmatch(run[index - 1].text):
-        index -= 1  # `Thomas Arthur`: the last of several given names is the surname
-    if index == len(run) == 1 and title and "." not in run[0].text:
-        index = 0  # `Mr. Martin`
+    index = _forenames(title, run)
     if index == len(run) or not (title or index) or not _is_surname(run[index].text):
         return None
     if title and not index and len(run) > 2 and _INITIALS.fullmatch(run[1].text) and _is_surname(run[2].text):
@@ -250,6 +244,18 @@ def _given_first(text: str, title: str, run: list[_Word]) -> PersonMatch | None:
     surname = " ".join(text[last.start : last.end].split())
     forename = " ".join(text[first.start : last.start].split())
     return PersonMatch(first.start, last.end, title, forename, surname)
+
+
+def _forenames(title: str, run: list[_Word]) -> int:
+    """How many words at the beginning are forenames."""
+    index = 0
+    while index < len(run) and _is_forename(run[index].text, index > 0):
+        index += 1
+    if index == len(run) and index > 1 and not _INITIALS.fullmatch(run[index - 1].text):
+        index -= 1  # `Thomas Arthur`: the last of several given names is the surname
+    if index == len(run) == 1 and title and "." not in run[0].text:
+        index = 0  # `Mr. Martin`
+    return index
 
 
 def _followers(words: list[_Word]) -> int:
