@@ -19,6 +19,15 @@ keep()
 """
 
 
+CONVERTING = """
+from teikit import convert
+from teikit.patterns import _store, keep
+convert("Participants:\\n\\nMr. Smith\\n\\nThe Ambassador said that he saw the letter [illegible]. “No,” replied Smith. I told him about it.\\n")
+print(len(_store().kept) > 0, len(_store().fresh) == 0)
+keep()
+"""
+
+
 def kept_run(folder: Path) -> str:
     return subprocess.run(
         [sys.executable, "-c", KEEPING],
@@ -26,6 +35,13 @@ def kept_run(folder: Path) -> str:
         capture_output=True,
         text=True,
         env={"XDG_CACHE_HOME": str(folder), "HOME": str(folder), "PYTHONPATH": ":".join(sys.path)},
+    ).stdout
+
+
+def converting_run(folder: Path, seed: str) -> str:
+    environment = {"XDG_CACHE_HOME": str(folder), "HOME": str(folder), "PYTHONPATH": ":".join(sys.path), "PYTHONHASHSEED": seed}
+    return subprocess.run(
+        [sys.executable, "-c", CONVERTING], check=True, capture_output=True, text=True, env=environment
     ).stdout
 
 
@@ -52,3 +68,8 @@ def test_a_damaged_file_is_made_again(tmp_path: Path, damage: bytes) -> None:
 
 def test_alternatives_are_the_same_in_every_process() -> None:
     assert any_of({"b", "a", "a c"}) == r"a\s+c|a|b"
+
+
+def test_no_pattern_of_the_conversion_depends_on_the_order_of_a_set(tmp_path: Path) -> None:
+    assert converting_run(tmp_path, "1") == "False False\n"
+    assert converting_run(tmp_path, "2") == "True True\n"

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
+from teikit.finder import WordFinder, opening_words
 from teikit.grammar.dates import find_dates
 from teikit.grammar.participants import is_participant, is_side
-from teikit.patterns import regex
+from teikit.patterns import any_of, regex
 from teikit.vocabulary.heads import HEAD_LABELS
 
 __all__ = ["Field", "HeadLine", "may_label", "read_fields"]
@@ -21,9 +23,7 @@ _LABEL: Final = regex(
     re.DOTALL,
 )
 _ALONE: Final = regex(r"[^\W\d_][^:\n]{0,40}")
-_HINT: Final = regex(
-    r"|".join(sorted({re.escape(label.split()[0]) for label in HEAD_LABELS}, key=len, reverse=True)), re.IGNORECASE
-)
+_OPENS: Final = regex(any_of(label.split()[0] for label in HEAD_LABELS), re.IGNORECASE)
 _SHORT: Final = 110
 """Characters; a line that goes on with a subject, a day or a place is shorter."""
 _CLOCK: Final = regex(r"\d|noon|midnight|[ap]\.?m\.?", re.IGNORECASE)
@@ -55,7 +55,12 @@ class Field(NamedTuple):
 
 def may_label(text: str) -> bool:
     """Whether any word of a text begins a label: asked first, since it is fast."""
-    return _HINT.search(text) is not None
+    return bool(_openings().find(text, 0, len(text)))
+
+
+@cache
+def _openings() -> WordFinder[None]:
+    return opening_words(HEAD_LABELS)
 
 
 def read_fields(lines: Sequence[HeadLine]) -> list[Field]:
@@ -83,7 +88,7 @@ def read_fields(lines: Sequence[HeadLine]) -> list[Field]:
 def _label(lines: Sequence[HeadLine], index: int) -> tuple[str, str] | None:
     """The kind of a label, and what stands behind it; a label without a colon stands alone, in capitals or above a list."""
     text = lines[index].text.strip().strip("*_")
-    if lines[index].turn or not text or not _HINT.match(text):
+    if lines[index].turn or not text or not _OPENS.match(text):
         return None
     if (match := _LABEL.fullmatch(text)) and (kind := HEAD_LABELS.get(_plain(match["label"]))):
         return kind, (match["value"] or "").strip("*_ \u00a0")

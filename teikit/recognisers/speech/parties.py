@@ -311,6 +311,5 @@ def _offices(words: Language) -> frozenset[str]:
 def _office_phrases(words: Language) -> re.Pattern[str]:
     """Noun phrases for an official: an article, perhaps attributes, and an office."""
     offices = any_of(office.split()[-1] for office in words.offices)
-    return regex(
-        rf"\b(?:{'|'.join(_DETERMINERS)}|au|du|zum|zur|vom|beim)\s(?:[\w’'-]+\s){{0,2}}?(?:{offices})\b", re.IGNORECASE
-    )
+    articles = any_of((*_DETERMINERS, "au", "du", "zum", "zur", "vom", "beim"))
+    return regex(rf"\b(?:{articles})\s(?:[\w’'-]+\s){{0,2}}?(?:{offices})\b", re.IGNORECASE)
