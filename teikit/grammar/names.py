@@ -7,13 +7,23 @@ matched only once the document has introduced its bearer.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
 from itertools import takewhile
 from typing import Final, NamedTuple
 
-from teikit.finder import WordFinder
+from teikit.grammar.namewords import (
+    compounding,
+    cues,
+    family_names,
+    given_names,
+    governing,
+    no_first_names,
+    office_words,
+    ordinary_words,
+    plural_titles,
+    ranks,
+    title_words,
+)
 from teikit.patterns import regex
-from teikit.vocabulary import LANGUAGES, language
 from teikit.vocabulary.capitalised import GEOGRAPHIC, NOT_SURNAMES, PLACES, THOROUGHFARES
 
 __all__ = ["GEOGRAPHIC", "NOT_SURNAMES", "PLACES", "PersonMatch", "find_persons", "ordinary_words", "person_in"]
@@ -30,8 +40,6 @@ _NEXT: Final = regex(
 _POSTED: Final = frozenset({"ambassadeur", "consul", "ministre", "représentant"})
 """Titles behind which `de` stands before a country."""
 _CONTEXT: Final = 40
-_SMALL: Final = frozenset("of the in for and at der des de du d'affaires d’affaires i. kl.".split())
-"""Words within titles that have no capital."""
 _JOINED: Final = regex(r"(?<!\w)(?:[ldLD]['’]|(?:ex|Ex|vice|Vice)-)$")
 _INITIAL: Final = regex(r"\w\.")
 _FIRST_NAME: Final = regex(rf"(?<![\w.'’-])(?P<word>[{_CAPITAL}][^\W\d_A-Z]{{2,}})[^\S\n]$")
@@ -40,19 +48,11 @@ _ARABIC: Final = regex(r"(?:AL|EL|ADH?|AS|ASH|AN|AR|AT)-[A-Z]{3,}")
 _WORD_BEFORE: Final = regex(r"(?P<word>\w+)\s+$")
 _MORE: Final = 3
 """Words that may follow the first that is a surname."""
-_EDITIONS: Final = 32
-"""How many editions' titles are kept at hand."""
 _LONGEST: Final = 7
 """Words; no title with a name is longer."""
 _INITIALS: Final = regex(rf"(?:(?:\w|{_LETTER})\.[-\u00a0 ]?)+")
 _NOT_INITIALS: Final = frozenset(
     {"U.S.", "U.N.", "U.K.", "U.S.S.R.", "D.C.", "P.S.", "N.B.", "A.M.", "P.M.", "E.O.", "U.A.R.", "N.Y.", "P.O."}
-)
-_CABLESE: Final = frozenset(
-    """no not quote unquote repeat rpt stop para paragraph re ref reftel septel emboff amb embassy dept deptel all any also has have can may
-    must will would could should did does do being been more than then there here into over out up down now so such
-    please request advise appreciate inform sent called met left came went gave took made received returned visited arrived departed signed briefed wants needs sees calls meets
-    everything nothing anything something everybody nobody anybody somebody only very still however if because while after before during under between among against about""".split()
 )
 _VERBAL: Final = ("S", "ED", "ING", "LY")
 _NOMINAL: Final = ("TION", "SION", "MENT", "TY", "S", "ING", "ED", "IVE", "ANCE", "ENCE", "IC", "URE", "ITE", "ARY")
@@ -102,7 +102,7 @@ def find_persons(
     """
     stop = len(text) if end is None else end
     done = start
-    for begin, behind, is_title in _cues(titles).find(text, start, stop):
+    for begin, behind, is_title in cues(titles).find(text, start, stop):
         cue = _compound(text, begin) if is_title and begin > done and text[begin - 1].isalpha() else begin
         if cue < done or not _begins_word(text, cue):
             continue
@@ -110,7 +110,7 @@ def find_persons(
             match = _with_first_name(text, match, done)
             done = match.end
             yield match
-            if match.title in _plurals():
+            if match.title in plural_titles():
                 for other in _others(text, match, stop):
                     done = other.end
                     yield other
@@ -118,7 +118,7 @@ def find_persons(
 
 def _compound(text: str, cue: int) -> int:
     """Where the German compound begins that ends with a title: `Bundestagspräsident`."""
-    match = _COMPOUND.search(text, max(0, cue - _CONTEXT), cue) if text[cue : cue + 8].startswith(_compounding()) else None
+    match = _COMPOUND.search(text, max(0, cue - _CONTEXT), cue) if text[cue : cue + 8].startswith(compounding()) else None
     return match.start() if match else cue
 
 
@@ -136,7 +136,7 @@ def _with_first_name(text: str, match: PersonMatch, floor: int) -> PersonMatch:
         return match
     before = _FIRST_NAME.search(text, max(floor, match.start - _CONTEXT), match.start)
     word = before["word"] if before else ""
-    if before is None or word.isupper() or word.title() in NOT_SURNAMES | PLACES or word.lower() in _no_first_names():
+    if before is None or word.isupper() or word.title() in NOT_SURNAMES | PLACES or word.lower() in no_first_names():
         return match
     return match._replace(start=before.start("word"), forename=f"{word} {match.forename}")
 
@@ -172,7 +172,7 @@ def _person(text: str, cue: int, position: int, end: int, titles: frozenset[str]
     if not run:
         return None
     title = " ".join(text[cue:behind].lower().split())
-    known = _titles() | titles if titles else _titles()
+    known = title_words() | titles if titles else title_words()
     while title and run and (following := _next_title(text, title, run, known)):
         title, position = following
         run = _run(text, position, end)
@@ -186,7 +186,7 @@ def _person(text: str, cue: int, position: int, end: int, titles: frozenset[str]
         return None
     if title and len(run) == 1 and _is_office_alone(run[0].text.lower()):
         return None
-    named = _family_first(text, title, run) if run[0].text.lower() in _family_names() else None
+    named = _family_first(text, title, run) if run[0].text.lower() in family_names() else None
     named = named or _given_first(text, title, run)
     return named._replace(titled=cue) if named and title else named
 
@@ -211,14 +211,14 @@ def _is_of_a_body(title: str, text: str, first: _Word) -> bool:
         return False
     if particle.split()[0] in ("der", "den", "zur"):
         return True  # without `von` no name has one
-    if word in PLACES or word in NOT_SURNAMES or first.text.lower() in _titles():
+    if word in PLACES or word in NOT_SURNAMES or first.text.lower() in title_words():
         return True
-    return particle in ("du", "d'", "d’", "le", "la") and title in _offices()
+    return particle in ("du", "d'", "d’", "le", "la") and title in office_words()
 
 
 def _is_office_alone(word: str) -> bool:
     """`Herrn Staatssekretär`, `comrades Ministers`: an office or a title of several, not a surname such as King."""
-    return word in _plurals() or (word in _offices() and word not in _SURNAMES_TOO)
+    return word in plural_titles() or (word in office_words() and word not in _SURNAMES_TOO)
 
 
 def _given_first(text: str, title: str, run: list[_Word]) -> PersonMatch | None:
@@ -261,13 +261,13 @@ def _forenames(title: str, run: list[_Word]) -> int:
 def _followers(words: list[_Word]) -> int:
     """How many capitalised words behind a surname belong to the name: all or none, or those that are given names among capitals."""
     if any(word.text.isupper() for word in words):
-        return len(list(takewhile(lambda word: word.text.isupper() and word.text.lower() in _given_names(), words)))
+        return len(list(takewhile(lambda word: word.text.isupper() and word.text.lower() in given_names(), words)))
     return len(words) if all(_is_second_surname(word) for word in words) else 0
 
 
 def _family_first(text: str, title: str, run: list[_Word]) -> PersonMatch | None:
     """`Kim Il Sung`, `Chou En-lai`: the family name, and one or two given names."""
-    given = [word for word in run[1:3] if _is_surname(word.text) and word.text.lower() not in _titles()]
+    given = [word for word in run[1:3] if _is_surname(word.text) and word.text.lower() not in title_words()]
     if not given or given[0] is not run[1] or run[1].text.title() in PLACES:
         return None
     end = given[-1].end
@@ -280,9 +280,9 @@ def _in_capitals(title: str, run: list[_Word], *, is_object: bool) -> list[_Word
     stop = next((index for index, word in enumerate(run) if word.text.strip().lower() in known), len(run))
     stop = next((index for index, word in enumerate(run[1:stop], 1) if _is_verbal(word.text)), stop)
     run = run[:stop]
-    if run and title in _ranks() and run[0].text.endswith(_NOMINAL):
+    if run and title in ranks() and run[0].text.endswith(_NOMINAL):
         return []  # `GENERAL SITUATION`
-    if len(run) == 1 and title in _offices() and run[0].text.endswith(_VERBAL) and not is_object:
+    if len(run) == 1 and title in office_words() and run[0].text.endswith(_VERBAL) and not is_object:
         return []  # `AMBASSADOR KNOWS`
     if len(run) > 1 and _ARABIC.fullmatch(run[1].text):
         return [run[0], run[1]._replace(text=run[1].text.title())]  # `SAUD AL-FAISAL`
@@ -291,7 +291,7 @@ def _in_capitals(title: str, run: list[_Word], *, is_object: bool) -> list[_Word
 
 def _is_verbal(word: str) -> bool:
     """Whether a word in capitals behind a name looks like a verb or an adverb."""
-    return word.endswith(_VERBAL[1:]) and word.lower() not in _given_names()
+    return word.endswith(_VERBAL[1:]) and word.lower() not in given_names()
 
 
 def _run(text: str, position: int, end: int) -> list[_Word]:
@@ -312,7 +312,7 @@ def _is_forename(word: str, is_later: bool) -> bool:
             return word[0].isalnum()
         return word.replace(" ", "").replace("\u00a0", "") not in _NOT_INITIALS and _INITIALS.fullmatch(word) is not None
     low = word.lower()
-    return low.partition("-")[0] in _given_names() or (is_later and low.endswith(("ovich", "evich", "ovna", "evna")))
+    return low.partition("-")[0] in given_names() or (is_later and low.endswith(("ovich", "evich", "ovna", "evna")))
 
 
 def _is_surname(word: str) -> bool:
@@ -324,98 +324,12 @@ def _is_surname(word: str) -> bool:
 def _is_second_surname(word: _Word) -> bool:
     """Whether another capitalised word at the end can only belong to the name; behind a particle even a title does."""
     has_particle = word.end - word.start > len(word.text)
-    return _is_surname(word.text) and (has_particle or word.text.lower() not in _titles() - _ROYAL) and not word.text.isupper()
+    return (
+        _is_surname(word.text) and (has_particle or word.text.lower() not in title_words() - _ROYAL) and not word.text.isupper()
+    )
 
 
 def _governs(text: str, cue: int) -> bool:
     """Whether the word before has an object: `TOLD SECRETARY ROGERS`."""
     before = _WORD_BEFORE.search(text, max(0, cue - _CONTEXT), cue)
-    return before is not None and before["word"].lower() in _governing()
-
-
-@cache
-def _governing() -> frozenset[str]:
-    english = language("en")
-    phrases = (*english.tell, *english.ask, *english.encounter, *english.date_prepositions)
-    return frozenset(phrase.split()[-1] for phrase in phrases) | {"with", "when", "see", "sees", "meet", "tell", "inform"}
-
-
-@cache
-def _no_first_names() -> frozenset[str]:
-    """Words before an initial that are no first names: those of sentences, titles, and adverbs."""
-    phrases = (
-        phrase
-        for words in LANGUAGES.values()
-        for phrase in (*words.relative_days, *words.periods, *words.titles, *words.parties, *words.people)
-    )
-    return ordinary_words() | {word for phrase in phrases for word in phrase.split()}
-
-
-@cache
-def _compounding() -> tuple[str, ...]:
-    """What German compounds for offices end with."""
-    return tuple({office[:8] for office in language("de").offices if len(office) > 5 and " " not in office})
-
-
-@cache
-def _ranks() -> frozenset[str]:
-    return frozenset(rank for words in LANGUAGES.values() for rank in words.ranks)
-
-
-@cache
-def _plurals() -> frozenset[str]:
-    return frozenset(title for words in LANGUAGES.values() for title in words.titles_of_several)
-
-
-def _with_small_words(title: str) -> str:
-    """`Minister of the Interior`, `General der Infanterie`."""
-    return " ".join(word if word in _SMALL else word.title() for word in title.split())
-
-
-@lru_cache(_EDITIONS)
-def _cues(more: frozenset[str]) -> WordFinder[bool]:
-    """Where a name may begin: a title, a given name, an initial; and whether it is a title."""
-    cues: dict[str, bool] = {}
-    for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÄÅÆÇÈÉÊËÍÎÓÔÖØÚÜÝŁŚŻŠČŽАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯЁ":
-        cues[f"{letter}."] = False
-    for letters in ("Ya", "Ye", "Yu", "Kh", "Sh", "Zh", "Ch", "Th", "Dzh", "Ts"):
-        cues[f"{letters}."] = False
-    for name in _given_names() | _family_names():
-        for form in (name.capitalize(), name.upper()):
-            cues |= {f"{form} ": False, f"{form}\n": False, f"{form}-": False}
-    for title in _titles() | more:
-        forms = {title.capitalize(), title.title(), _with_small_words(title), title.upper()}
-        for form in forms if len(title) == 1 else forms | {title}:  # `U Thant`, but not every small u
-            cues[form] = True
-    return WordFinder(cues)
-
-
-@cache
-def ordinary_words() -> frozenset[str]:
-    """Words that a sentence is made of, which capitals do not tell from names."""
-    kinds = (
-        "common", "articles", "vague", "ordinals", "numbers", "say", "tell", "ask", "tag", "adverbs", "that", "first_person", "first_object", "pronouns", "objects",
-        "past_shift", "relatives", "written", "date_prepositions", "month_prepositions", "future", "months", "weekdays", "offices", "units", "plurals", "fillers", "matter",
-    )  # fmt: skip
-    phrases = (phrase for words in LANGUAGES.values() for kind in kinds for phrase in getattr(words, kind))
-    return frozenset(word for phrase in phrases for word in phrase.split()) | _CABLESE
-
-
-@cache
-def _offices() -> frozenset[str]:
-    return frozenset(office for words in LANGUAGES.values() for office in words.offices)
-
-
-@cache
-def _family_names() -> frozenset[str]:
-    return frozenset(name for words in LANGUAGES.values() for name in words.family_names)
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(title for words in LANGUAGES.values() for title in (*words.titles, *words.titles_of_several))
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(name for words in LANGUAGES.values() for name in words.given_names)
+    return before is not None and before["word"].lower() in governing()

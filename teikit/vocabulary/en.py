@@ -19,7 +19,7 @@ WORDS: Final = Language(
         "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
     },
     weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-    relative_days={"today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "last night": -1, "yesterday": -1, "last evening": -1, "yesterday noon": -1, "yesterday night": -1, "tomorrow night": 1, "tomorrow noon": 1, "this noon": 0, "this day": 0, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2, "yesterday morning": -1, "yesterday afternoon": -1, "yesterday evening": -1, "tomorrow morning": 1, "tomorrow afternoon": 1, "tomorrow evening": 1, "earlier today": 0},
+    relative_days={"today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "last night": -1, "yesterday": -1, "last evening": -1, "yesterday noon": -1, "yesterday night": -1, "tomorrow night": 1, "tomorrow noon": 1, "to-day": 0, "to-night": 0, "to-morrow": 1, "to-morrow morning": 1, "this noon": 0, "this day": 0, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2, "yesterday morning": -1, "yesterday afternoon": -1, "yesterday evening": -1, "tomorrow morning": 1, "tomorrow afternoon": 1, "tomorrow evening": 1, "earlier today": 0},
     relative_periods={f"{word} {unit}": (unit, shift) for word, shift in (("last", -1), ("past", -1), ("this", 0), ("next", 1), ("coming", 1)) for unit in ("week", "month", "year")},
     periods={"day": "day", "days": "day", "fortnight": "fortnight", "week": "week", "weeks": "week", "month": "month", "months": "month", "year": "year", "years": "year"},
     ago=("ago",),

@@ -48,7 +48,7 @@ def _read_year(match: re.Match[str], context: Context) -> DateMatch | None:
     text, code = match.string, context.language
     lead = text[max(0, match.start() - LEAD) : match.start()]
     until = match["until"] or ""
-    until = f"{match['year'][:2]}{until}" if len(until) == 2 else until
+    until = f"{match['year'][: 4 - len(until)]}{until}" if until else until
     part = part_before(text, match.start(), code)
     if (until and until <= match["year"]) or not _is_likely(match["year"], context.reference):
         return None
@@ -88,7 +88,7 @@ YEARS: Final[tuple[Form, ...]] = (
     ),
     (
         regex(
-            rf"(?<![\w.,/:$£])(?<!(?<!\b[Mm]id)(?<!\bMID)-)(?P<year>1[5-9][0-9]{{2}}|20[0-9]{{2}})(?:(?:\s?[-–—/]\s?|\s+(?i:{spans()})\s+)(?P<until>1[5-9][0-9]{{2}}|20[0-9]{{2}}|[0-9]{{2}}(?![0-9])))?(?![\w/-]){_NO_UNIT}"
+            rf"(?<![\w.,/:$£])(?<!(?<!\b[Mm]id)(?<!\bMID)-)(?P<year>1[5-9][0-9]{{2}}|20[0-9]{{2}})(?:(?:\s?[-–—/]\s?|\s+(?i:{spans()})\s+)(?P<until>1[5-9][0-9]{{2}}|20[0-9]{{2}}|[0-9]{{1,2}}(?![0-9])))?(?![\w/-]){_NO_UNIT}"
         ),
         _read_year,
     ),
