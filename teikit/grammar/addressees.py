@@ -18,7 +18,7 @@ from teikit.vocabulary.cables import ADDRESSEES, PRECEDENCES
 __all__ = ["is_addressee", "parse_addressees"]
 
 _ROUTE: Final = regex(r"(?P<route>(?:R[A-Z0-9]{3,8}|ZEN|DOC))\s?/(?!/)\s*")
-_NEXT_ROUTE: Final = regex(r"[,;]?\s+(?=(?:R[A-Z0-9]{4,8}|ZEN)/(?!/))")
+_NEXT_ROUTE: Final = regex(r"(?<!XMT)[,;]?\s+(?=(?:R[A-Z0-9]{4,8}|ZEN)/(?!/))")
 _PREFIXES: Final = "|".join(map(re.escape, sorted(ADDRESSEES, key=len, reverse=True)))
 _KNOWN: Final = regex(rf"(?:{_PREFIXES})(?![a-z])[A-Z]*\b")
 _NEXT_KNOWN: Final = regex(r"(?<!XMT)(?<!AND),?\s+(?=(?:AMEMBASSY|AMCONSUL|AMCONGEN|AMEMB|USMISSION|USINT|SECSTATE|SECDEF)\s)")
@@ -92,8 +92,8 @@ def _entries(pieces: Sequence[tuple[str, bool]], coded: bool) -> Iterator[_Entry
 
 def _goes_on(entry: _Entry, piece: str, coded: bool, *, listed: bool) -> bool:
     """Whether a line belongs to the addressee before it."""
-    if _ROUTE.match(piece):
-        return False
+    if _ROUTE.match(piece):  # whom a member with its routing indicator is named beside, as bare
+        return bool(entry.exempt) and _ROUTE.match(entry.exempt[-1]) is not None and _last_tail(piece) is None
     if entry.exempt:
         return listed or coded or _KNOWN.match(piece) is None
     if _REST.fullmatch(piece) or _INCOMPLETE.search(entry.text):
@@ -117,7 +117,8 @@ def _addressee(entry: _Entry) -> Correspondent:
         else:
             break
         text = text[: match.start()].rstrip()
-    exempt = tuple(name for part in entry.exempt for member in _MEMBERS.split(part) if (name := member.strip(" .")))
+    members = (_ROUTE.sub("", member) for part in entry.exempt for member in _MEMBERS.split(part))
+    exempt = tuple(name for member in members if (name := member.strip(" .")))
     if exempt and not who.precedence and (match := _last_tail(exempt[-1])) and match["precedence"]:  # that of the collective
         who, exempt = replace(who, precedence=match["precedence"]), (*exempt[:-1], exempt[-1][: match.start()])
     return replace(who, name=text, exempt=exempt)

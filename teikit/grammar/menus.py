@@ -41,7 +41,7 @@ _AROUND: Final = " \u00a0[](){}<>:.*_←→↑↓«»‹›|·•×"
 _LONGEST: Final = 160
 """Characters; a menu on one line is shorter."""
 _FEWEST: Final = 3
-"""So many entries with nothing between them are a menu; two may be a title."""
+"""So many entries with nothing between them are a menu; two may be a title, unless each has two words."""
 _OPENING: Final = regex(r"[\W_]*([^\W_]*)")
 
 
@@ -61,7 +61,7 @@ def is_menu(line: str) -> bool:
     if bare in MENU or _PAGER.fullmatch(bare) or _LEGAL.fullmatch(line.strip(_AROUND.replace("(", ""))):
         return True
     parts = [part for piece in _PARTING.split(bare) if (part := piece.strip(_AROUND))]
-    return (len(parts) > 1 and all(map(_is_entry, parts))) or len(_entries(bare.split())) >= _FEWEST
+    return (len(parts) > 1 and all(map(_is_entry, parts))) or _are_entries(bare.split())
 
 
 def _opens_like_one(line: str) -> bool:
@@ -101,6 +101,11 @@ def is_path(line: str) -> bool:
 
 def _is_entry(part: str) -> bool:
     return part in MENU or _LEGAL.fullmatch(part) is not None
+
+
+def _are_entries(words: Sequence[str]) -> bool:
+    entries = _entries(words)
+    return len(entries) >= _FEWEST or (len(entries) > 1 and len(words) > _FEWEST)
 
 
 def _entries(words: Sequence[str]) -> list[str]:

@@ -43,6 +43,8 @@ _FRACTION: Final = regex(r"/\d\d?(?!\d)")
 _NUMBERED_BY_YEAR: Final = regex(r"(?:19|20)\d\d")
 _COUNTED: Final = regex(r"(?:[ -]+(?:NO\.?|NUMBER|CABLE|TELEGRAM|TEL|MESSAGE|MSG))+$", re.IGNORECASE)
 """What may stand between the name of a post and a number."""
+_ASIDE: Final = regex(r"\s*\((?!\s*(?:and|also|see|&)\b)[^()]*", re.IGNORECASE)
+"""The beginning of a remark on a cable: what it names is no reference of its own (`GENEVA 1001 (SFO-GVA-VI-012)`)."""
 _REMARK: Final = regex(r"\s*\([^()]*\)")
 _FILLING: Final = regex(r"[\s,;:./&()\\-]|\b(?:and|ref|refs|reftel|reftels|see|also|or|thru|through)\b", re.IGNORECASE)
 _BELONGS: Final = regex(
@@ -166,7 +168,8 @@ def _cables(text: str, start: int, end: int, year: int) -> Iterator[_Found]:
             or _FRACTION.match(text, match.end("number"))  # `PARIS 3/4`
             or (match["dash"] and _NUMBERED_BY_YEAR.fullmatch(match["number"]))  # `DSSM 2009-01`
         )
-        if not office or (perhaps and not is_post(office)):
+        aside = position > start and _ASIDE.fullmatch(text, position, match.start("office")) and not is_post(office)
+        if not office or aside or (perhaps and not is_post(office)):
             position = match.end("office")
             continue
         stop = match.start("dash") - 1 if match["dash"] and 0 < year < _year(match["dash"]) else match.end()  # `STATE 12-13`

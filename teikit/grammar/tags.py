@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
+from teikit.grammar.namewords import given_names
 from teikit.patterns import regex
 from teikit.vocabulary.cables import NOT_NAMES, PARTICLES, PORTIONS, TAGS
 
@@ -52,8 +53,15 @@ def _named(value: str) -> str:
     parts = [_undotted(" ".join(part.split())) for part in _SEPARATOR.split(value)]
     words = _undotted(value.strip()).split()
     if len(parts) == 1 and _are_names(words):
-        return f"{words[0]}, {' '.join(words[1:])}" if len(words) > 1 else words[0]
+        return _surname_first(words)
     return ", ".join(part for part in parts if part)
+
+
+def _surname_first(words: Sequence[str]) -> str:
+    """Names without a comma: the surname is first, unless a given name is."""
+    if len(words) > 1 and words[0].lower() in given_names() and words[-1].lower() not in given_names():
+        return f"{words[-1]}, {' '.join(words[:-1])}"
+    return f"{words[0]}, {' '.join(words[1:])}" if len(words) > 1 else words[0]
 
 
 def _undotted(value: str) -> str:
@@ -105,7 +113,7 @@ def _persons(parts: Sequence[Sequence[str]]) -> Iterator[str]:
             yield f"{' '.join(words)}, {' '.join(behind)}"
             index += 1
         elif 1 < len(words) < 4 and _are_names(words):
-            yield f"{words[0]}, {' '.join(words[1:])}"
+            yield _surname_first(words)
         elif all(map(_resembles_tag, words)):
             yield from words
         else:

@@ -37,6 +37,8 @@ _MARK_BEFORE: Final = regex(
 )
 """A mark before a title that is in small letters, or lacks a parenthesis, or has none."""
 _MARK_WITHIN: Final = regex(rf"\s+\((?:{_PORTION})(?:(?:/{{1,2}}|-)[A-Z]{{2,8}})?\)(?=$|[\s:;,])")
+_SLASHED_ZERO: Final = regex(r"(?<=\d)[Øø]|[Øø](?=\d)")
+"""As teleprinters write the figure, to tell it from the letter."""
 _YEAR_FIRST: Final = regex(r"^(\d{4}) ([A-Z][a-z]+) (\d{1,2})\b")
 _CLOCK: Final = regex(r"(?:[01]\d|2[0-3]):[0-5]\d")
 
@@ -93,7 +95,7 @@ def _value(head: Head, kind: Kind, between: str) -> str:
 def _title(head: Head) -> str:
     for rows in head.fields.get(Kind.SUBJECT, ()):
         if title := without_marks(joined(value_of(Kind.SUBJECT, rows))):
-            return title
+            return _SLASHED_ZERO.sub("0", title)
     return ""
 
 
