@@ -21,6 +21,8 @@ __all__ = ["Expression", "Kind", "alternatives", "opens_with_ellipsis", "read_ex
 
 _ELLIPSIS: Final = regex(r"\s*(?:\.\s?\.\s?\.(?:\s?\.)?|…|\*\s?\*\s?\*|-{2,3}|—)\s*")
 _DASHES: Final = ("—", "--", "---")
+_BLANK: Final = regex(r"[\s_–—*-]*|(?:[.…]\s?){7,}")
+"""What stands for words that somebody took out; three dashes or asterisks are an ellipsis."""
 _CALL: Final = regex(r"\d{1,3}|\*{1,3}|†|‡|§")
 _LONG: Final = 12
 """Words; no correction is longer."""
@@ -29,6 +31,7 @@ _SHORT: Final = 80
 _FEW: Final = 6
 _LETTERS: Final = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _DOUBT: Final = regex(r"(?P<lead>[?]\s*)?(?P<words>.*?)(?P<tail>\s*\(\?\)|[\s?!]*\?[\s!?]*)?")
+_QUOTED: Final = regex(r"\s*(?P<open>[“\"'‘«„‹])\s?(?P<words>[^“”\"«»„]{1,60}?)\s?[”\"'’»“‹›]")
 _COLON: Final = regex(r"\s*[:,;–—-]+\s*")
 _FEW_OF_THESE: Final = 2
 _UNCOUNTED: Final = 8
@@ -48,6 +51,8 @@ class Kind(StrEnum):
     """Casts doubt on its own words, or on the word before if it has none; `unclear: ` may open it."""
     MARGIN = "margin"
     GAP = "gap"
+    BLANK = "blank"
+    """Blanks or strokes and nothing else."""
     AMOUNT = "amount"
     """An amount and nothing else: something is missing, and nobody says why."""
     COMMENT = "comment"
@@ -111,6 +116,11 @@ def _ellipsis(low: str) -> Expression | None:
     return Expression(Kind.ELLIPSIS, plain=low not in ("—", "--")) if _ELLIPSIS.fullmatch(low) else None
 
 
+def _blank(low: str) -> Expression | None:
+    """`[      ]`, `[_____]`: nobody says what was there, but it was taken out."""
+    return Expression(Kind.BLANK, "redacted") if _BLANK.fullmatch(low) and len(low) != 1 else None
+
+
 def _page(low: str) -> Expression | None:
     match = _pattern("page").fullmatch(low)
     return Expression(Kind.PAGE, number=match["n"] or "") if match else None
@@ -132,7 +142,10 @@ def _correction(low: str) -> Expression | None:
 
 
 def _margin(low: str) -> Expression | None:
-    return Expression(Kind.MARGIN, translator=_by_translator(low)) if _pattern("margin").match(low) else None
+    match = _pattern("margin").match(low)
+    if match is None or (_pattern("edge").fullmatch(match[0]) and _pattern("lost edge").match(low, match.end())):
+        return None  # `margin cut off`
+    return Expression(Kind.MARGIN, translator=_by_translator(low))
 
 
 def _remark(low: str) -> Expression | None:
@@ -173,7 +186,11 @@ def _missing(low: str) -> Expression | None:
 
 
 def _doubt(low: str) -> Expression | None:
-    """`word?`, `? word`, `word (?)`, `?`."""
+    """`word?`, `? word`, `word (?)`, `?`; `possibly “word”`, `reading uncertain`."""
+    if _pattern("doubtful").fullmatch(low):
+        return Expression(Kind.DOUBT, lead=len(low))
+    if (said := _pattern("perhaps").match(low)) and (quoted := _QUOTED.fullmatch(low, said.end())):
+        return Expression(Kind.DOUBT, lead=quoted.start("words"), tail=len(low) - quoted.end("words"))
     if "?" not in low or low.count(" ") > 4 or len(low) > _SHORT:
         return None
     match = _DOUBT.fullmatch(low)
@@ -205,7 +222,7 @@ def _open(_low: str) -> Expression:
 
 
 _READERS: Final = (
-    _ellipsis, _page, _call, _sic, _correction, _margin, _remark, _omission, _missing, _doubt, _comment, _amount, _open,
+    _ellipsis, _page, _call, _blank, _sic, _correction, _margin, _remark, _omission, _missing, _doubt, _comment, _amount, _open,
 )  # fmt: skip
 
 
@@ -296,8 +313,12 @@ def _pattern(name: str) -> re.Pattern[str]:
         {
             "page": rf"(?:(?:{heads})\s)?(?:(?:{pages})\s*(?P<n>\d+\w?(?:\s*[-–]\s*\d+\w?)?|[ivxlc]+)(?:\s*(?:of|/)\s*\d+)?|(?:{_joined('page_breaks')}))",
             "sic": rf"(?:{_joined('sic')})[!?.]?",
+            "doubtful": rf"(?:{_joined('doubtful')})\.?",
+            "perhaps": rf"(?:{alternatives('about', 'perhaps')})(?!\w)",
             "correction": rf"\s*(?:{_joined('corrections')})(?:(?<=\W)|(?!\w))\s*[:,]?\s*",
             "margin": f"(?:{_joined('margin')})",
+            "edge": alternatives("edges"),
+            "lost edge": rf"\s(?:(?:{alternatives('finite', 'adverbs')})\s)*(?:{'|'.join(pattern for words in LANGUAGES.values() for pattern, _ in words.causes)})(?!\w)",
             "omission": f"(?:{_joined('omissions')})",
             "remark": f"(?:{_joined('remarks')})",
             "comment": "|".join(_comments(opening=True)),

@@ -143,6 +143,12 @@ class Language:
     sic: tuple[str, ...] = ()
     corrections: tuple[str, ...] = ()
     """Patterns that open a correction: `recte:`."""
+    doubtful: tuple[str, ...] = ()
+    """Patterns that cast doubt on the word before them: `reading uncertain`."""
+    perhaps: tuple[str, ...] = ()
+    """Adverbs before a reading in quotation marks that is not sure: `possibly`."""
+    clocks: tuple[str, ...] = ()
+    """Patterns for the clock by which an hour is told: `Moscow time`."""
     margin: tuple[str, ...] = ()
     # Persons and offices
     titles: tuple[str, ...] = ()

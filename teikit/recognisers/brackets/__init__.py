@@ -26,6 +26,8 @@ from teikit.recognisers.draft import Draft, Recognised
 
 _NOTES: Final = {"editorial": Kind.COMMENT, "translator": Kind.COMMENT, "margin": Kind.MARGIN, "sic": Kind.SIC}
 """The kinds of notes that an edition may name."""
+_LONGEST: Final = 120
+"""Characters of a gap that is not closed."""
 _INNER: Final = regex(r"\[[^\[\]]*\]")
 
 __all__ = ["Bracket", "Brackets", "find_brackets"]
@@ -47,6 +49,7 @@ class Brackets:
             found += annotations
             findings += [one for verdict in verdicts for one in verdict if isinstance(one, Finding)]
             findings += _unbalanced(draft, stray, annotations)
+            found += _unclosed(draft, block, stray)
         return Recognised(found, findings)
 
 
@@ -59,6 +62,20 @@ def _unbalanced(draft: Draft, stray: Sequence[int], annotations: Sequence[Annota
             for offset in stray
             if offset not in ends
         )
+
+
+def _unclosed(draft: Draft, block: Block, stray: Sequence[int]) -> Iterator[Annotation]:
+    """A gap whose closing bracket was lost at the end of its paragraph, or of its line: `[two lines not declassified`."""
+    text = draft.text
+    for start in stray if block.role is not Role.SOURCE else ():
+        end = text.find("\n", start, block.end)
+        end = block.end if end < 0 else end
+        wording = " ".join(text[start + 1 : end].split())
+        if text[start] != "[" or len(wording) > _LONGEST or "[" in wording or "]" in wording:
+            continue
+        case = Case(draft, start, end, block.start + block.label, block.end, wording, _said(draft, wording))
+        if case.said.kind is Kind.GAP and case.said.plain:
+            yield from (one._replace(after=0) for one in ENCODERS[Kind.GAP](case) or () if isinstance(one, Annotation))
 
 
 def _square(draft: Draft, block: Block, pairs: Sequence[Bracket]) -> Iterator[Sequence[Annotation | Finding]]:

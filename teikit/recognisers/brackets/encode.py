@@ -15,6 +15,7 @@ from teikit.recognisers.brackets.case import Case, Verdict
 
 __all__ = ["ENCODERS"]
 
+_YEAR: Final = regex(r"(?<!\d)(?:1[5-9]|20)\d\d$")
 _AND_ALSO: Final = regex(r"\s*(?:[(,;]|and|plus|et|und|и|i)\s*")
 
 
@@ -32,6 +33,8 @@ def _call(case: Case) -> Verdict:
         return [case.supplied("letters")]  # `[19]50`: no call stands before a digit
     if case.wording in case.draft.note_names:
         return []
+    if case.before[-1:].isdigit() and _YEAR.search(case.before + case.wording):
+        return [case.supplied("letters")]  # `19[61]`
     return [finding("note-missing", case.draft.source.place(case.start), call=case.wording)]
 
 
@@ -85,6 +88,10 @@ def _gap(case: Case) -> Verdict:
     return [case.whole("gap", reason, {"reason": reason, **_dimensions(case.said.extents, case.wording), "resp": "#ed"})]
 
 
+def _blank(case: Case) -> Verdict:
+    return [case.empty("gap", "blank", reason=case.said.reason, resp="#ed", cert="low")]
+
+
 ENCODERS: Final[Mapping[Kind, Callable[[Case], Verdict]]] = MappingProxyType(
     {
         Kind.ELLIPSIS: _ellipsis,
@@ -96,6 +103,7 @@ ENCODERS: Final[Mapping[Kind, Callable[[Case], Verdict]]] = MappingProxyType(
         Kind.MARGIN: _margin,
         Kind.GAP: _gap,
         Kind.AMOUNT: _gap,
+        Kind.BLANK: _blank,
         Kind.COMMENT: _comment,
     }
 )

@@ -35,6 +35,8 @@ __all__ = ["goes_on", "is_date", "qualifies_noun", "says_again", "tells_what"]
 _NAME: Final = regex(rf"{CAPITAL}[\w.'’-]*")
 _BEFORE_NAME: Final = regex(rf"\s(?:the\s)?{CAPITAL}")
 _NAMES_ONLY: Final = regex(rf"(?:v[ao]n\s)?(?:zu\s)?{_NAME.pattern}(?:\s(?:{PARTICLES}\s?){{0,2}}{_NAME.pattern}){{0,3}}")
+_NAME_OF_PLACE: Final = regex(rf"{_NAME.pattern}(?:\s[IVX]+)?\s(?:of|de|d'|von)\s(?:the\s)?{_NAME.pattern}(?:\s{_NAME.pattern})?")
+_FIRST_WORD_BACK: Final = regex(r"[\w'’-]+(?=\s+$)")
 _NAMES_BEFORE: Final = regex(rf"(?:{_NAME.pattern}\s){{1,4}}$")
 _OPENS_NAME: Final = regex(rf"(?:the )?{CAPITAL}|the |(?:les?|la|d(?:er|ie|as)|il|el) {CAPITAL}")
 _ACRONYM: Final = regex(
@@ -80,6 +82,7 @@ def says_again(case: Case) -> bool:
         or _names_somebody(case)
         or ((names or case.words > 1) and not goes_on(case) and _expands(case))
         or _same_day(case)
+        or _second_name(case)
         or _names_again(case)
         or _is_acronym(case)
         or (not goes_on(case) and (_explains_quoted(case) or _cites(case) or _same_measure(case) or _says_which(case)))
@@ -133,7 +136,7 @@ def _follows_pronoun(case: Case) -> bool:
 
 def _names_somebody(case: Case) -> bool:
     """Whether it names whom an office before it means: `the Soviet ambassador [Dobrynin]`, `the Taoiseach [Mr. Lemass]`."""
-    if not _NAMES_ONLY.fullmatch(case.wording) or _BEFORE_NAME.match(case.behind):
+    if not (_NAMES_ONLY.fullmatch(case.wording) or _NAME_OF_PLACE.fullmatch(case.wording)) or _BEFORE_NAME.match(case.behind):
         return False
     before = case.before.lower()
     titled = case.words > 1 and is_title(case.wording.split()[0])
@@ -220,7 +223,7 @@ def _cites(case: Case) -> bool:
 
 def _same_measure(case: Case) -> bool:
     """`300 jin [150 kg]`, `at 1500 [10 a.m. Washington time]`."""
-    if _TIME.match(case.low):
+    if _TIME.match(case.low) or _says("clock", case.low):
         return _TIME_BEFORE.search(case.before.lower()) is not None
     return _MEASURE.fullmatch(case.wording) is not None and _MEASURE_BEFORE.search(case.before) is not None
 
@@ -270,13 +273,25 @@ def _names_again(case: Case) -> bool:
     return len(known) >= len(again) and all(any(alike(word, old) for old in known) for word in again)
 
 
+def _second_name(case: Case) -> bool:
+    """`Chiang Kai-shek [Jiang Jieshi]`: a full name needs no other one, unless an article makes it the name of a body."""
+    before = _NAMES_BEFORE.search(case.before)
+    if case.words == 1 or before is None or not _NAMES_ONLY.fullmatch(case.wording) or not _is_complete(case):
+        return False
+    known = [word for word in before[0].split() if not is_title(word) and word.lower() not in waiting()]
+    article = _FIRST_WORD_BACK.search(case.before[: before.start()])
+    in_body = _says("a body", before[0].lower()) or _says("a body", case.low)
+    return len(known) > 1 and not in_body and (article is None or article[0].lower() not in articles())
+
+
 def _is_acronym(case: Case) -> bool:
     """Whether it abbreviates the name before: `the Chinese Communist Party [CCP]`."""
     before = _NAMES_BEFORE.search(case.before)
     initials = "".join(word[0] for word in before[0].split()) if before is not None else ""
     if len(case.wording) > 1 and initials.endswith(case.wording):
         return True
-    return _CAPITALS.fullmatch(case.wording) is not None and _is_complete(case) and _says("something", case.before.lower())
+    named = _says("something", case.before.lower()) or len(initials) > 1
+    return _CAPITALS.fullmatch(case.wording) is not None and _is_complete(case) and named
 
 
 def _articles_of(case: Case) -> frozenset[str]:
@@ -300,6 +315,8 @@ def _pattern(name: str) -> re.Pattern[str]:
             "month": rf"\d(?:st|nd|rd|th)?\.?\s(?:{alternatives('month_phrases')})\s$",
             "dated": rf"(?<!\w)(?:{alternatives('articles')})\s(?:[\w-]+\s)?(?:{alternatives('papers', 'written')})\s$",
             "office": rf"(?<!\w){offices()}\s$",
+            "clock": rf"^(?:{'|'.join(pattern for words in LANGUAGES.values() for pattern in words.clocks)})\.?$",
+            "a body": rf"(?<!\w)(?:{alternatives('parties', 'offices')})(?!\w)",
             "possessive": r"(?<!\w)(?:his|her|its|their|leur|ihr|son|sa|ses|sein|seine)\s$",
             "paper": rf"(?:{alternatives('papers')})(?:\s(?:no|number|nr|n°|№)\.?)?\s?",
         }[name]

@@ -13,8 +13,8 @@ from teikit.model.finding import finding
 from teikit.patterns import regex
 from teikit.recognisers.brackets.case import Case, Verdict
 from teikit.recognisers.brackets.identity import goes_on, is_date, qualifies_noun, says_again, tells_what
-from teikit.recognisers.brackets.spelling import CAPITAL, nearly
-from teikit.recognisers.brackets.words import is_month, offices
+from teikit.recognisers.brackets.spelling import CAPITAL, PARTICLES, nearly
+from teikit.recognisers.brackets.words import is_month, offices, waiting
 from teikit.vocabulary import LANGUAGES
 
 __all__ = ["RULES"]
@@ -29,6 +29,8 @@ _BEFORE_NAME: Final = regex(rf"\s(?:the\s)?{CAPITAL}")
 _NAME: Final = regex(rf"{CAPITAL}[\w.'’-]*")
 _NAMES_ONLY: Final = regex(rf"(?:{_NAME.pattern}\s?){{1,4}}")
 _PLACE: Final = regex(r"[^\W\d_][^\d,]{1,40},\s(?:den |le )?(?=.*\d)")
+_PARTICLE_LAST: Final = regex(rf"(?:\s{PARTICLES})+$")
+"""`von` of a name that goes on behind the bracket."""
 _POSSESSED: Final = regex(r"(?:the|an?|his|her|its|their)\b")
 _PARTICIPLE: Final = regex(r"[a-z]+ed\b")
 _SMALL_WORD: Final = regex(r"[a-zà-ÿ]{3,}")
@@ -101,7 +103,7 @@ def _misprint(case: Case) -> Verdict:
     behind = case.start - case.space
     word = case.draft.text[begin:behind]
     wrong_month = is_month(word) and is_month(case.wording) and word != case.wording
-    if not case.space or not _same_kind(word, case.wording) or not (wrong_month or nearly(word, case.wording)):
+    if not case.space or not _same_kind(word, case.wording) or not _same_class(case, word) or not (wrong_month or nearly(word, case.wording)):
         return None
     resp = {"resp": "#ed", "cert": "medium"}
     return [
@@ -118,12 +120,23 @@ def _same_kind(word: str, other: str) -> bool:
     return word.isalpha() and word[0].islower() is other[0].islower()
 
 
+def _same_class(case: Case, word: str) -> bool:
+    """Whether the one is not a joint of sentences and the other a word with a meaning (`aid [and] of trade`), unless its letters are the same."""
+    joints = waiting()
+    if case.low not in joints or word.lower() in joints:
+        return True
+    following = _WORD.match(case.behind.lstrip())
+    repeats = following is not None and following[0].lower() in case.before.lower().split()[:-1]
+    return sorted(case.low) == sorted(word.lower()) or (len(word) > 3 and not repeats)
+
+
 def _gloss(case: Case) -> Verdict:
     """Who somebody is: a note, unless a given name in it completes the name (`[columnist Joseph] Alsop`)."""
     if case.words > _LONG:
         return None
     if _BEFORE_NAME.match(case.behind) and (_says("offices", case.low) or _is_given(case.wording)):
-        last = case.wording.split()[-1]
+        last = case.wording[: -len(particle[0])] if (particle := _PARTICLE_LAST.search(case.wording)) else case.wording
+        last = last.split()[-1]
         if _is_given(last) or _WORD.fullmatch(last) is None:
             return [case.supplied("name")]
         if not _POSSESSED.match(case.low) or case.words > 2:

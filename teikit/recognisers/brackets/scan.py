@@ -31,7 +31,8 @@ class Bracket(NamedTuple):
 def find_brackets(text: str, start: int, end: int) -> tuple[list[Bracket], list[int]]:
     """Pairs of square brackets between `start` and `end`, outer first, and the offsets of those without a partner.
 
-    In one pass. Deeper than four levels, brackets are taken as text.
+    In one pass. Deeper than four levels, brackets are taken as text; so are those with nothing in them, or with less than
+    two blanks, which are boxes to tick.
     """
     if text.find("[", start, end) < 0 and text.find("]", start, end) < 0:
         return [], []
@@ -47,8 +48,12 @@ def find_brackets(text: str, start: int, end: int) -> tuple[list[Bracket], list[
         else:
             stray.append(match.start())
     lost = len(opened)
-    kept = [pair for pair in pairs if pair.depth <= _DEPTH + lost and text[pair.start + 1 : pair.end - 1].strip()]
+    kept = [pair for pair in pairs if pair.depth <= _DEPTH + lost and _says_something(text[pair.start + 1 : pair.end - 1])]
     return sorted(kept), sorted([*stray, *opened])
+
+
+def _says_something(content: str) -> bool:
+    return len(content) > 1 or bool(content.strip())
 
 
 def find_others(text: str, start: int, end: int) -> Iterator[Bracket]:
