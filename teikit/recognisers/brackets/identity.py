@@ -35,7 +35,9 @@ __all__ = ["goes_on", "is_date", "qualifies_noun", "says_again", "tells_what"]
 _NAME: Final = regex(rf"{CAPITAL}[\w.'’-]*")
 _BEFORE_NAME: Final = regex(rf"\s(?:the\s)?{CAPITAL}")
 _NAMES_ONLY: Final = regex(rf"(?:v[ao]n\s)?(?:zu\s)?{_NAME.pattern}(?:\s(?:{PARTICLES}\s?){{0,2}}{_NAME.pattern}){{0,3}}")
-_NAME_OF_PLACE: Final = regex(rf"{_NAME.pattern}(?:\s[IVX]+)?\s(?:of|de|d'|von)\s(?:the\s)?{_NAME.pattern}(?:\s{_NAME.pattern})?")
+_NAME_OF_PLACE: Final = regex(
+    rf"{_NAME.pattern}(?:\s[IVX]+)?\s(?:of|de|d'|von)\s(?:the\s)?{_NAME.pattern}(?:\s{_NAME.pattern})?"
+)
 _FIRST_WORD_BACK: Final = regex(r"[\w'’-]+(?=\s+$)")
 _NAMES_BEFORE: Final = regex(rf"(?:{_NAME.pattern}\s){{1,4}}$")
 _OPENS_NAME: Final = regex(rf"(?:the )?{CAPITAL}|the |(?:les?|la|d(?:er|ie|as)|il|el) {CAPITAL}")

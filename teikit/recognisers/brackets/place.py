@@ -103,7 +103,12 @@ def _misprint(case: Case) -> Verdict:
     behind = case.start - case.space
     word = case.draft.text[begin:behind]
     wrong_month = is_month(word) and is_month(case.wording) and word != case.wording
-    if not case.space or not _same_kind(word, case.wording) or not _same_class(case, word) or not (wrong_month or nearly(word, case.wording)):
+    if (
+        not case.space
+        or not _same_kind(word, case.wording)
+        or not _same_class(case, word)
+        or not (wrong_month or nearly(word, case.wording))
+    ):
         return None
     resp = {"resp": "#ed", "cert": "medium"}
     return [
