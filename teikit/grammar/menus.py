@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from teikit.finder import WordFinder
 from teikit.patterns import regex
 from teikit.vocabulary.sites import HOME, MENU
 
@@ -28,9 +29,12 @@ _NOTICE: Final = regex(
     re.IGNORECASE,
 )
 """Sentences that sites write and no document does: on cookies, on updates, addresses of offices."""
-_NOTICE_HINT: Final = regex(
-    r"ookie|pdated|odified|eviewed|jour|ktualis|nderung|tand:|rinted|etrieved|ermalink|URL|cite|doi|hare|ollow|weet|ubscribe|artage|bonne|uivez|olgen|@|\d{3}|\bsite\b|aintained|anaged|\d (?:of|sur|von) \d|[>›»→|/©]|::|opyright|rights",
+_NOTICE_WORDS: Final = (
+    "ookie pdated odified eviewed jour ktualis nderung tand: rinted etrieved ermalink URL cite doi hare ollow weet ubscribe artage bonne uivez olgen @ site"
+    " aintained anaged > › » → | / © :: opyright rights".split()
 )
+"""Parts of words without which no line is a notice, numbers aside."""
+_NOTICE_NUMBER: Final = regex(r"\d{3}|\d (?:of|sur|von) \d")
 _LONGEST_NOTICE: Final = 400
 _PAGER: Final = regex(
     r"(?:prev(?:ious)?|next|précédent|suivant|zurück|weiter|vorherige[rs]?|nächste[rs]?)(?: (?:document|page|item|record|section|dokument|seite))?(?:[\s|·/«»‹›←→<>]+(?:prev(?:ious)?|next|précédent|suivant|zurück|weiter|vorherige[rs]?|nächste[rs]?|up|home|top|back|contents)(?: (?:document|page|item|record|section|dokument|seite))?)*",
@@ -81,10 +85,15 @@ def is_notice(line: str) -> bool:
     >>> is_notice("This site uses cookies to improve your experience."), is_notice("Search")
     (True, False)
     """
-    if not _NOTICE_HINT.search(line):
+    if not (_notice_words().find(line, 0, len(line)) or _NOTICE_NUMBER.search(line)):
         return False
     core = line.strip(_AROUND)
     return is_path(line) or (len(line) <= _LONGEST_NOTICE and (_LEGAL.fullmatch(core) or _NOTICE.fullmatch(core)) is not None)
+
+
+@cache
+def _notice_words() -> WordFinder[None]:
+    return WordFinder(dict.fromkeys(_NOTICE_WORDS))
 
 
 def is_path(line: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from teikit.model.annotation import Span
-from teikit.patterns import regex
+from teikit.patterns import any_of, regex
 
 __all__ = ["sentences"]
 
@@ -17,9 +17,11 @@ _ORDINAL: Final = regex(
     r"(?<!\d)\d{1,2}\.\s+(?:Jan|Jän|Feb|Mär|Mae|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert|Sitzung|Tagung|Parteitag|Kongre|Plenum|Armee|Division|Mal\b)"
 )
 """A German ordinal: `vom 10. Februar`."""
-_ABBREVIATION: Final = regex(
-    r"(?:(?<![\w])[A-ZÀ-ÞА-ЯЁ]|(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Adm|Sen|Gov|St|No|Nos|Nr|pp|p|vs|cf|etc|i\.e|e\.g|Jr|Sr|Co|Ltd|Inc|Cde|Com|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|ca|M|MM|Mme|bzw|z\.B|d\.h|тов|т|г|гг|стр))\.$"
+_SHORTENED: Final = frozenset(
+    """Mr Mrs Ms Dr Prof Gen Col Maj Capt Lt Adm Sen Gov St No Nos Nr pp p vs cf etc i.e e.g Jr Sr Co Ltd Inc Cde Com
+    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec approx ca M MM Mme bzw z.B d.h тов т г гг стр""".split()
 )
+_ABBREVIATION: Final = regex(rf"(?<!\w)(?:[A-ZÀ-ÞА-ЯЁ]|{any_of(_SHORTENED)})\.$")
 
 
 def sentences(text: str, start: int, end: int) -> list[Span]:
@@ -31,7 +33,7 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     spans: list[Span] = []
     position = start
     for match in _END.finditer(text, start, end):
-        if match.group() == "." and _ABBREVIATION.search(text, max(position, match.start() - 8), match.end()):
+        if match.group() == "." and _is_abbreviation(text, max(position, match.start() - 8), match.start()):
             continue
         if text[match.start() - 1].isdigit() and _ORDINAL.match(text, _digits(text, match.start())):
             continue
@@ -42,6 +44,14 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     if position < end:
         spans.append(Span(position, end))
     return spans
+
+
+def _is_abbreviation(text: str, start: int, end: int) -> bool:
+    """Whether the last word between `start` and `end` is one that a full stop shortens."""
+    _, blank, word = text[start:end].rpartition(" ")
+    if blank and len(word) > 1 and word.isalpha():  # as nearly always
+        return word in _SHORTENED
+    return _ABBREVIATION.search(text, start, end + 1) is not None
 
 
 def _digits(text: str, end: int) -> int:

@@ -546,7 +546,8 @@ class _Verbs(NamedTuple):
 
     def meeting(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The first verb or phrase for meeting somebody."""
-        return self.meets.search(text, start, end) if self.openings.find(text, start, end) else None
+        tried = (self.meets.match(text, first, end) for first, _, _ in self.openings.find(text, start, end))
+        return next(filter(None, tried), None)
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from teikit.authority import Authority
+from teikit.finder import WordFinder, any_case
 from teikit.model.entity import Entity
 from teikit.model.ordered import Ordered
 from teikit.patterns import any_of, regex
@@ -141,22 +142,26 @@ class Parties:
 
     def officials_between(self, start: int, end: int) -> list[tuple[int, str]]:
         """Those who bear the titles that stand between two offsets, with their places."""
-        phrases = _office_phrases(self._words).finditer(self._text, start, end)
-        return [(phrase.start(), one) for phrase in phrases if (one := self.bearer(phrase[0]))]
+        return [(phrase.start(), one) for phrase in self._phrases(start, end) if (one := self.bearer(phrase[0]))]
+
+    def _phrases(self, start: int, end: int) -> list[re.Match[str]]:
+        """Noun phrases for officials between two offsets."""
+        if not _office_words(self._words).find(self._text, start, end):
+            return []
+        return list(_office_phrases(self._words).finditer(self._text, start, end))
 
     def identify_office(self, offset: int, person: str) -> None:
         """Remember that a person who is named when answering is the official to whom somebody has just turned."""
         if self._holds_office(person):
             return
-        before = _office_phrases(self._words).finditer(self._text, max(self._body, offset - _NEAR), offset)
-        for phrase in reversed(list(before)):
+        for phrase in reversed(self._phrases(max(self._body, offset - _NEAR), offset)):
             if not self.bearer(phrase[0]):
                 self._bearing[_office(phrase[0])] = [person]
                 return
 
     def office_before(self, offset: int) -> Speaker:
         """The last official without a name before a pronoun: `the Turkish Minister`."""
-        phrases = list(_office_phrases(self._words).finditer(self._text, max(self._body, offset - _NEAR), offset))
+        phrases = self._phrases(max(self._body, offset - _NEAR), offset)
         return Speaker(self._newcomer(phrases[-1][0]), "low") if phrases else OPEN
 
     def learn(self, identifier: str, sex: str) -> None:
@@ -308,8 +313,13 @@ def _offices(words: Language) -> frozenset[str]:
 
 
 @cache
+def _office_words(words: Language) -> WordFinder[None]:
+    return any_case(_offices(words))
+
+
+@cache
 def _office_phrases(words: Language) -> re.Pattern[str]:
     """Noun phrases for an official: an article, perhaps attributes, and an office."""
-    offices = any_of(office.split()[-1] for office in words.offices)
+    offices = any_of(_offices(words))
     articles = any_of((*_DETERMINERS, "au", "du", "zum", "zur", "vom", "beim"))
     return regex(rf"\b(?:{articles})\s(?:[\w’'-]+\s){{0,2}}?(?:{offices})\b", re.IGNORECASE)
