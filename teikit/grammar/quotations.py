@@ -22,6 +22,7 @@ _SPELLED: Final = regex(
 """The same in telegrams, which spell their marks."""
 _CLOSINGS: Final = ("UNQUOTE", "UNQTE", "END QUOTE", "Unquote", "unquote", "end quote")
 """Without one of these, a telegram spells no marks."""
+_SPELLED_PARTS: Final = ("UOTE", "uote", "UNQTE")
 _SINGLE_OPENS: Final = regex(r"(?<!\w)[‘'](?=[\w“\"…])")
 _SINGLE_CLOSES: Final = regex(r"[’'](?!\w)")
 _SINGLE_PAIR: Final = regex(r"(?:[^'\n]|(?<=\w)'(?=\w)){1,400}(?<!\s)'(?!\w)")
@@ -118,7 +119,7 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
     low_open = 0
     guillemets = 0
     singles = ""
-    spelled = any(text.find(closing, start, end) >= 0 for closing in _CLOSINGS)
+    spelled = _is_spelled(text, start, end)
     for match in (_SPELLED if spelled else _MARK).finditer(text, start, end):
         mark, offset = match.group(), match.start()
         if len(mark) > 1:
@@ -148,6 +149,13 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
         low_open += (mark == "„") - (mark in "“”" and step < 0 and low_open > 0)
         marks.append(_Mark(offset, mark, step))
     return marks
+
+
+def _is_spelled(text: str, start: int, end: int) -> bool:
+    """Whether closing marks are spelled: a telegram."""
+    if all(text.find(part, start, end) < 0 for part in _SPELLED_PARTS):
+        return False
+    return any(text.find(closing, start, end) >= 0 for closing in _CLOSINGS)
 
 
 def _low_single(mark: str, opened: str) -> int:

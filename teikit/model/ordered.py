@@ -38,8 +38,10 @@ class Ordered(Sequence[T], Generic[T]):
     """
 
     def __init__(self, items: Iterable[T]) -> None:
-        self._items = sorted(items, key=_START)
-        self._starts = list(map(_START, self._items))
+        self._items = list(items)
+        if len(self._items) > 1:
+            self._items.sort(key=_START)
+        self._starts = [item.start for item in self._items]
 
     @overload
     def __getitem__(self, index: int) -> T: ...
@@ -79,5 +81,5 @@ class Ordered(Sequence[T], Generic[T]):
 
     def overlaps(self, start: int, end: int) -> bool:
         """Whether one of them overlaps a stretch, if they do not overlap each other."""
-        last = self.last_before(end)
-        return last is not None and last.end > start
+        index = bisect_left(self._starts, end)
+        return index > 0 and self._items[index - 1].end > start

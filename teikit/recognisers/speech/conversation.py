@@ -11,20 +11,19 @@ from teikit.grammar.dashes import dashed_speech
 from teikit.grammar.quotations import Quotation, pair_quotations
 from teikit.grammar.sentences import sentences
 from teikit.model.annotation import Annotation, Span, inferred
-from teikit.model.entity import ELEMENTS
 from teikit.model.finding import Finding, finding
 from teikit.model.ordered import Ordered
 from teikit.model.reading import Block, Role
-from teikit.model.tei import DROPPED
 from teikit.patterns import regex
 from teikit.recognisers.draft import Draft
 from teikit.recognisers.speech.discourse import Discourse
+from teikit.recognisers.speech.exchange import Exchange
 from teikit.recognisers.speech.labels import Labels
+from teikit.recognisers.speech.material import mentions_in, persons_in, plain_text
 from teikit.recognisers.speech.newcomers import Newcomers
 from teikit.recognisers.speech.parties import OPEN, Parties, Speaker
-from teikit.recognisers.speech.quoted import Verdict, introduces_writing, is_noun_tagged, is_tagged, judge, tag_inside
+from teikit.recognisers.speech.quoted import Verdict, introduces_writing, is_tagged, judge, tag_inside
 from teikit.recognisers.speech.reported import Voice, listen
-from teikit.recognisers.speech.subjects import Mention
 from teikit.recognisers.speech.tags import Tag, TagFinder
 
 __all__ = ["Conversation"]
@@ -37,17 +36,11 @@ _SO_CALLED: Final = regex(
 _DISTANCE: Final = regex(
     r"\b(?:such|so-called|called|the|a|an|this|that|these|those|its|his|their|of)(?:\s+an?)?\s+$", re.IGNORECASE
 )
-_HIS: Final = regex(r"[\s,—–-]*\w+\s+(?:his|her|seine|ihre|sa)\b")
 _SHORT: Final = 240
 """Characters; a turn of an exchange without a tag is no longer than this."""
 _STAGE: Final = regex(r"\([^()]+\)")
 _STAGE_BEHIND: Final = regex(r"(?<=[.!?…”\"’—–-])\s+\([^()]+\)$")
 _SPELLED: Final = frozenset({"QUOTE", "UNQUOTE", "QTE", "UNQTE"})
-_GREETED: Final = regex(r"\b(?:dear|cher|chère|lieber|liebe|geehrter?|уважаемый|дорогой)\b[^.,;:!?\n]{0,30}$", re.IGNORECASE)
-_SALUTATION: Final = 400
-"""Characters; a letter greets its reader within these."""
-_FURNITURE: Final = frozenset({"pb", "fw", DROPPED})
-_NAMES = frozenset(ELEMENTS.values())
 
 
 class Conversation:
@@ -57,12 +50,12 @@ class Conversation:
         self.annotations: list[Annotation] = []
         self.findings: list[Finding] = []
         self._draft = draft
-        self._text = text = _without_furniture(draft)
+        self._text = text = plain_text(draft)
         self.newcomers = Newcomers(draft.entities)
         body = next((block.start for block in draft.prose()), 0)
-        mentions = _mentions(text, draft.annotations)
+        mentions = mentions_in(text, draft.annotations)
         self._finder = TagFinder(text, draft.words, mentions)
-        persons = _persons(text, body, mentions, draft.author)
+        persons = persons_in(text, body, mentions, draft.author)
         self._parties = Parties(
             text,
             body,
@@ -76,20 +69,17 @@ class Conversation:
         )
         self._discourse = Discourse(text, draft.words, self._parties, persons, self._finder.subjects)
         self._discourse.meets(0, body)
+        self._exchange = Exchange(text, draft.words, self._discourse, draft.author)
         self._dialogue = any(block.role is Role.TURN for block in draft.reading.blocks)
         self._labels = Labels(draft.entities if self._dialogue else {}, self.newcomers)
         self._turn = OPEN, ""
         """Who speaks in a dialogue, and the chain of the turn."""
         self._notes = {one.start: one.end for one in draft.annotations if one.element == "note"}
         self._chains = count(1)
-        self._turns: list[tuple[Speaker, str]] = []
-        """Speakers of the last quotations, with the last quoted character before the closing mark."""
         self._distant: dict[int, int] = {}
         """Where quotations that are no speech of their own stand among the annotations, by their start."""
-        self._announced = ""
-        """Whose words the paragraph before announced: `said the following:`."""
-        self._runs = self._open_end = False
-        """Whether the paragraph before ended within a quotation, and whether this one does."""
+        self._open_end = False
+        """Whether this paragraph ends within a quotation."""
         self._quoting = False
         """Whether the last paragraph ended with a quotation from a document."""
         self._carried: Voice | None = None
@@ -105,20 +95,22 @@ class Conversation:
         start = block.start + block.label
         if self._dialogue and _STAGE.fullmatch(self._text, start, block.end):
             self.annotations.append(Annotation(start, block.end, "stage", inferred("medium"), rule="speech.stage"))
-        self._runs, self._open_end = self._open_end, False
+        self._exchange.runs, self._open_end = self._open_end, False
         pairing = pair_quotations(self._text, start, block.end)
         self.findings += [
             finding("quote-unopened", self._draft.source.place(offset), mark=self._text[offset]) for offset in pairing.stray
         ]
         tags = Ordered(self._finder.find(start, block.end))
         narration = sentences(self._text, start, block.end) if tags or pairing.quotations else []
-        if dashed := dashed_speech(self._text, start, block.end, Ordered(Span(tag.start, tag.end) for tag in tags)):
+        if self._text.startswith(("—", "–"), start) and (
+            dashed := dashed_speech(self._text, start, block.end, Ordered(Span(tag.start, tag.end) for tag in tags))
+        ):
             self._follow(narration, dashed, tags)
             self._dashed(dashed, tags)
             self._nested([quotation._replace(depth=quotation.depth + 1) for quotation in pairing.quotations])
             return
         if not tags and not pairing.quotations:
-            self._running, self._announced, self._carried, self._quoting = "", "", None, self._announces_writing(block)
+            self._running, self._exchange.announced, self._carried, self._quoting = "", "", None, self._announces_writing(block)
             return
         top = [self._resumed(quotation, tags, block) for quotation in pairing.quotations if quotation.depth == 0]
         asides = {one.start: tag for one in top if (tag := tag_inside(self._text, one, tags))}
@@ -130,7 +122,7 @@ class Conversation:
         self._nested(pairing.quotations)
         self._unquoted(Span(start, block.end), narration, tags, outside, spoken)
         announces = self._text.endswith(":", start, block.end) and outside and outside[-1].start > (top[-1].end if top else 0)
-        self._announced = self._discourse.settled(outside[-1]).speaker.id if announces else ""
+        self._exchange.announced = self._discourse.settled(outside[-1]).speaker.id if announces else ""
 
     def _follow(
         self,
@@ -183,7 +175,7 @@ class Conversation:
         """A turn that dashes mark; its tags stand between its stretches."""
         spoken = Ordered(stretches)
         outside = [tag for tag in tags if not spoken.covers(tag.start)]
-        speaker = self._discourse.settled(outside[0]).speaker if outside else self._next_turn(0, stretches[0].start)
+        speaker = self._discourse.settled(outside[0]).speaker if outside else self._exchange.next_turn(0, stretches[0].start)
         chain = f"speech{next(self._chains)}"
         for stretch in stretches:
             self._say(
@@ -240,13 +232,13 @@ class Conversation:
                 self._add(quotation, verdict.element, inferred("medium"), "speech.words")
                 spoken.append((quotation, verdict))
                 continue
-            speaker = self._speaker(verdict, quotation, block, previous if spoken else OPEN)
+            opens = quotation.start == block.start + block.label
+            speaker = self._exchange.speaker(verdict, quotation, previous if spoken else OPEN, opens=opens)
             joined = chain and speaker.id == previous.id and verdict.goes_on
             if not joined:
-                opens = quotation.start == block.start + block.label
                 chain = (
                     self._running
-                    if opens and verdict.tag is None and self._running and speaker.id == self._last().id
+                    if opens and verdict.tag is None and self._running and speaker.id == self._exchange.last().id
                     else f"speech{next(self._chains)}"
                 )
             self._say(quotation, speaker, verdict.tag, chain)
@@ -261,68 +253,6 @@ class Conversation:
             self._text, block.start, block.end, self._draft.words
         )
 
-    def _speaker(self, verdict: Verdict, quotation: Quotation, block: Block, previous: Speaker) -> Speaker:
-        if verdict.tag is not None:
-            return self._discourse.settled(verdict.tag).speaker
-        if verdict.goes_on and previous.id:
-            return previous
-        if verdict.answers:
-            return self._answering(quotation)
-        if quotation.start == block.start + block.label:
-            return self._next_turn(quotation.end - quotation.start, quotation.start)
-        return OPEN
-
-    def _answering(self, quotation: Quotation) -> Speaker:
-        """Whose reply it is: `was his reply`, `came the answer` to what somebody was just said to have said."""
-        if (opener := self._discourse.opener(quotation.start)).id and not is_noun_tagged(self._text, quotation):
-            return opener
-        asked = self._discourse.last(quotation.start)
-        author = self._parties.author.id
-        if asked and asked.who != author and not self._is_answer(quotation, asked.verb):
-            return Speaker(asked.who, "medium")
-        if asked and (asked.who == author or asked.verb in self._draft.words.ask or _HIS.match(self._text, quotation.end)):
-            other = (
-                asked.to
-                if asked.to not in ("", self._parties.author.id)
-                else self._discourse.partner(quotation.start, asked.who)
-            )
-            if other:
-                return Speaker(other, "medium")
-        return self._next_turn(0, quotation.start)
-
-    def _is_answer(self, quotation: Quotation, verb: str) -> bool:
-        """Whether somebody else speaks than the one before: after a question or another quotation, or if a noun says so."""
-        before = self._text[max(0, quotation.start - 4) : quotation.start].rstrip()[-1:]
-        return (
-            verb in self._draft.words.ask or before in ("”", '"', "»", "“", "’", "?") or is_noun_tagged(self._text, quotation)
-        )
-
-    def _next_turn(self, length: int, start: int) -> Speaker:
-        """The speaker of a paragraph that is one untagged quotation.
-
-        A short one, or one after a question, answers the one before; a long one goes on with it.
-        """
-        if self._announced:
-            return Speaker(self._announced, "medium")
-        if not self._turns:
-            return OPEN
-        last, sign = self._turns[-1]
-        between = self._discourse.last(start)
-        if between and between.verb in self._draft.words.ask and between.who != last.id:  # `I asked whether she meant it.`
-            other = between.to or self._discourse.partner(start, between.who)
-            return Speaker(other, "medium") if other else OPEN
-        if sign != "?" and (length > _SHORT or self._runs):
-            return Speaker(last.id, "medium") if last.id else OPEN
-        others = [speaker.id for speaker, _ in self._turns[-4:] if speaker.id and speaker.id != last.id]
-        other = others[-1] if others else self._discourse.partner(start, last.id)
-        author = self._parties.author.id
-        if not other and last.id and last.id != author and self._discourse.converses:
-            other = author
-        return Speaker(other, "medium") if other else OPEN
-
-    def _last(self) -> Speaker:
-        return self._turns[-1][0] if self._turns else OPEN
-
     def _say(self, quotation: Quotation, speaker: Speaker, tag: Tag | None, chain: str, *, turn: bool = True) -> None:
         attributes = {"who": f"#{speaker.id}"} if speaker.id else {}
         if tag is not None and (to := self._discourse.settled(tag).to):
@@ -333,7 +263,7 @@ class Conversation:
             self.findings.append(finding("speaker-open", self._draft.source.place(quotation.start)))
         inner = self._text[quotation.start : quotation.end].rstrip("”’\"'»“ ")
         if turn:
-            self._turns.append((speaker, inner[-1:]))
+            self._exchange.spoke(speaker, inner[-1:])
         if tag is None:
             self._discourse.speaks(quotation.start, speaker)
 
@@ -374,9 +304,10 @@ class Conversation:
         )
         for voice in voices:
             self._voice(voice)
-        reported = Ordered(voice for voice in voices if not voice.direct)
-        for quotation, verdict in spoken:
-            if verdict.element in ("soCalled", "q") and reported.covers(quotation.start):
+        distant = [quotation for quotation, verdict in spoken if verdict.element in ("soCalled", "q")]
+        reported = Ordered(voice for voice in voices if not voice.direct) if distant else ()
+        for quotation in distant:
+            if reported and reported.covers(quotation.start):
                 self._respell(quotation)
 
     def _voice(self, voice: Voice) -> None:
@@ -407,48 +338,3 @@ class Conversation:
         if element in ("soCalled", "q"):
             self._distant[quotation.start] = len(self.annotations)
         self.annotations.append(Annotation(quotation.start, quotation.end, element, attributes, rule=rule, chain=chain))
-
-
-def _without_furniture(draft: Draft) -> str:
-    """The text with spaces where a page, what is printed on it, or the call of a note stands: sentences go on across them."""
-    text = draft.text
-    position = 0
-    pieces: list[str] = []
-    for start, end in sorted((one.start, one.end) for one in draft.annotations if _is_furniture(one)):
-        if start >= position:
-            pieces += (text[position:start], " " * (end - start))
-            position = end
-    return "".join((*pieces, text[position:])) if pieces else text
-
-
-def _is_furniture(one: Annotation) -> bool:
-    return one.element in _FURNITURE or (one.element == "note" and one.attributes.get("place") == "bottom")
-
-
-def _persons(text: str, body: int, mentions: Sequence[Mention], author: str) -> Ordered[Mention]:
-    """The persons who are named in the body, the author and whom the letter greets aside."""
-    saluted = (one for one in mentions if body <= one.start < body + _SALUTATION)
-    addressed = {one.entity for one in saluted if _GREETED.search(text, max(0, one.start - 40), one.start)}
-    return Ordered(
-        one
-        for one in mentions
-        if one.element == "persName"
-        and one.entity not in ("", author)
-        and not one.possessive
-        and one.start >= body
-        and one.entity not in addressed
-    )
-
-
-def _mentions(text: str, annotations: Sequence[Annotation]) -> list[Mention]:
-    return sorted(
-        Mention(
-            one.start,
-            one.end,
-            one.attributes.get("ref", "")[1:],
-            one.element,
-            text.startswith(("’s", "'s", "’S", "'S"), one.end),
-        )
-        for one in annotations
-        if one.element in _NAMES and (one.element != "roleName" or "ref" in one.attributes)  # `Ambassador` is part of a name
-    )

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from typing import Final, NamedTuple
 
 from teikit.grammar.quotations import Quotation
 from teikit.model.annotation import Span
 from teikit.model.ordered import Ordered
-from teikit.patterns import any_of, regex
+from teikit.patterns import regex
+from teikit.recognisers.speech.clauses import Clauses, trimmed, without_stop
 from teikit.recognisers.speech.parties import Speaker
 from teikit.recognisers.speech.tags import CITED, LABELLED, Tag
 from teikit.vocabulary import Language
-
-__all__ = ["Voice", "listen"]
 
 _PARENTHESIS: Final = regex(r"\([^()]*\)")
 _ASIDE: Final = regex(r"\([^()]*\)|(?<=\s)/[^/\n]{3,200}/(?=[\s.,;:]|$)")
@@ -23,27 +21,26 @@ _ASIDE: Final = regex(r"\([^()]*\)|(?<=\s)/[^/\n]{3,200}/(?=[\s.,;:]|$)")
 _JOINED: Final = regex(r"[,;]?[\s\u00a0]+(?:and|but)(?:[\s\u00a0]+\w+){0,2}[\s\u00a0]*$")
 _REACH: Final = 80
 """Characters on either side of a tag that say how it stands in its sentence."""
-_ANNOUNCING: Final = (" the following", " as follows", " folgendes", " Folgendes", " ce qui suit", " следующее")
 _OPENING: Final = ("“", '"', "„", "«", "»", "‘", "'", "‚")
-_STOP: Final = regex(r"(?<!\.)\.(?:\[\d{1,3}\]|/\d{1,3}/|[⁰¹²³⁴-⁹]+|(?<=[^\W\d_]\.)\d{1,3})?$")
 _NEW_CLAUSE: Final = regex(
     r"(?:;[\s\u00a0]+(?:\w+[\s\u00a0]+){0,2}|,[\s\u00a0]+(?:and|but|while|whereas|und|aber|während|et|mais|tandis que)[\s\u00a0]+(?:\w+[\s\u00a0]+)?)$"
 )
 _SUBORDINATE: Final = regex(r"(?:When|While|After|Before|As|If|Since|Although|Als|Wenn|Nachdem|Während|Quand|Lorsque?|Comme)\b")
 """Opens a sentence whose main clause comes behind its first comma."""
-_LEADING_WORDS: Final = regex(r"(?:[\s\u00a0]+[\w-]+){0,4},")
-"""What stands between a German verb of saying and its clause: `antwortete der Minister ausweichend, …`."""
 _OBJECT: Final = r"(?:[\s\u00a0]+(?!to\b|that\b)[\w’'.-]+){0,5}?"
 """Whom somebody asks or promises."""
-_FINITE: Final = 140
-"""Characters; a clause has its verb within these."""
 _ENDS: Final = frozenset({"", ".", "?", "!"})
 _COMMENT: Final = regex(r"(?:\(\w+\)\s*)?(?:(?:begin |end )?(?:comment|summary|note)|bemerkung|commentaire)\b", re.IGNORECASE)
 """Begins what the author remarks; nobody else goes on there."""
 _PRESENT: Final = regex(
     r"\b(?:is|are|has|have|will|must|may|can|shall|need|needs|do|does|am|ist|sind|hat|haben|wird|werden|est|sont|ont)\b|n['’]t\b"
 )
+_OF_SPEAKER: Final = regex(r"(?:He|She|Er|Sie|Il|Elle|Он|Она)\b")
+"""A sentence that opens so speaks of the speaker."""
 _OURS: Final = regex(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
+_PARTING: Final = (",", "—", "–", "s")
+"""What ends the words before a tag that stands in the midst of its sentence, the `s` that of `as`."""
+_NOTHING: Final[Ordered[Quotation]] = Ordered(())
 
 
 class Voice(NamedTuple):
@@ -79,14 +76,19 @@ def listen(
     if not tags:
         return [], None
     parentheses = _ASIDE if text.find("/", span.start, span.end) >= 0 else _PARENTHESIS
-    asides = Ordered(Span(match.start(), match.end()) for match in parentheses.finditer(text, span.start, span.end))
-    listener = _Listener(text, Ordered(quoted), words, who, author)
+    asides = [Span(match.start(), match.end()) for match in parentheses.finditer(text, span.start, span.end)]
+    listener = _Listener(text, Ordered(quoted) if quoted else _NOTHING, words, who, author)
     for aside in asides:
         listener.aside(aside, tags.within(aside.start, aside.end))
     listener.carry(carried, next((who(tag) for tag in outside if tag.subject), None))
-    plain = Ordered(tag for tag in outside if not asides.covers(tag.start))
+    if not asides:
+        for sentence in narration:
+            listener.sentence(sentence, outside.within(sentence.start, sentence.end), ())
+        return listener.voices, listener.last
+    within = Ordered(asides)
+    plain = Ordered(tag for tag in outside if not within.covers(tag.start))
     for sentence in narration:
-        listener.sentence(sentence, plain.within(sentence.start, sentence.end), asides.within(sentence.start, sentence.end))
+        listener.sentence(sentence, plain.within(sentence.start, sentence.end), within.within(sentence.start, sentence.end))
     return listener.voices, listener.last
 
 
@@ -105,7 +107,8 @@ class _Listener:
         self._text = text
         self._quoted = quoted
         self._words = words
-        self._patterns = _patterns(words)
+        self._clauses = Clauses(text, words)
+        self._patterns = self._clauses.patterns
         self._who = who
         self._author = author
         self._going_on: Voice | None = None
@@ -128,13 +131,16 @@ class _Listener:
         """What somebody is said to have said, in parentheses: it stands within what surrounds it."""
         for tag in tags[:1]:
             speaker = self._who(tag)
-            if clause := self._clause(tag, span.end - 1):
+            if clause := self._clauses.clause(tag, span.end - 1):
                 self.voices.append(Voice(clause.start, clause.end, speaker, False, "medium", "reported", tag))
             if tag.subject and tag.subject.kind != "first" and speaker.id != self._author:
                 self._commented[span] = speaker
 
     def sentence(self, sentence: Span, tags: Sequence[Tag], asides: Sequence[Span]) -> None:
         """Read one sentence of the narration, its tags, and the parentheses that it has."""
+        if not (tags or asides or self._going_on) and not self._quoted.overlaps(sentence.start, sentence.end):
+            self._passes(sentence)
+            return
         commented = next((speaker for span in asides if (speaker := self._commented.get(span))), None)
         if self._quoted.overlaps(sentence.start, sentence.end):
             self._reported(sentence, tags)
@@ -155,10 +161,14 @@ class _Listener:
             self._continue(self._going_on, sentence)
         else:
             self._going_on = None
-            if self._silent or not self.voices:
-                self._silent.append(sentence)
+            self._passes(sentence)
             return
         self._silent = []
+
+    def _passes(self, sentence: Span) -> None:
+        """A sentence in which nobody speaks."""
+        if self._silent or not self.voices:
+            self._silent.append(sentence)
 
     def _is_label(self, tag: Tag, sentence: Span) -> bool:
         """Whether a name and a colon open a sentence that no mark quotes."""
@@ -190,6 +200,9 @@ class _Listener:
 
     def _is_medial(self, tag: Tag, sentence: Span) -> bool:
         """`The crisis, R. Kennedy began, continues …`: commas on both sides, and words of the sentence on both."""
+        sign = self._text[max(sentence.start, tag.start - 3) : tag.start].rstrip()[-1:]
+        if sign not in _PARTING:
+            return False
         lead = self._text[max(sentence.start, tag.start - _REACH) : tag.start].rstrip()
         rest = self._text[tag.end : min(sentence.end, tag.end + _REACH)].lstrip()
         fronted = self._patterns.fronted if tag.inverted else None
@@ -234,14 +247,14 @@ class _Listener:
             tag.end + len(self._text[tag.end : sentence.end]) - len(self._text[tag.end : sentence.end].lstrip(" \u00a0\n,—–"))
         )
         aside = re.search(r"\b[Aa]s$", self._text[sentence.start : first.end])
-        stop = sentence.end if not shifted else _without_stop(self._text, sentence)
+        stop = sentence.end if not shifted else without_stop(self._text, sentence)
         group = f"{sentence.start}"
         cert = "medium" if speaker.cert != "low" else "low"
         if not aside:
             self.voices.append(Voice(first.start, first.end, speaker, not shifted, cert, "tagged", tag, group))
         voice = Voice(
             second_start,
-            _without_stop(self._text, sentence) if aside else stop,
+            without_stop(self._text, sentence) if aside else stop,
             speaker,
             not (shifted or aside),
             cert,
@@ -261,7 +274,7 @@ class _Listener:
                     continue
                 speaker = self._who(tag)
             limit = self._limit(tag, tags[index + 1 : index + 4], sentence)
-            clause = self._unquoted(self._clause(tag, limit))
+            clause = self._unquoted(self._clauses.clause(tag, limit))
             if clause and index + 1 < len(tags) and tag.end <= tags[index + 1].start and tags[index + 1].end <= clause.start:
                 continue  # `agreed and added that`
             if clause and (
@@ -281,7 +294,7 @@ class _Listener:
         for tag in following:
             if (
                 tag.coordinated
-                and self._clause(tag, sentence.end)
+                and self._clauses.clause(tag, sentence.end)
                 and (joint := _JOINED.search(self._text, max(sentence.start, tag.start - _REACH), tag.start))
             ):
                 return joint.start()
@@ -291,41 +304,7 @@ class _Listener:
                 joint := _NEW_CLAUSE.search(self._text, max(sentence.start, tag.start - _REACH), tag.start)
             ):
                 return joint.start()
-        return _without_stop(self._text, sentence)
-
-    def _clause(self, tag: Tag, limit: int) -> Span | None:
-        """The clause that depends on a verb of saying: opened by `that` and its like, an infinitive, or a bare clause."""
-        text, patterns = self._text, self._patterns
-        if tag.verb == CITED:
-            return _trimmed(text, tag.end, limit)
-        if match := patterns.opening.match(text, tag.end, limit):
-            return _trimmed(text, match.start("clause"), limit)
-        if tag.verb in patterns.requests and (match := patterns.infinitive.match(text, tag.end, limit)):
-            return _trimmed(text, match.start("clause"), limit)
-        if text.startswith(_ANNOUNCING, tag.end) or text[limit - 1 : limit] == ":":
-            return None
-        comma = _LEADING_WORDS.match(text, tag.end, limit) if patterns.konjunktiv else None
-        if comma and patterns.konjunktiv and patterns.konjunktiv.search(text, comma.end(), min(limit, comma.end() + _FINITE)):
-            return _trimmed(text, comma.end(), limit)
-        later = patterns.later.match(text, tag.end, limit)
-        if later and tag.verb in patterns.tell and patterns.is_clause(text, later.end(), limit):
-            return _trimmed(text, later.start("clause"), limit)
-        if (
-            tag.verb in patterns.bare
-            and text[tag.end - 2 : tag.end].isupper()
-            and text[tag.end : tag.end + 9].isupper()
-            and patterns.is_clause(text, tag.end, limit)
-        ):
-            return _trimmed(text, tag.end, limit)  # capitals leave conjunctions out
-        if (
-            tag.verb in patterns.bare
-            and patterns.subject.match(text, tag.end, limit)
-            and patterns.is_clause(text, tag.end, limit)
-        ):
-            return _trimmed(text, tag.end, limit)
-        if later and patterns.is_clause(text, later.end(), limit):
-            return _trimmed(text, later.start("clause"), limit)
-        return None
+        return without_stop(self._text, sentence)
 
     def _unquoted(self, clause: Span | None) -> Span | None:
         """A clause as far as no quoted speech begins in it."""
@@ -334,7 +313,7 @@ class _Listener:
         quotation = self._quoted.first_from(clause.start)
         if self._quoted.covers(clause.start) or quotation is None:
             return None
-        return _trimmed(self._text, clause.start, quotation.start) if quotation.start - clause.start > _LEAST else None
+        return trimmed(self._text, clause.start, quotation.start) if quotation.start - clause.start > _LEAST else None
 
     def _is_written(self, tag: Tag) -> bool:
         """Whether what says something is a paper: `the note says that`."""
@@ -350,7 +329,7 @@ class _Listener:
             return False
         if last.speaker.id == self._author or not last.speaker.id:
             return plain.endswith("?") and last.tag is not None and last.tag.verb in self._words.ask
-        if self._patterns.first.search(plain) or self._patterns.speaker_named(plain, last):
+        if self._patterns.first.search(plain) or (last.speaker.id != "" and _OF_SPEAKER.match(plain)):
             return False
         unshifted = bool(_PRESENT.search(plain)) or not self._patterns.shift.search(plain)
         if last.direct:
@@ -368,108 +347,6 @@ class _Listener:
 
 _LEAST: Final = 12
 """Characters; less before a quotation is no clause."""
-
-
-_INFINITIVES: Final = {
-    "en": rf"{_OBJECT}[\s\u00a0]+(?P<clause>(?:not[\s\u00a0]+)?to[\s\u00a0]+[a-z]+\b)",
-    "fr": rf"{_OBJECT}[\s\u00a0]+(?P<clause>(?:de[\s\u00a0]+|d['’])(?:(?:ne|pas|rien|plus|point|jamais|lui|leur|nous|vous|les?|la|se|me|y|en)[\s\u00a0]+|[lsmn]['’])*\w+(?:er|ir|re|oir)\b)",
-    "de": rf"{_OBJECT},[\s\u00a0]+(?P<clause>[^.,;:]{{0,120}}\bzu[\s\u00a0]+\w+n\b)",
-}
-"""What is asked, promised or refused."""
-
-
-class _Patterns(NamedTuple):
-    """A language's patterns."""
-
-    opening: re.Pattern[str]
-    """`that` and its like, directly or behind a phrase between commas."""
-    later: re.Pattern[str]
-    """`that` behind some words: `mentioned in passing that`."""
-    first: re.Pattern[str]
-    shift: re.Pattern[str]
-    subject: re.Pattern[str]
-    """What a bare clause begins with."""
-    infinitive: re.Pattern[str]
-    finite: re.Pattern[str]
-    """A verb that makes words a clause."""
-    say: frozenset[str]
-    """Verbs that may close a sentence without marks."""
-    bare: frozenset[str]
-    requests: frozenset[str]
-    fronted: re.Pattern[str] | None
-    """What opens a sentence whose verb of saying stands behind its first comma: `Auf meine Frage, ob …, meinte er, …`."""
-    verb_first: re.Pattern[str]
-    """What goes on with the sentence before such a verb."""
-    konjunktiv: re.Pattern[str] | None
-    """Verb forms that alone show that a clause reports."""
-    tell: frozenset[str]
-    """Verbs whose object stands before the clause: `told the President that`."""
-
-    def is_clause(self, text: str, start: int, end: int | None = None) -> bool:
-        """Whether words have a finite verb near their beginning."""
-        stop = len(text) if end is None else end
-        return self.finite.search(text, start, min(stop, start + _FINITE)) is not None
-
-    def speaker_named(self, plain: str, last: Voice) -> bool:
-        """Whether the sentence opens with `He` or a verb of narration: then it speaks of the speaker."""
-        return last.speaker.id != "" and re.match(r"(?:He|She|Er|Sie|Il|Elle|Он|Она)\b", plain) is not None
-
-
-@cache
-def _patterns(words: Language) -> _Patterns:
-    code = words.code
-    first = "qu(?:e|(?=['’]))" if code == "fr" else re.escape(words.that[0])
-    lead = r"(?:[\s\u00a0]+[\w-]+){0,4}(?=,)" if code == "de" else ""
-    lead = rf"(?:{lead})?" if lead else ""
-    openers = (
-        rf"(?:(?:{any_of(words.asking_about)})[\s\u00a0]+)?(?:{any_of(words.that)})"
-        if words.asking_about
-        else any_of(words.that)
-    )
-    return _Patterns(
-        regex(
-            rf"(?:[\s\u00a0]+(?:to|with)[\s\u00a0]+(?:him|me|them|us|her))?(?:,[^,;:]{{0,90}}(?=,))??{lead},?[\s\u00a0]+(?P<clause>(?:{openers})\b)",
-            re.IGNORECASE,
-        ),
-        regex(
-            rf"(?:[\s\u00a0]+(?!(?:{first}|of)\b)[\w’'-]+){{1,7}}[\s\u00a0]+(?P<clause>{first}\b)",
-            re.IGNORECASE,
-        ),
-        regex(rf"\b(?:{'|'.join(word.upper() if word == 'i' else word for word in words.first_person)})\b"),
-        regex(rf"\b(?:{'|'.join(words.past_shift) or '(?!)'})\b"),
-        regex(
-            rf"{',' if code == 'de' else ',?'}[\s\u00a0]+(?:(?i:{'|'.join(words.clause_subjects) or '(?!)'})\b|[A-ZÀ-ÞА-ЯЁ](?![A-ZÀ-ÞА-ЯЁ])|[“„«])"
-        ),
-        regex(_INFINITIVES.get(code, r"(?!)(?P<clause>)"), re.IGNORECASE),
-        _finite(words),
-        frozenset((*words.say, *words.tell, CITED)),
-        frozenset(words.bare or (*words.say, *words.tell, *words.ask, *words.participles, *words.separable)),
-        frozenset(words.requests),
-        regex(rf"(?:{any_of(words.fronting)})\b", re.IGNORECASE) if words.fronting else None,
-        regex(rf"[,\s]*(?:{'|'.join((*words.past_shift, *(form for form in words.finite if form[0] != '-'))) or '(?!)'})\b"),
-        regex(rf"\b(?:{'|'.join(words.past_shift)})\b") if code == "de" else None,
-        frozenset(words.tell),
-    )
-
-
-def _finite(words: Language) -> re.Pattern[str]:
-    if not words.finite:
-        return regex("")  # the language's verbs are not told by their forms
-    endings = [form[1:] for form in words.finite if form.startswith("-")]
-    whole = [form for form in (*words.finite, *words.past_shift) if not form.startswith("-")]
-    return regex(rf"\b(?:{'|'.join(whole) or '(?!)'})\b|\w(?:{'|'.join(endings) or '(?!)'})\b", re.IGNORECASE)
-
-
-def _without_stop(text: str, sentence: Span) -> int:
-    """The end of a sentence without its full stop and the note called there; question and exclamation marks stay."""
-    match = _STOP.search(text, max(sentence.start, sentence.end - 8), sentence.end)
-    return match.start() if match else sentence.end
-
-
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    raw = text[start:end]
-    span = Span(start + len(raw) - len(raw.lstrip(" \u00a0\n,")), start + len(raw.rstrip(" \u00a0\n,;")))
-    return span if span.start < span.end else None
 
 
 def _words(text: str) -> int:

@@ -210,9 +210,9 @@ class TagFinder:
 
     def _turned_to(self, position: int, start: int) -> Subject | None:
         """`Turning to the Minister, he said`: whom the words before a comma name."""
-        lead = self._text[max(start, position - _LABEL) : position]
-        if not lead.rstrip().endswith(",") or not self._words.addressing:
+        if "," not in self._text[max(start, position - 2) : position] or not self._words.addressing:
             return None
+        lead = self._text[max(start, position - _LABEL) : position]
         low = lead.lower()
         found = next((phrase for phrase in self._words.addressing if phrase in low), "")
         if not found:

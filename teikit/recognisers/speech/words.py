@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from teikit.finder import WordFinder, any_case
+from teikit.finder import WordFinder, any_case, opening_words
 from teikit.patterns import any_of, regex
 from teikit.vocabulary import Language
 
-__all__ = ["TagWords", "tag_words"]
+__all__ = ["ConversingWords", "TagWords", "conversing_words", "tag_words"]
 
 _DEFINITE: Final = frozenset({"the", "der", "die", "le", "la", "les", "l’", "l'"})
 _OWNERS: Final[Mapping[str, Mapping[str, str]]] = {
@@ -109,4 +109,49 @@ def tag_words(words: Language) -> TagWords:
         citing=regex(rf"\b(?:{citing})(?=[\s\u00a0,])", re.IGNORECASE) if citing else _NEVER,
         view=_VIEW,
         opening=regex(rf"(?:(?:{articles}|au|aux)[\s\u00a0]|l['’])", re.IGNORECASE),
+    )
+
+
+class ConversingWords(NamedTuple):
+    """What a language has for the course of a conversation."""
+
+    asking: frozenset[str]
+    answering: frozenset[str]
+    adding: frozenset[str]
+    meets: re.Pattern[str]
+    """Verbs and phrases for meeting somebody; `openings` are the words that they begin with."""
+    openings: WordFinder[None]
+    meetings: tuple[str, ...]
+    """Those phrases that headings have: `conversation with`."""
+    met: re.Pattern[str]
+    """What stands before somebody whom the author meets or turns to; `nearing` are the words that it begins with."""
+    nearing: WordFinder[None]
+    first: re.Pattern[str]
+    mine: re.Pattern[str]
+    """Words by which the author takes a part: `to my remark`."""
+
+    def meeting(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The first verb or phrase for meeting somebody."""
+        tried = (self.meets.match(text, first, end) for first, _, _ in self.openings.find(text, start, end))
+        return next(filter(None, tried), None)
+
+
+@cache
+def conversing_words(words: Language) -> ConversingWords:
+    """What the course of a conversation needs of the words of a language."""
+    phrases = any_of((*words.encounter, *words.towards))
+    return ConversingWords(
+        frozenset(words.ask),
+        frozenset(words.answering),
+        frozenset(words.adding),
+        regex(rf"\b(?:{any_of(words.encounter)})\b", re.IGNORECASE),
+        opening_words(words.encounter),
+        tuple(phrase for phrase in words.encounter if " " in phrase),
+        regex(rf"\b(?:{phrases})\s+(?:(?:the|le|la|l['’]|der|die|dem|den)?\s*(?:[A-ZÀ-Þ][\w.-]*\s+)){{0,3}}$", re.IGNORECASE),
+        opening_words((*words.encounter, *words.towards)),
+        regex(rf"\b(?:{'|'.join(words.first_person)})\b", re.IGNORECASE),
+        regex(
+            rf"\b(?:my|our|ma|mon|mes|notre|mein\w*|unser\w*|{'|'.join((*words.first_person, *words.first_plural))})\b",
+            re.IGNORECASE,
+        ),
     )
