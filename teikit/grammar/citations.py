@@ -37,6 +37,9 @@ _EDITION: Final = regex(
     re.IGNORECASE,
 )
 _URL: Final = regex(r"<?\b(?P<url>https?://[^\s<>\"”]+?)>?[.,]?(?=\s|$)")
+_PARTS: Final = regex(
+    r";|(?<=\w)\.\s+(?=(?:Obtained|Contributed|Provided|Cop(?:y|ies)|Document|Courtesy|Selected|Edited|Photocopy)\b)"
+)
 _QUOTED: Final = regex(r"^\s*[\"“'‘](?P<title>.+?),?[\"”'’],?\s*", re.DOTALL)
 _FULL_STOP: Final = regex(r"(?<=\w\w)\.$|(?<=\))\.$")
 
@@ -121,7 +124,7 @@ def _printed(text: str) -> tuple[str, str]:
 
 def _archive(text: str) -> tuple[str, str]:
     """Parts between semicolons: those that tell how a copy came to be are provenance, the first of the others is the archive."""
-    parts = [part.strip(" ,") for part in text.split(";") if part.strip(" ,")]
+    parts = [part.strip(" ,") for part in _PARTS.split(text) if part.strip(" ,")]
     archive = [part for part in parts if not _COPY.search(part)]
     copies = [part for part in parts if _COPY.search(part)]
     if not archive and copies and _ARCHIVE.search(copies[0]):

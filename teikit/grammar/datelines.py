@@ -58,5 +58,7 @@ def parse_dateline(text: str, *, day_first: bool = True, reference: str = "") ->
 
 def _is_place(text: str) -> bool:
     """Whether words may name a place: all but the smallest begin with a capital."""
+    if "/" in text and text.count(" ") > 1:  # `Ambassador Dobrynin/Secretary Kissinger`
+        return False
     words = [word for word in _WORD.split(text) if word]
     return 0 < len(words) <= _WORDS and words[0][0].isupper() and all(word[0].isupper() or word in _SMALL for word in words)

@@ -16,7 +16,7 @@ from teikit.patterns import regex
 from teikit.vocabulary import LANGUAGES
 from teikit.vocabulary.heads import HEAD_LABELS, PLURAL_TITLES, SIDE_WORDS
 
-__all__ = ["is_participant", "is_side", "read_participants"]
+__all__ = ["is_participant", "is_side", "read_participants", "two_persons"]
 
 _WIDE: Final = regex(r"\t+|[ \u00a0]{3,}")
 _BULLET: Final = regex(r"(?:[-–—•·*]|\d{1,2}[.)]|\(\d{1,2}\))[ \t\u00a0]+")
@@ -29,6 +29,10 @@ _TITLE: Final = regex(
 )
 _NAME_WORD: Final = regex(r"[^\W\d_a-zà-ÿа-я][\w.’'-]*|d[eu]|de la|von|van|der|al|el|zu|bin|[dl]['’]\w+")
 _ARTICLES: Final = frozenset({"the", "der", "die", "le", "la"})
+_COMMA: Final = regex(
+    r",\s+(?!(?:M\.?P|Q\.?C|K\.?C|G\.?C\.?[BM]\.?G?|K\.?C\.?[BM]\.?G?|C\.?B\.?E?|C\.?M\.?G|K\.?B\.?E|D\.?S\.?O|O\.?M|Bt|Esq|Jr|Sr|Ph\.?D|S\.?J)\b\.?)"
+)
+"""Between persons, or between a name and an office; not before what follows a name as a part of it."""
 _LONGEST: Final = 170
 _MOST_WORDS: Final = 5
 """Words; no name with its title has more, unless it is an office."""
@@ -79,6 +83,16 @@ def is_side(text: str) -> bool:
     """
     words = text.strip(" :\u00a0").lower().replace("’", "'").split()
     return 0 < len(words) <= 6 and all(word.strip("(),'-") in SIDE_WORDS for word in words)
+
+
+def two_persons(line: str) -> tuple[str, ...]:
+    """The persons of a line such as `Ambassador Dobrynin/Secretary Kissinger`; none if it is anything else.
+
+    >>> two_persons("Ambassador Dobrynin/Secretary Kissinger"), two_persons("and/or")
+    (('Ambassador Dobrynin', 'Secretary Kissinger'), ())
+    """
+    parts = tuple(part.strip() for part in line.strip().split("/")) if "/" in line and len(line) < _LONGEST else ()
+    return parts if len(parts) > 1 and all(_TITLE.match(part) and _is_name(part) and " " in part for part in parts) else ()
 
 
 def is_participant(line: str) -> bool:
@@ -138,7 +152,7 @@ def _persons(text: str, side: str) -> Iterator[Participant]:
 
 def _names(text: str) -> Iterator[tuple[str, str]]:
     """Names with what their bearers are: commas part either names or a name from its office."""
-    pieces = [piece for piece in re.split(r",\s+", text) if piece]
+    pieces = [piece for piece in _COMMA.split(text) if piece]
     if len(pieces) == 2 and _is_office(pieces[0]) and _TITLE.match(pieces[1]) and _is_name(pieces[1]):
         yield pieces[1], pieces[0]  # `The British Ambassador, Sir Oliver Franks`
         return

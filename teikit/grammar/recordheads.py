@@ -30,6 +30,13 @@ _CLOCK: Final = regex(r"\d|noon|midnight|[ap]\.?m\.?", re.IGNORECASE)
 _ENDED: Final = regex(r"[a-zà-ÿа-я\d]{2}[.!?]['\"”’)]?$")
 
 
+_STOPPED: Final = regex(
+    r"[a-zà-ÿа-я\d][.!?:](?:\d{1,2}|\[\d{1,2}\])?(?:\s|$)|\b(?:believe|recommend|said|told|asked|was|were|has|have)\b"
+)
+_WRAPPED: Final = 45
+"""Characters; a line that was wrapped is longer."""
+
+
 class HeadLine(NamedTuple):
     """A line at the top of a document."""
 
@@ -141,7 +148,11 @@ def _continues(kind: str, text: str, before: str) -> bool:
         return _CLOCK.match(text) is not None or _is_date(text)
     if kind == "place":
         return len(text) < 60 and not _ENDED.search(text) and before.rstrip().endswith(",")
-    return not _ENDED.search(text) and not _ENDED.search(before.strip())
+    return (
+        not _STOPPED.search(text)
+        and not _STOPPED.search(before.strip())
+        and (len(before.strip()) > _WRAPPED or text[:1].islower())
+    )
 
 
 def _is_date(text: str) -> bool:

@@ -22,7 +22,7 @@ _GENRES: Final = (
     (r"memorand(?:um|a)|memo\b|memcon|aide[- ]m[eé]moire|aktenvermerk|vermerk\b|aufzeichnung|zapiska", "memorandum"),
     (r"letter|note verbale|verbalnote|message|brief\b|lettre|pis'?mo|письмо|послание", "letter"),
     (
-        r"minutes|transcript|protocol|stenogra\w+|record of|notes? (?:of|on|from)|verbatim|conversation|niederschrift|procès[- ]verbal|compte[- ]rendu|запись беседы|протокол",
+        r"minutes|transcript|protocol|stenogra\w+|record of|notes? (?:of|on|from)|verbatim|conversation|niederschrift|procès[- ]verbal|compte[- ]rendu|conclusions of|gespräch|unterredung|besprechung|entretien|audience|запись беседы|протокол",
         "minutes",
     ),
     (r"report|dispatch|despatch|airgram|(?<!draht)bericht|rapport|information\b|отч[её]т|донесение|доклад", "report"),
@@ -54,6 +54,9 @@ _ABOUT: Final = regex(r"(?:on|about|concerning|regarding|re|sur|über)\s", re.IG
 _OFFICE_BEHIND: Final = regex(r",\s[^,;()]{3,90}$")
 _POSTED: Final = regex(
     r"(?:Botschafter|Gesandter|Generalkonsul|Ministerialdirektor|Ambassador|Minister|Ambassadeur|M\.|Mr\.?|Sir)\s[^,]{2,40},\s((?-i:[A-ZÄÖÜ])[\w-]+(?:\s(?-i:[A-Z])[\w-]+)?)"
+)
+_BEHIND_OFFICE: Final = regex(
+    r"(?:[\w-]+\s){0,4}(?:Ambassador|Minister|Chargé|Consul|Representative)\s(?:to|in|at)\s(?:the\s)?(?:[A-Z][\w.-]+)(?:\s(?:and|of)\s[A-Z]\w+)?\s(?P<who>[A-Z][a-zà-ÿ][\w’'-]+)"
 )
 _TALK: Final = regex(
     r"(?:l['’]|la |le |les |the |a )?(?:entretien|conversation|réunion|séance|audience|meeting|talks?|session|gesprächs?|sitzung|unterredung|besprechung)\b",
@@ -96,6 +99,8 @@ def parse_title(title: str) -> TitleParts:
     genre = _GENRE.search(title)
     named = genre.lastgroup or "" if genre else ""
     start = genre.end() if genre else 0
+    if genre and _TALK.fullmatch(genre.group()):
+        return TitleParts(named)  # `Gespräch des Bundeskanzlers mit …`: nobody writes
     split = _split(title, start)
     if split is None:
         return TitleParts(named, _sender_alone(title, start), None)
@@ -131,11 +136,17 @@ def correspondent(name: str) -> Correspondent:
     where = place[1] if place else ""
     if person and where.endswith(name[person.start : person.end]):
         where = where[: -len(name[person.start : person.end])].strip()
-    return Correspondent(
-        name,
-        name[person.start : person.end] if person else name if _BARE_NAME.fullmatch(name) and not _is_body(name) else "",
-        where,
-    )
+    return Correspondent(name, name[person.start : person.end] if person else _bare_person(name, first), where)
+
+
+def _bare_person(name: str, first: str) -> str:
+    """A name that nothing introduces: alone, before its office (`Koucký, Ambassador in Moscow`), or behind it (`Ambassador to the GDR Pervukhin`)."""
+    if _BARE_NAME.fullmatch(name):
+        return "" if _is_body(name) else name
+    if first != name and _BARE_NAME.fullmatch(first) and not _is_body(first):
+        return first if any(word in _office_words() for word in _plain_words(name[len(first) :])) else ""
+    behind = _BEHIND_OFFICE.fullmatch(name)
+    return behind["who"] if behind and not _is_body(behind["who"]) else ""
 
 
 def _plain_words(text: str) -> list[str]:

@@ -15,6 +15,7 @@ from teikit.layouts.dfat import Dfat
 from teikit.layouts.dialogue import Dialogue
 from teikit.layouts.frus import Frus
 from teikit.layouts.plain import Plain
+from teikit.layouts.several import find_documents, parts_of
 from teikit.layouts.signs import SUREST
 from teikit.layouts.wilson import Wilson
 from teikit.model.reading import Reading, Sniff
@@ -93,5 +94,6 @@ def choose(source: SourceText) -> tuple[Layout, Mapping[str, Sniff]]:
 
 
 def documents_of(source: SourceText, layout: Layout) -> Sequence[SourceText]:
-    """The documents of a page, of which layouts that are not `Paged` know one."""
-    return cast("Paged", layout).split(source) if hasattr(layout, "split") else (source,)
+    """The documents of a page: as a `Paged` layout tells them apart, else as any page shows them."""
+    parts = cast("Paged", layout).split(source) if hasattr(layout, "split") else (source,)
+    return parts if len(parts) > 1 else parts_of(source, find_documents(source.text))

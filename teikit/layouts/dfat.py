@@ -124,6 +124,9 @@ def _head(rows: Sequence[Line]) -> list[_Part]:
     parts: list[_Part] = []
     for row in rows[:_HEAD]:
         known = [part.kind for part in parts]
+        if parts and parts[-1].kind == "title" and row.text == parts[-1].text:  # the path of the site, and then the title
+            parts[-1] = parts[-1]._replace(kind="furniture")
+            known[-1] = "furniture"
         kind = _kind(row.text, known)
         if not kind and known[-1:] == ["title"] and row.follows and "opening" not in known and not row.text.endswith("."):
             kind = "title"  # wrapped

@@ -69,6 +69,7 @@ def _title(text: str, end: int) -> Iterator[Block]:
             len(row.text) > _LONGEST
             or _SENTENCE.search(row.text)
             or is_menu(row.text)
+            or ("/" in row.text and not row.text.isupper())
             or parse_date(row.text)
             or parse_dateline(row.text)
         ):

@@ -10,7 +10,7 @@ from typing import Final
 from teikit.grammar.citations import Citation, parse_citation
 from teikit.grammar.dates import parse_date
 from teikit.grammar.titles import correspondent, genre_of, parse_title
-from teikit.model.reading import Metadata
+from teikit.model.reading import Correspondent, Metadata
 from teikit.patterns import regex
 from teikit.vocabulary import LANGUAGES
 
@@ -131,7 +131,7 @@ def metadata(fields: Iterable[tuple[str, str]], *, day_first: bool = True) -> Me
         genre=genre_of(first.get("genre", "")) or parts.genre,
         date=date,
         when=parse_date(date, day_first=day_first),
-        sender=correspondent(first["sender"]) if "sender" in first else parts.sender,
+        sender=_sender(first.get("sender", ""), parts.sender),
         recipients=tuple(correspondent(name) for name in _split(values.get("recipient", ())))
         or ((parts.recipient,) if parts.recipient else ()),
         place=first.get("place") or (parts.sender.place if parts.sender else ""),
@@ -155,6 +155,15 @@ def metadata(fields: Iterable[tuple[str, str]], *, day_first: bool = True) -> Me
         other={key: "; ".join(found) for key, found in values.items() if key not in KEYS.values()},
         **{key: tuple(_split(values.get(key, ()))) for key in _LISTS},  # type: ignore[arg-type]
     )
+
+
+def _sender(stated: str, titled: Correspondent | None) -> Correspondent | None:
+    """Whom a label names, or the title, if it says more of the same person."""
+    if titled and (
+        not stated or (len(titled.name) > len(stated) and stated.rsplit(maxsplit=1)[-1].lower() in titled.name.lower().split())
+    ):
+        return titled
+    return correspondent(stated) if stated else None
 
 
 def language_code(name: str) -> str:

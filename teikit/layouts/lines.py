@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from teikit.grammar.annexes import is_annex, may_have_annexes
+from teikit.grammar.textlines import Line, lines
 from teikit.model.reading import Block, Role
 from teikit.patterns import regex
 
@@ -25,6 +27,21 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[Block]:
     Blank lines part them. A stretch without blank lines is parted by indentation, or, if its lines are too long to have
     been wrapped by hand, by its line ends.
     """
+    position = start
+    for row in _annexes(text, start, end):  # a heading of an annex stands alone even where blank lines were lost
+        yield from _parted(text, position, row.start)
+        yield Block(row.start, row.end, Role.PARAGRAPH)
+        position = row.end
+    yield from _parted(text, position, end)
+
+
+def _annexes(text: str, start: int, end: int) -> Iterator[Line]:
+    if may_have_annexes(text[start:end]):
+        rows = list(lines(text, start, end))
+        yield from (row for row in rows[1:-1] if is_annex(row.text))
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[Block]:
     position = start
     while position < end:
         gap = _BLANK.search(text, position, end)

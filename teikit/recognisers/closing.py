@@ -12,11 +12,12 @@ from typing import Final
 from teikit.grammar.citations import parse_citation
 from teikit.grammar.datelines import parse_dateline
 from teikit.grammar.dates import find_dates
+from teikit.grammar.headlines import is_letterhead
 from teikit.grammar.holdings import is_shelf_mark
-from teikit.grammar.names import person_in
+from teikit.grammar.names import GEOGRAPHIC, NOT_SURNAMES, PLACES, person_in
 from teikit.grammar.routing import unspaced
 from teikit.grammar.titles import identified
-from teikit.model.reading import Block, Metadata, Reading, Role
+from teikit.model.reading import Block, Correspondent, Metadata, Reading, Role
 from teikit.model.text import SourceText
 from teikit.patterns import regex
 from teikit.vocabulary import LANGUAGES
@@ -46,6 +47,9 @@ _OFFICED: Final = regex(
 _PLACE: Final = regex(r"[A-ZÀ-ÞА-ЯЁ][\w’'-]+(?:[ -][A-ZÀ-ÞА-ЯЁ][\w’'-]+){0,2}")
 _PLACE_BEFORE: Final = regex(r"[A-ZÀ-Þ][\w.'’ -]{2,30}")
 _INITIALS: Final = regex(r"(?:[A-ZА-ЯЁ]\.\s?)+")
+_SIGNED: Final = frozenset({"telegram", "letter"})
+_SURNAME: Final = 24
+"""Characters; no surname is longer."""
 _ROW: Final = regex(r"[^\n]+")
 _END: Final = frozenset({Role.PARAGRAPH, Role.ITEM})
 
@@ -101,10 +105,11 @@ def _closing_parts(text: str, block: Block, known: Metadata, *, signed: bool = F
         return []
     if cut := _last_line(text, block, known):
         return cut
+    if parts := _office_parts(block, text[block.start : block.end]) or _bare_name(text, block, known):
+        return parts
     if block.end - block.start > _LONGEST:
         return []
     rows = [(match.start(), match.end()) for match in _ROW.finditer(text, block.start, block.end) if match.group().strip()]
-    parts: list[Block] = []
     for start, end in rows:
         found = _line_parts(text, start, end, known, signed=signed)
         if not found and parts and parts[-1].role is Role.SIGNATURE and _is_office(text[start:end]):
@@ -115,6 +120,35 @@ def _closing_parts(text: str, block: Block, known: Metadata, *, signed: bool = F
     if not any(part.role is Role.SIGNATURE for part in parts) and not (parts and len(rows) == 1):
         return []
     return _with_gaps(parts)
+
+
+def _office_parts(block: Block, wording: str) -> list[Block]:
+    """An office that signs, a place with the day below it, or both: `British Embassy`, `Washington`, `19 March, 1959`."""
+    if len(wording) > _LONGEST / 2 or _ENDED.search(wording):
+        return []
+    first, _, rest = wording.partition("\n")
+    signs = is_letterhead(first)
+    if signs and not rest:
+        return [block._replace(role=Role.SIGNATURE)]
+    below = rest if signs else wording if rest else ""
+    dateline = parse_dateline(" ".join(below.strip().replace("\n", ", ").split()))
+    if not below or not dateline or not dateline.when or not (signs or first.strip(" ,.") in GEOGRAPHIC):
+        return []
+    start = block.end - len(below)
+    signature = Block(block.start, block.start + len(first.rstrip()), Role.SIGNATURE)
+    return _with_gaps([*([signature] if signs else []), Block(start, block.end, Role.CLOSING_DATE)])
+
+
+def _bare_name(text: str, block: Block, known: Metadata) -> list[Block]:
+    """A surname alone below a telegram or a letter, whose title names an office only."""
+    wording = text[block.start : block.end]
+    if known.genre not in _SIGNED or (known.sender and known.sender.person) or len(wording) > _SURNAME or " " in wording:
+        return []
+    above = text[: block.start].rstrip()
+    plain = wording.strip(" .")
+    if not _NAME.fullmatch(plain) or plain in PLACES or plain in NOT_SURNAMES or not above or not _ENDED.search(above[-8:]):
+        return []
+    return [block._replace(role=Role.SIGNATURE)]
 
 
 def _last_line(text: str, block: Block, known: Metadata) -> list[Block]:
@@ -201,7 +235,10 @@ def _is_author(name: str, known: Metadata) -> bool:
     if " " in name and words.issuperset(word.strip(".") for word in name.lower().split()):
         return True
     person = person_in(sender.name) if sender else None
-    surname = person.surname if person else (sender.name if sender and " " not in sender.name else "")
+    stated = (
+        (sender.person or sender.name).rsplit(maxsplit=1)[-1:] if sender and (sender.person or " " not in sender.name) else []
+    )
+    surname = person.surname if person else "".join(stated)
     return bool(surname) and surname.lower() == name.rsplit(maxsplit=1)[-1].lower()
 
 
@@ -233,7 +270,7 @@ def _signed(known: Metadata, signed: Sequence[str], text: str, blocks: Sequence[
     """Who signed is the sender, and the date beside the signature is the document's, if nothing else says so."""
     name = next((unspaced(_MARKER.sub("", line).strip(" ,.[]()")) for line in signed if not _VALEDICTION.fullmatch(line)), "")
     if name and (known.sender is None or not (known.sender.person or known.sender.body)):
-        known = replace(known, sender=identified(known.sender, name))
+        known = replace(known, sender=Correspondent(name, body=True) if is_letterhead(name) else identified(known.sender, name))
     dates = [match for block in blocks if block.role is Role.CLOSING_DATE for match in find_dates(text, block.start, block.end)]
     if dates and not known.when:
         known = replace(known, when=dates[0].when, date=text[dates[0].start : dates[0].end])
@@ -241,7 +278,7 @@ def _signed(known: Metadata, signed: Sequence[str], text: str, blocks: Sequence[
     if (
         closing
         and not known.place
-        and (dateline := parse_dateline(closing.strip(" .()")))
+        and (dateline := parse_dateline(closing.strip(" .()").replace("\n", ", ")))
         and " " not in dateline.place.strip()
     ):
         known = replace(known, place=dateline.place)

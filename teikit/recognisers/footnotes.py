@@ -40,7 +40,8 @@ class Footnotes:
 
     def refine(self, source: SourceText, reading: Reading) -> Reading:
         """Give notes their role, number and label."""
-        changed = self._marked(source.text, reading)
+        cut = [part for block in reading.blocks for part in _label_lines(source.text, block)]
+        changed = self._marked(source.text, replace(reading, blocks=tuple(cut)) if len(cut) > len(reading.blocks) else reading)
         if any(block.role is Role.FOOTNOTE for block in changed.blocks):
             return changed
         return _listed(source.text, changed)
@@ -56,7 +57,7 @@ class Footnotes:
         called = {
             _name(match)
             for block in reading.blocks
-            if block.role is Role.PARAGRAPH
+            if block.role in _CALLING
             for match in _CALL.finditer(text, _after_label(text, block), block.end)
         }
         headed = False
@@ -74,6 +75,24 @@ class Footnotes:
                 else block
             )
         return replace(reading, blocks=tuple(_unique(blocks)))
+
+
+def _label_lines(text: str, block: Block) -> Iterator[Block]:
+    """A paragraph that begins with the marked label of a note, cut at each further line that does."""
+    first = _LABEL.match(text, block.start, block.end) if block.role is Role.PARAGRAPH else None
+    if first is None or first["plain"] or "\n" not in text[block.start : block.end]:
+        yield block
+        return
+    starts = [block.start]
+    for row in lines(text, block.start, block.end):
+        label = _LABEL.match(text, row.start, row.end)
+        if label and label.lastgroup == first.lastgroup and row.start > block.start:
+            starts.append(row.start)
+    for start, end in zip(starts, [*starts[1:], block.end], strict=True):
+        stop = start + len(text[start:end].rstrip())
+        yield Block(start, stop, Role.PARAGRAPH)
+        if stop < end:
+            yield Block(stop, end, Role.BLANK)
 
 
 def _listed(text: str, reading: Reading) -> Reading:

@@ -9,6 +9,7 @@ from typing import Final
 from teikit.grammar.compliments import read_compliments
 from teikit.grammar.dates import find_dates, parse_date
 from teikit.grammar.headlines import Piece, is_letterhead, read_headline
+from teikit.grammar.holdings import is_shelf_mark
 from teikit.grammar.names import person_in
 from teikit.grammar.titles import genre_of, parse_title
 from teikit.model.reading import Block, Metadata, Reading, Role
@@ -23,6 +24,15 @@ _RECORD: Final = regex(r"(?:[^\n.!?]|(?<=\bN[or])\.|(?<=n°)\.){1,75}(?:\n(?:[^\
 """A few short lines that are no sentences: kind, number, precedence."""
 _BREAK: Final = regex(r"\n|[ \u00a0]{1,40}(?=[(\[](?:[Rr]e[cç]|[Ee]ing|[Aa]nk))|[ \u00a0]{3,40}|\t")
 """Where a title may end on its line, or above another."""
+_NOTHING_BEHIND: Final = regex(r"[\s,).]*(?:(?:at|um|à|from)\s[\w.:,– -]{1,24})?[\s).]*$")
+"""What may follow the date with which a title ends: an hour."""
+_CLOCK_END: Final = regex(r"\b[ap]\.?\s?m\.?$")
+_KIND: Final = 40
+"""Characters; the name of the body whose record it is, above the title, is shorter."""
+_TITLED: Final = regex(
+    r"(?:M\.|MM\.|Mme|Mr\.?|Sir|Lord|Botschafter|Gesandter|Ministerialdirektor|Staatssekretär|Bundesminister)\s[A-ZÀ-Þ]"
+)
+"""How titles begin that name who wrote, in the series of foreign ministries."""
 _ABOVE: Final = regex(
     r"(?:CWIHP|COLD WAR INTERNATIONAL|DOCUMENT|Document|Doc\.|DOKUMENT|Dokument|No\.|Nr\.)\b[^.!?\n]{0,60}|\d{1,4}[a-z]?"
 )
@@ -89,7 +99,7 @@ class _Head:
     def _may_precede(self, block: Block) -> bool:
         """Whether a paragraph that is told to be nothing may still stand above title and dateline."""
         if self._titled:
-            return not self._stated and _RECORD.fullmatch(self.text, block.start, block.end) is not None
+            return _RECORD.fullmatch(self.text, block.start, block.end) is not None
         return _ABOVE.fullmatch(self.text, block.start, block.end) is not None
 
     def _parts(self, block: Block) -> list[Block]:
@@ -102,6 +112,9 @@ class _Head:
             return [block._replace(role=Role.ROUTING)]
         if self._stated:
             return []
+        if self._titled and is_shelf_mark(wording):
+            self.known = replace(self.known, archive=self.known.archive or _unbracketed(wording))
+            return [block._replace(role=Role.ROUTING)]
         if whole := self._title_and_more(block, wording):
             return whole
         if not self._titled and _ABOVE.fullmatch(wording):
@@ -157,6 +170,11 @@ def _cut(text: str, offset: int, pieces: Sequence[Piece]) -> list[Block]:
     return whole
 
 
+def _unbracketed(words: str) -> str:
+    core = words.strip(" .")
+    return core[1:-1] if core[:1] + core[-1:] in ("[]", "()") else core
+
+
 def _informed(known: Metadata, pieces: Sequence[Piece]) -> Metadata:
     """What such a line says, where nothing better is known."""
     said = {piece.kind: piece for piece in reversed(pieces)}
@@ -193,8 +211,21 @@ def _judge(text: str, known: Metadata, titled: bool) -> tuple[Role | None, Metad
         return Role.HEAD, _titled_metadata(
             replace(known, title=""), f"{known.title} {title}"
         )  # `COMPTE RENDU`, and below it what of
+    if (
+        titled
+        and not genre_of(known.title)
+        and genre_of(text)
+        and not _SENTENCE.search(_CLOCK_END.sub("", text))
+        and known.title.isupper()
+        and len(known.title) < _KIND
+    ):
+        return Role.HEAD, _titled_metadata(
+            replace(known, title=""), f"{known.title} {title}"
+        )  # `CABINET`, and below it what it concluded
     if titled:
         return None, known
+    if _TITLED.match(title) and _is_correspondence(title):
+        return Role.HEAD, _titled_metadata(known, title.rstrip("."))
     if _SENTENCE.search(text):
         return (Role.HEAD, _titled_metadata(known, title)) if text.isupper() and _is_correspondence(title) else (None, known)
     if not (genre_of(text) or text.isupper() or known.title == title or _is_correspondence(title)):
@@ -213,7 +244,7 @@ def _dated(known: Metadata) -> Metadata:
     if known.when or not known.title:
         return known
     for match in find_dates(known.title):
-        last = match.end >= len(known.title.rstrip(" ).")) and _DATING.search(known.title, 0, match.start)
+        last = _NOTHING_BEHIND.match(known.title, match.end) and _DATING.search(known.title, 0, match.start)
         if last and not match.time and match.when and not match.when.startswith("--"):
             return replace(known, date=known.title[match.start : match.end], when=match.when)
     return known

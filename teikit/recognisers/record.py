@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from teikit.grammar.dates import find_dates, parse_date
-from teikit.grammar.participants import is_side, read_participants
+from teikit.grammar.participants import is_side, read_participants, two_persons
 from teikit.grammar.recordheads import Field, HeadLine, may_label, read_fields
 from teikit.grammar.titles import genre_of
 from teikit.model.reading import Block, Metadata, Participant, Reading, Role
@@ -55,9 +55,12 @@ class RecordHead:
     def refine(self, source: SourceText, reading: Reading) -> Reading:
         """Give the lines their roles, and the header what they say."""
         rows = list(_rows(source.text, reading.blocks))
-        if not rows or not may_label(source.text[rows[0].start : rows[-1].end]):
+        if not rows:
             return reading
-        fields = _near_the_top(read_fields([row.line for row in rows]), rows)
+        head = source.text[rows[0].start : rows[-1].end]
+        fields = _near_the_top(read_fields([row.line for row in rows]), rows) if may_label(head) else []
+        if "/" in head and not any(field.kind == "participants" for field in fields):
+            fields = sorted([*fields, *_pairs(rows)], key=lambda field: field.first)
         kinds = {field.kind for field in fields}
         if not (kinds & _ALONE or len(kinds) >= _COUNT):
             return reading
@@ -94,6 +97,16 @@ def _rows(text: str, blocks: Sequence[Block]) -> Iterator[_Row]:
             count += 1
             if count >= _LINES or turn:
                 return
+
+
+def _pairs(rows: Sequence[_Row]) -> Iterator[Field]:
+    """A line above the first turn that names those who talk: `Ambassador Dobrynin/Secretary Kissinger`."""
+    if not rows[-1].line.turn:
+        return
+    for index, row in enumerate(rows[:-1]):
+        if persons := two_persons(row.line.text):
+            yield Field("participants", index, index + 1, persons)
+            return
 
 
 def _near_the_top(fields: Sequence[Field], rows: Sequence[_Row]) -> list[Field]:

@@ -84,7 +84,9 @@ def _above(text: str, reading: Reading) -> tuple[list[Block], list[Routing]]:
         if not rows or (leading < len(rows) and not _may_precede(text, block, leading)):
             break
     said = [row.said for _, rows, leading in found for row in rows[:leading] if row.said]
-    if not (len(said) > 1 or any(one.kind == "number" for one in said)) or not any(one.kind in _STRONG for one in said):
+    if not (len(said) > 1 or any(one.kind == "number" for one in said)) or not (
+        any(one.kind in _STRONG for one in said) or {"from", "to"} <= {one.kind for one in said}
+    ):
         return blocks, []
     titled = any(block.role is Role.HEAD for block in blocks)
     for index, rows, leading in reversed(found):
@@ -215,6 +217,7 @@ def _told(known: Metadata, above: Sequence[Routing], below: Sequence[Routing], c
     place = next((one.value for one in above if one.kind in ("travel", "whence") and one.value), "")
     known = replace(
         known,
+        genre=known.genre or ("" if number or not (senders and recipients and known.title) else "memorandum"),
         sender=senders[0] if senders else known.sender,
         recipients=tuple(recipients) or known.recipients,
         number=known.number or number,

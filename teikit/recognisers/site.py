@@ -14,6 +14,7 @@ from teikit.grammar.menus import is_menu, is_notice
 from teikit.grammar.textlines import Line, lines
 from teikit.model.reading import Block, Reading, Role
 from teikit.model.text import SourceText
+from teikit.patterns import regex
 
 __all__ = ["SiteLines"]
 
@@ -21,6 +22,7 @@ _MOST: Final = 60
 """Lines; no site prints more."""
 _FEWEST: Final = 2
 """So many lines of a menu are one; a line alone may be a heading of the document, unless no document writes so."""
+_RULE: Final = regex(r"(?:[*_=~–—-][ \u00a0]?){3,80}")
 _OPEN: Final = frozenset({Role.BLANK, Role.RESIDUE, Role.METADATA})
 
 
@@ -34,11 +36,17 @@ class SiteLines:
         text = source.text
         above = _menu_lines(text, _paragraphs(reading.blocks))
         below = _menu_lines(text, _paragraphs(reading.blocks[::-1]), upwards=True)
-        dropped = {*above, *below}
+        dropped = {*above, *below, *_rules(text, reading.blocks)}
         if not dropped:
             return reading
         blocks = [part for block in reading.blocks for part in _cut(text, block, dropped)]
         return replace(reading, blocks=tuple(blocks)) if any(block.role is Role.PARAGRAPH for block in blocks) else reading
+
+
+def _rules(text: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:
+    """A rule or stars at either end, which part the document from what a page has beside it."""
+    ends = [next(iter(_paragraphs(side)), None) for side in (blocks, blocks[::-1])]
+    return [(block.start, block.end) for block in ends if block is not None and _RULE.fullmatch(text, block.start, block.end)]
 
 
 def _paragraphs(blocks: Sequence[Block]) -> Iterable[Block]:

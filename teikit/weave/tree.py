@@ -213,7 +213,7 @@ def _rows(loom: _Loom, placed: Iterable[_Placed]) -> list[str]:
     """The lines of the division."""
     rows: list[str] = []
     pad = _INDENT * _BASE
-    for part, group in groupby(placed, key=lambda one: one.part):
+    for (part, _), group in groupby(placed, key=lambda one: (one.part, one.part == "list" and one.block.label > 0)):
         blocks = [one.block for one in group]
         if part in ("opener", "closer", "list"):
             inner = [line for block in blocks for line in _WRITERS[part](loom, block)]

@@ -17,14 +17,13 @@ from teikit.layouts.frus.metadata import read_metadata
 from teikit.layouts.frus.page import body_blocks, body_ends, numbered_titles, with_call
 from teikit.layouts.frus.signs import SIGNS
 from teikit.layouts.lines import fill
+from teikit.layouts.several import parts_of
 from teikit.layouts.signatures import sign_off
 from teikit.layouts.signs import weigh
 from teikit.model.reading import Reading, Sniff
 from teikit.model.text import SourceText
 
 __all__ = ["Frus"]
-
-_PARTS: Final = 2
 
 
 class Frus:
@@ -40,12 +39,7 @@ class Frus:
         """The documents of a page: one for each numbered title whose numbers count up."""
         rows = spaced(lines(source.text))
         titles = numbered_titles(rows)
-        if len(titles) < _PARTS:
-            return (source,)
-        starts = [0, *(source.text.rfind("\n", 0, rows[index].start) + 1 for index in titles[1:])]
-        ends = [*starts[1:], len(source.text)]
-        context = source.text[: rows[titles[0]].start]
-        return tuple(source.part(start, end, context if start else "") for start, end in zip(starts, ends, strict=True))
+        return parts_of(source, [rows[index].start for index in titles])
 
     def read(self, source: SourceText) -> Reading:
         """Head, text and notes."""

@@ -22,6 +22,8 @@ from teikit.patterns import regex
 
 __all__ = ["read_metadata"]
 
+_BANNER: Final = regex(r"\s*[-–—|]\s*(?:Office of the Historian|Historical Documents).*$")
+"""What a browser puts behind the name of a volume."""
 _NUMBER: Final = regex(r"(?:(?:no|number)\.?\s+)?(?P<n>[A-Z]{0,6}[ -]?\d{1,5})(?:\.\s+(?=\S)|\.?$)", re.IGNORECASE)
 
 
@@ -46,7 +48,7 @@ def read_metadata(source: SourceText, head: Sequence[Part], blocks: Sequence[Blo
             ("title", bare),
             ("date", dateline.date if dateline else ""),
             ("place", dateline.place if dateline else ""),
-            ("edition", volume or "Foreign Relations of the United States"),
+            ("edition", _BANNER.sub("", volume) or "Foreign Relations of the United States"),
             ("record", numbered["n"] if numbered else document),
             ("number", _number(text, head, blocks, bare, (file["kind"] or "") if file else "")),
         )

@@ -25,7 +25,7 @@ _FURNITURE: Final = regex(
     r"|(?:continue with|go to|back to|return to|contents of)\b.{0,80}"
     r"|(?:«|‹|←|<)?\s*previous(?: document| section)?\s*(?:[|·/]\s*)?(?:next(?: document| section)?\s*(?:»|›|→|>)?)?"
     r"|next(?: document| section)?\s*(?:»|›|→|>)"
-    r"|released by the (?:office of the historian|department of state).{0,60}"
+    r"|office of the historian,.{0,80}|released by the (?:office of the historian|department of state).{0,60}"
     r"|documents? \d+[a-z]?\s*(?:-|–|—|to|through)\s*\d+"
     r"|(?:united states )?government printing office|washington(?:, d\.?c\.?)?,? \d{4}"
     r"|this (?:site|page) is managed by .{0,200}|external links to other internet sites .{0,300}|page revised.{0,60}"

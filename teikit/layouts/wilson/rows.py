@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from teikit.grammar.dates import parse_date
+from teikit.grammar.furniture import find_furniture
 from teikit.grammar.menus import is_menu
 from teikit.grammar.textlines import Line
 from teikit.layouts.wilson.signs import (
@@ -66,7 +67,11 @@ class Row(Line):
         if text.endswith(":"):  # a label, unless a site has it so
             return text in FURNITURE
         return text != "" and (
-            text in FURNITURE or self.label in FURNITURE or is_menu(self.text) or DOMAIN.fullmatch(self.text) is not None
+            (URL.fullmatch(self.text) is None and any(one.kind == "web" for one in find_furniture(self.text)))
+            or text in FURNITURE
+            or self.label in FURNITURE
+            or is_menu(self.text)
+            or DOMAIN.fullmatch(self.text) is not None
         )
 
     @cached_property
