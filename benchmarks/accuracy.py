@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 GOLD: Final = Path(__file__).parent.parent / "tests" / "accuracy" / "gold"
 SPEECH: Final = frozenset({"said", "turn", "unmarked", "reported", "spoken", "called", "inner", "quote"})
 BRACKETS: Final = frozenset({"gap", "supplied", "note", "sic", "unclear", "pb"})
+LAYOUT: Final = frozenset({"call", "footnote"})
+"""What is compared where the head says `marks: layout`, and nothing else; lines that are dropped as well."""
+LISTS: Final = frozenset(
+    {"recipient", "participants", "places", "persons", "subjects", "classification", "captions", "distribution"}
+)
+"""Fields of several values, which a semicolon parts."""
 CONTROL: Final = frozenset({"kind", "layout", "language", "marks"})
 """Keys of a head that are no metadata of the document."""
 TOLERANCE: Final = 3
@@ -60,6 +66,8 @@ class Gold:
     def kinds(self) -> frozenset[str]:
         """What is annotated in it."""
         named = self.head.get("marks", "")
+        if "layout" in named:
+            return LAYOUT
         others = {kind for kind in ("date", "name") if f"{kind}s" in named}
         return SPEECH | others | (BRACKETS if "brackets" in named else frozenset())
 
@@ -133,6 +141,8 @@ def compare(gold: Gold) -> dict[str, Count]:
             if not right:
                 counts[kind].remarks.append(f"{_shown(gold, expected)} found {found.detail!r}")
     _metadata(gold, document, counts["metadata"])
+    if gold.kinds is LAYOUT:
+        _dropped(gold, document, counts["dropped"])
     faithful = normalise_space(recover(document)) == normalise_space(gold.text)
     counts["fidelity"].right, counts["fidelity"].missed = int(faithful), int(not faithful)
     return dict(counts)
@@ -172,11 +182,32 @@ def _answers(document: Document) -> Iterator[Mark]:
     prose = [block for block in document.reading.blocks if block.role in (Role.PARAGRAPH, Role.TURN, Role.ITEM, Role.FOOTNOTE)]
     yield from (Mark(block.start, block.end, "pb", block.key) for block in document.reading.blocks if block.role is Role.PAGE)
     for one in document.annotations:
+        if one.moved:
+            yield Mark(one.start, one.end, "call", one.attributes.get("n", ""))
+            yield Mark(one.moved.start, one.moved.end, "footnote", one.attributes.get("n", ""))
         if not any(block.start <= one.start < block.end for block in prose):
             continue
         kind = _kind(text, one)
         if kind:
             yield Mark(one.start, one.end, kind, _detail(one, kind))
+
+
+def _dropped(gold: Gold, document: Document, count: Count) -> None:
+    """Lines that are no part of the document's text, and lines that are, by what became of them."""
+    gone = {line for one in document.dropped for line in range(one.line, one.line + len(one.text.splitlines()))}
+    position = 0
+    for number, row in enumerate(gold.text.split("\n"), 1):
+        middle = position + len(row) - len(row.lstrip())
+        position += len(row) + 1
+        if not row.strip():
+            continue
+        expected = any(mark.kind == "dropped" and mark.start <= middle < mark.end for mark in gold.marks)
+        kept = any(block.start <= middle < block.end for block in document.reading.body())
+        count.right += expected and number in gone
+        count.missed += expected and (kept or number not in gone)
+        count.wrong += not expected and not kept
+        if expected == kept:
+            count.remarks.append(f"{gold.name}: {'kept' if kept else 'dropped'} {row.strip()[:90]!r}")
 
 
 def _kind(text: str, one: Annotation) -> str:
@@ -255,17 +286,20 @@ def _names(document: Document) -> dict[str, str]:
 
 def _metadata(gold: Gold, document: Document, count: Count) -> None:
     known = document.metadata
-    sender, recipients = known.sender, " ".join(one.name for one in known.recipients)
+    sender = known.sender
     found = {
         "date": known.when,
         "sender": sender.name if sender else "",
-        "recipient": recipients,
-        "genre": known.genre,
-        "place": known.place,
-        "title": known.title,
+        "recipient": " ".join(one.name for one in known.recipients),
+        "person": sender.person if sender else "",
+        "participants": " ".join(f"{one.name} {one.role}" for one in known.participants),
+        "rights": "yes" if known.rights else "",
     }
     for key in gold.head.keys() - CONTROL:
-        right = _folded(gold.head[key]) in _folded(found.get(key, ""))
+        stated = found[key] if key in found else getattr(known, {"date": "when"}.get(key, key))
+        found[key] = stated if isinstance(stated, str) else " ".join(stated)
+        wanted = gold.head[key].split(";") if key in LISTS else [gold.head[key]]
+        right = all(_folded(one.strip()) in _folded(found[key]) for one in wanted)
         count.right += right
         count.missed += not right
         count.wrong += not right and bool(found.get(key))

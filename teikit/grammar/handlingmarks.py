@@ -35,7 +35,7 @@ _CLASSES: Final = (
         "urgent",
     ),
     (
-        r"eyes only|(?:exclusively|strictly) eyes only|sensitive|(?:strictement )?personnel|réservée?|diffusion (?:réservée|strictement limitée|restreinte)|en clair|persönlich|offen|verschlüsselt|personal(?:ly)?|private|by hand|for (?:your|his) information(?: only)?|to be returned.*|destroy after reading.*|exdis|nodis|no distribution|limit distribution|plain\b|important|en clair|noforn|limdis|special folder|особая папка|by special courier|circular(?: telegram)?|\(?this document is the property of [^.\n]{3,60}|special no\.? ?\d+|very special",
+        r"eyes only|(?:exclusively|strictly) eyes only|sensitive|(?:strictement )?personnel|réservée?|diffusion (?:réservée|strictement limitée|restreinte)|en clair|persönlich|offen|verschlüsselt|for (?:himself|herself|yourself)(?: only| alone)?|single copy|only copy|x?gds|agds|personal(?:ly)?|private|by hand|for (?:your|his) information(?: only)?|to be returned.*|destroy after reading.*|exdis|nodis|no distribution|limit distribution|plain\b|important|en clair|noforn|limdis|special folder|особая папка|by special courier|circular(?: telegram)?|\(?this document is the property of [^.\n]{3,60}|special no\.? ?\d+|very special",
         "handling",
     ),
 )
@@ -44,7 +44,7 @@ _COPY: Final = regex(
     r"(?:cop(?:y|ies)|экз(?:емпляр)?\.?|ausfertigung|exemplaire)\s*(?:no\.?|nr\.?|№|#|number)?\s*:?\s*(?P<n>\d+)(?:\s*(?:of|/|from)\s*\d+(?:\s*copies)?)?\.?",
     re.IGNORECASE,
 )
-_BETWEEN: Final = regex(r"\s+(?:and|the|of|to be|serial|no\.?)\s+|[\s,;.:!/()*\[\]–—-]*")
+_BETWEEN: Final = regex(r"\s+(?:and|the|of|to be|serial|no\.?)\s+|[\s,;.:!/()*\[\]–—-]*", re.IGNORECASE)
 
 
 def copy_number(text: str) -> str:

@@ -13,10 +13,11 @@ from typing import Final, NamedTuple
 from teikit.grammar.datelines import parse_dateline
 from teikit.grammar.dates import find_dates
 from teikit.grammar.handlingmarks import read_mark
+from teikit.grammar.names import GEOGRAPHIC
 from teikit.grammar.titles import genre_of
 from teikit.patterns import regex
 
-__all__ = ["Piece", "is_letterhead", "read_headline"]
+__all__ = ["Piece", "is_letterhead", "read_headline", "town_of"]
 
 _LONGEST: Final = 420
 _LONGEST_LETTERHEAD: Final = 240
@@ -47,7 +48,7 @@ _VERBAL: Final = regex(r"(?:from|sent|dispatched|received|to|copy|by)\b", re.IGN
 _PART: Final = regex(r"[ \u00a0]{3,}|\t+|\n|(?<=[a-zà-ÿA-Z0-9])[.;][ \u00a0]+|[ \u00a0]*[\[(]|$")
 
 _LETTERHEAD: Final = regex(
-    r"(?:THE WHITE HOUSE|(?:[A-Z][A-Z-]+ ){0,3}(?:EMBASSY|LEGATION|CONSULATE|MINISTRY|DEPARTMENT|FOREIGN OFFICE|CENTRAL COMMITTEE|AMBASSADE|MINISTÈRE|BOTSCHAFT|AUSWÄRTIGES AMT)\b[A-ZÀ-Þ ,.’'\d-]{0,60}|The White House|(?:The )?(?:[A-Z][\w-]+ ){0,3}(?:Embassy|Legation|Consulate|Ministry|Permanent Mission|Foreign Office|Central Committee|Council of Ministers|Office of the)\b[^.!?:\n]{0,60}|(?:Ambassade|Ministère|Botschaft|Ministerium|Auswärtiges Amt|Presidium)\b[^.!?:\n]{0,60})"
+    r"(?:THE WHITE HOUSE|(?:[A-Z][A-Z-]+ ){0,3}(?:EMBASSY|LEGATION|CONSULATE|MINISTRY|DEPARTMENT|FOREIGN OFFICE|HIGH COMMISSION|COMMISSION|CABINET OFFICE|STATE DEPARTMENT|CHANCERY|SECRETARIAT|CENTRAL COMMITTEE|AMBASSADE|MINISTÈRE|BOTSCHAFT|AUSWÄRTIGES AMT)\b[A-ZÀ-Þ ,.’'\d-]{0,60}|The White House|(?:The )?(?:[A-Z][\w-]+ ){0,3}(?:Embassy|Legation|Consulate|Ministry|Permanent Mission|Foreign Office|Central Committee|Council of Ministers|Office of the)\b[^.!?:\n]{0,60}|(?:Ambassade|Ministère|Botschaft|Ministerium|Auswärtiges Amt|Presidium)\b[^.!?:\n]{0,60})"
 )
 """The office whose paper it is written on, alone on its line."""
 _TOWN: Final = regex(r"[A-Z][\w.’' -]{2,30}(?:,? ?\(?[A-Z][\w. ]{0,20}\)?)?")
@@ -101,6 +102,15 @@ def is_letterhead(text: str) -> bool:
     )
 
 
+def town_of(text: str) -> str:
+    """The town below the name of an office, if it stands there: `BRITISH EMBASSY`, and below it `BONN`."""
+    below = text.split("\n")[1:]
+    town = below[0].strip(" .,") if below and not _LETTERHEAD.fullmatch(below[0].strip()) else ""
+    if town.isupper():
+        return town.title()
+    return town if town in GEOGRAPHIC else ""
+
+
 def _skipped(text: str, position: int) -> int:
     gap = _BETWEEN.match(text, position)
     return gap.end() if gap else position
@@ -151,9 +161,14 @@ def _dateline(text: str, position: int) -> Piece | None:
             continue
         words = _GLUED.sub("", re.sub(rf"{_CALL}$", "", text[position:end].strip())).strip(" .")
         parsed = parse_dateline(" ".join(words.split()))
-        if parsed and parsed.when and not _VERBAL.match(parsed.place):
+        if parsed and parsed.when and not _VERBAL.match(parsed.place) and not _is_more(text[position:end], parsed.place):
             return Piece(position, _behind(text, end), "dateline", parsed.place, parsed.when, parsed.date)
     return None
+
+
+def _is_more(words: str, place: str) -> bool:
+    """Whether what stands before a day is no place: a title, or the name of an office on the line above."""
+    return genre_of(place) != "" or ("\n" in words and is_letterhead(words.partition("\n")[0].strip()))
 
 
 def _behind(text: str, end: int) -> int:

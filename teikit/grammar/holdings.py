@@ -26,7 +26,7 @@ _BODY: Final = regex(
     re.IGNORECASE,
 )
 _SHELF: Final = regex(
-    r"[\[(]?(?=[^\n]{4,140}$)(?=.*\d)(?:.{0,60}\b(?:VS-Bd|Bd|vol|fonds?|f|RG|box|carton|dossier|Bestand|Band|B)\b\.?[ \u00a0]?\d.*|(?:FO|CAB|PREM|DEFE|FCO|CO|WO|BT|DO)[ \u00a0]?\d{1,4}/\d.*|N?AA ?: ?[A-Z]+\d.*|(?:PA/?AA|AN|AMAE|AVP ?RF|BArch|BA|ÖStA|SAPMO|MOL|AAN|TNA|NARA|Archives?|Archiv)\b.*)[\])]?\.?"
+    r"[\[(]?(?=[^\n]{4,140}$)(?=.*\d)(?:.{0,60}\b(?:VS-Bd|Bd|vol|fonds?|f|RG|box|carton|dossier|Bestand|Band|B)\b\.?[ \u00a0]{0,3}\d.*|(?:FO|CAB|PREM|DEFE|FCO|CO|WO|BT|DO)[ \u00a0]?\d{1,4}/\d.*|N?AA ?: ?[A-Z]+\d.*|(?:PA/?AA|AN|AMAE|AVP ?RF|BArch|BA|ÖStA|SAPMO|MOL|AAN|TNA|NARA|Archives?|Archiv)\b.*)[\])]?\.?"
 )
 _UNNAMED: Final = regex(r"(?:FO|CAB|PREM|DEFE|FCO|CO|WO|BT|DO)[ \u00a0]?\d{1,4}/\d")
 """References that do not say where the paper is."""

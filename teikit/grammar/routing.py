@@ -30,7 +30,7 @@ _TRAVEL: Final = regex(
     re.IGNORECASE | re.DOTALL,
 )
 _NUMBER: Final = regex(
-    r"(?:(?:urgent|secret|top secret|flash|coded|incoming|outgoing|circular)\s+)*(?:ciphergram|cipher(?:ed)? (?:telegram|cable|message)|coded (?:telegram|cable)|telegram|cable|szyfrogram|dispatch|note|letter|message|document)\s*(?:no\.?|nr\.?|№|#|number)\s*(?P<n>[\w/.-]*\d[\w/.-]*)(?:[,;:]?\s+(?P<rest>.*))?",
+    r"(?:(?:urgent|secret|top secret|flash|coded|incoming|outgoing|circular)\s+)*(?:ciphergram|cipher(?:ed)? (?:telegram|cable|message)|coded (?:telegram|cable)|telegram|cable|szyfrogram|dispatch|note|letter|message)\s*(?:no\.?|nr\.?|№|#|number)\s*(?P<n>[\w/.-]*\d[\w/.-]*)(?:[,;:]?\s+(?P<rest>.*))?",
     re.IGNORECASE,
 )
 _COUNT: Final = regex(

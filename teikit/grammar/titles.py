@@ -22,12 +22,12 @@ _GENRES: Final = (
     (r"memorand(?:um|a)|memo\b|memcon|aide[- ]m[eé]moire|aktenvermerk|vermerk\b|aufzeichnung|zapiska", "memorandum"),
     (r"letter|note verbale|verbalnote|message|brief\b|lettre|pis'?mo|письмо|послание", "letter"),
     (
-        r"minutes|transcript|protocol|stenogra\w+|record of|notes? (?:of|on|from)|verbatim|conversation|niederschrift|procès[- ]verbal|compte[- ]rendu|conclusions of|gespräch|unterredung|besprechung|entretien|audience|запись беседы|протокол",
+        r"minutes|transcript|tele?con\b|protocol|stenogra\w+|record of|notes? (?:of|on|from)|verbatim|conversation|niederschrift|procès[- ]verbal|compte[- ]rendu|conclusions of|gespräch|unterredung|besprechung|entretien|audience|запись беседы|протокол",
         "minutes",
     ),
     (r"report|dispatch|despatch|airgram|(?<!draht)bericht|rapport|information\b|отч[её]т|донесение|доклад", "report"),
     (
-        r"tele(?:gram|printer|type|x)|cable(?:gram)?|ciphergram|telegramm|drahtbericht|drahterla(?:ss|ß)|fernschreiben|t[eé]l[eé]gramme|шифртелеграмма|телеграмма|telcon",
+        r"tele(?:gram|printer|type|x)|cable(?:gram)?|ciphergram|telegramm|drahtbericht|drahterla(?:ss|ß)|fernschreiben|t[eé]l[eé]gramme|шифртелеграмма|телеграмма",
         "telegram",
     ),
 )

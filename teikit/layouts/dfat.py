@@ -19,6 +19,7 @@ from teikit.grammar.textlines import Line, lines, spaced
 from teikit.grammar.titles import correspondent, genre_of
 from teikit.layouts.fields import metadata
 from teikit.layouts.lines import fill, paragraphs
+from teikit.layouts.several import parts_of
 from teikit.layouts.signatures import sign_off
 from teikit.layouts.signs import Sign, weigh
 from teikit.model.reading import Block, Correspondent, Metadata, Reading, Role, Sniff
@@ -32,7 +33,7 @@ _KINDS: Final = (
     r"(?:Cablegrams?|Cable|Letter|Submission|Dispatch|Despatch|Memorandum|Minute|Note|Message|Report|Telegram|Airgram|Statement|Record of Conversation|Teleprinter message|Savingram|Aide-m[ée]moire|Agendum)"
 )
 _OPENING: Final = regex(
-    rf"(?P<kind>{_KINDS})(?:\s+(?:to|from)\s+(?P<body>(?:the\s+)?[A-Z][\w ]+?))?(?:\s+(?:No\.?\s*)?(?P<number>[A-Z]{{0,5}}\.?\s?\d[\w/.-]*|unnumbered|\(extract\)))*,?\s+(?P<dateline>[A-Z(].*\d.*)",
+    rf"(?P<kind>{_KINDS})(?:\s+(?:to|from)\s+(?P<body>(?:the\s+)?[A-Z][\w ]+?))?(?:\s+(?:No\.?\s*)?(?P<number>(?!\d{{1,2}}\s+[A-Z][a-z]+\s+(?:18|19|20)\d\d)[A-Z]{{0,5}}\.?\s?\d[\w/.-]*|unnumbered|\(extract\)))*,?\s+(?P<dateline>[A-Z(\d].*\d.*)",
     re.IGNORECASE,
 )
 _KIND_ALONE: Final = regex(
@@ -55,6 +56,8 @@ _FURNITURE: Final = regex(
 )
 _POST: Final = regex(r"\b(?:in|at)\s+(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)")
 _HEAD: Final = 40
+_SOON: Final = 3
+"""Lines; so soon below a title the day follows."""
 _PERSON: Final = regex(
     r"^(?:Mr|Sir|Lord|Lt Gen|General|Dr|Senator|Mrs|Miss|Professor|Colonel|Commander|Captain|Viscount|Hon\.?)\s+(?P<rest>.+)$"
 )
@@ -77,6 +80,20 @@ class Dfat:
     def sniff(self, source: SourceText) -> Sniff:
         """By the opening line, the archive's reference, and titles of names and offices; none of it is required."""
         return weigh(source, SIGNS, "one of the Documents on Australian Foreign Policy")
+
+    def split(self, source: SourceText) -> Sequence[SourceText]:
+        """The documents of a page: numbered titles that count up, each above a line of kind, place and day."""
+        rows = spaced(lines(source.text))
+        starts: list[int] = []
+        before = 0
+        for index, row in enumerate(rows):
+            match = _TITLE.fullmatch(row.text) if row.text[:1].isdigit() else None
+            number = int(match["n"] or 0) if match else 0
+            below = rows[index + 1 : index + 1 + _SOON]
+            if number > before and any(_opening(one.text) or _KIND_ALONE.fullmatch(one.text) for one in below):
+                starts.append(row.start)
+                before = number
+        return parts_of(source, starts)
 
     def read(self, source: SourceText) -> Reading:
         """Head, text, notes, and the archive's reference."""

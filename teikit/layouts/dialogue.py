@@ -63,12 +63,16 @@ def _title(text: str, end: int) -> Iterator[Block]:
     fields = read_fields([HeadLine(row.text, row.follows) for row in rows])
     stop = fields[0].first if fields else len(rows)
     for row in rows[:stop][: 2 * _TITLE_LINES]:
-        if is_letterhead(row.text) or read_marks(row.text) or (row.text.isupper() and row.text.title() in GEOGRAPHIC):
+        if (
+            is_menu(row.text)
+            or is_letterhead(row.text)
+            or read_marks(row.text)
+            or (row.text.isupper() and row.text.title() in GEOGRAPHIC)
+        ):
             continue
         if (
             len(row.text) > _LONGEST
             or _SENTENCE.search(row.text)
-            or is_menu(row.text)
             or ("/" in row.text and not row.text.isupper())
             or parse_date(row.text)
             or parse_dateline(row.text)

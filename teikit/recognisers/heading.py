@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from teikit.grammar.compliments import read_compliments
 from teikit.grammar.dates import find_dates, parse_date
-from teikit.grammar.headlines import Piece, is_letterhead, read_headline
+from teikit.grammar.headlines import Piece, is_letterhead, read_headline, town_of
 from teikit.grammar.holdings import is_shelf_mark
 from teikit.grammar.names import person_in
-from teikit.grammar.titles import genre_of, parse_title
+from teikit.grammar.titles import correspondent, genre_of, parse_title
 from teikit.model.reading import Block, Metadata, Reading, Role
 from teikit.model.text import SourceText
 from teikit.patterns import regex
@@ -26,6 +27,10 @@ _BREAK: Final = regex(r"\n|[ \u00a0]{1,40}(?=[(\[](?:[Rr]e[cç]|[Ee]ing|[Aa]nk))
 """Where a title may end on its line, or above another."""
 _NOTHING_BEHIND: Final = regex(r"[\s,).]*(?:(?:at|um|à|from)\s[\w.:,– -]{1,24})?[\s).]*$")
 """What may follow the date with which a title ends: an hour."""
+_GREETED: Final = regex(
+    r"(?:(?:My )?[Dd]ear|Esteemed|Sehr geehrter?|Lieber|Liebe|Cher|Chère|Уважаемый|Дорогой)\s(?!(?:Sirs?|Madam|Friends?|Comrades?|Colleagues?|Ami)\s?[,:!])(?P<to>[A-ZÀ-ÞА-ЯЁ][^,:!\n]{1,60})[,:!][ \u00a0]*(?:\n|$)"
+)
+"""Who is greeted at the beginning of a letter."""
 _CLOCK_END: Final = regex(r"\b[ap]\.?\s?m\.?$")
 _KIND: Final = 40
 """Characters; the name of the body whose record it is, above the title, is shorter."""
@@ -34,14 +39,14 @@ _TITLED: Final = regex(
 )
 """How titles begin that name who wrote, in the series of foreign ministries."""
 _ABOVE: Final = regex(
-    r"(?:CWIHP|COLD WAR INTERNATIONAL|DOCUMENT|Document|Doc\.|DOKUMENT|Dokument|No\.|Nr\.)\b[^.!?\n]{0,60}|\d{1,4}[a-z]?"
+    r"(?:CWIHP|COLD WAR INTERNATIONAL)\b[^.!?\n]{0,60}|(?:DOCUMENT|Document|Doc\.|DOC\.|DOKUMENT|Dokument|No\.|Nr\.)\s{1,3}(?:No\.?|Nr\.?|#)?\s{0,3}(?P<n>\d{1,4}[a-z]?|[IVXL]{1,7})[.:]?|\d{1,4}[a-z]?"
 )
 """What editions print above a title: the number of the document."""
 _PIECES: Final = {
     "number": Role.ROUTING, "kind": Role.ROUTING, "file": Role.ROUTING, "register": Role.ROUTING, "received": Role.ROUTING,
     "sent": Role.ROUTING, "mark": Role.HANDLING, "dateline": Role.DATELINE,
 }  # fmt: skip
-_DATING: Final = regex(r"(?:,|\(|\bon|\bam|\ble)\s*$")
+_DATING: Final = regex(r"(?:,|\(|\bon|\bof|\bam|\bvom|\ble|\bdu)\s*$", re.IGNORECASE)
 _SENTENCE: Final = regex(r"[.!?]['\"”’)]?$")
 
 
@@ -76,6 +81,8 @@ class _Head:
         self._titled = _titled(reading.blocks)
         self._first = next((one.start for one in reading.blocks if one.role is Role.HEAD), len(text))
         """Where the title stands, if the layout has told it."""
+        self._early = ""
+        """The number that stands above the title."""
         self._stated = self._titled
         """Whether the layout has told the title: then only a dateline and what stands around it are looked for."""
 
@@ -106,9 +113,11 @@ class _Head:
         """The blocks that a paragraph becomes; none if the text begins with it."""
         wording = self.text[block.start : block.end]
         if pieces := read_headline(wording, reference=self.known.when):
+            self._number(pieces)
             self.known = _informed(self.known, pieces)
             return _cut(self.text, block.start, pieces)
         if is_letterhead(wording) and block.start <= self._first:
+            self.known = replace(self.known, place=self.known.place or town_of(wording))
             return [block._replace(role=Role.ROUTING)]
         if self._stated:
             return []
@@ -117,10 +126,21 @@ class _Head:
             return [block._replace(role=Role.ROUTING)]
         if whole := self._title_and_more(block, wording):
             return whole
-        if not self._titled and _ABOVE.fullmatch(wording):
+        if not self._titled and (above := _ABOVE.fullmatch(wording)):
+            self.known = replace(self.known, record=self.known.record or above["n"] or "")
             return [block._replace(role=Role.ROUTING)]
         role, self.known = _judge(wording, self.known, self._titled)
         return [block._replace(role=role)] if role else []
+
+    def _number(self, pieces: Sequence[Piece]) -> None:
+        """A number above the title is the edition's, if the document has one of its own below it."""
+        if not any(piece.kind == "number" for piece in pieces):
+            return
+        if self._early and self.known.number == self._early:
+            self.known = replace(self.known, number="", record=self.known.record or self._early)
+        self._early = (
+            next(piece.value for piece in pieces if piece.kind == "number") if not self._titled and len(pieces) == 1 else ""
+        )
 
     def _title_and_more(self, block: Block, wording: str) -> list[Block]:
         """A title with the line of its number, its day or its receipt directly below it, or behind it on its line."""
@@ -133,6 +153,7 @@ class _Head:
             above = Block(block.start, block.start + len(title), Role.ROUTING if is_letterhead(title) else Role.HEAD)
             if above.role is Role.HEAD:
                 self.known = _judge(title, self.known, self._titled)[1]
+            self._number(pieces)
             self.known = _informed(self.known, pieces)
             rest = _cut(self.text, block.start + behind, pieces)
             return [above, Block(above.end, rest[0].start, Role.BLANK), *rest] if above.end < rest[0].start else [above, *rest]
@@ -142,7 +163,12 @@ class _Head:
 def _complimented(known: Metadata, text: str, blocks: Sequence[Block]) -> Metadata:
     """The sender and the addressee of a note in the third person, if nothing else names them."""
     first = next((block for block in blocks if block.role is Role.PARAGRAPH), None)
-    if first is None or known.recipients or not (said := read_compliments(text[first.start : first.end])):
+    if first is None or known.recipients:
+        return known
+    opening = text[first.start : first.end]
+    if greeted := _GREETED.match(opening):
+        return replace(known, recipients=(correspondent(greeted["to"]),), genre=known.genre or "letter")
+    if not (said := read_compliments(opening)):
         return known
     return replace(known, sender=said[0], recipients=(said[1],), genre=known.genre or "letter")
 

@@ -79,7 +79,7 @@ def _rows(text: str, blocks: Sequence[Block]) -> Iterator[_Row]:
     count = 0
     begin = last = -1
     for index, block in enumerate(blocks):
-        if block.role not in _FROM or block.label:
+        if block.role not in _FROM or (block.label and block.role is not Role.TURN):
             continue
         begin = block.start if begin < 0 else begin
         if block.start - begin > _LONGEST:
@@ -195,7 +195,7 @@ def _told(known: Metadata, fields: Sequence[Field], *, titled: bool) -> Metadata
         return known
     if not titled:
         return replace(known, title=subject)
-    return replace(known, subjects=known.subjects or (subject,))
+    return replace(known, subjects=known.subjects or tuple(one.strip() for one in subject.split(";") if one.strip()))
 
 
 def _participants(said: dict[str, list[str]]) -> Iterator[Participant]:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from teikit.grammar.handlingmarks import read_mark
 from teikit.grammar.routing import Routing, addressed, read_routing, unspaced
-from teikit.grammar.titles import genre_of
+from teikit.grammar.titles import genre_of, parse_title
 from teikit.model.reading import Block, Correspondent, Metadata, Reading, Role
 from teikit.model.text import SourceText
 from teikit.patterns import regex
@@ -88,10 +88,20 @@ def _above(text: str, reading: Reading) -> tuple[list[Block], list[Routing]]:
         any(one.kind in _STRONG for one in said) or {"from", "to"} <= {one.kind for one in said}
     ):
         return blocks, []
-    titled = any(block.role is Role.HEAD for block in blocks)
+    titled = any(block.role is Role.HEAD for block in blocks) or _is_titled(text, blocks[: found[0][0]])
     for index, rows, leading in reversed(found):
         blocks[index : index + 1] = _recut(blocks[index], rows, leading, titled=titled)
     return blocks, said
+
+
+def _is_titled(text: str, above: Sequence[Block]) -> bool:
+    """Whether one of the paragraphs above the routing names who wrote to whom: it is the title then, not the line with the number."""
+    return any(
+        block.role is Role.PARAGRAPH
+        and block.end - block.start < 2 * _SHORT
+        and parse_title(text[block.start : block.end]).recipient
+        for block in above
+    )
 
 
 def _may_precede(text: str, block: Block, leading: int) -> bool:

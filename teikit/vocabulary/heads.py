@@ -11,7 +11,7 @@ __all__ = ["HEAD_LABELS", "PLURAL_TITLES", "SIDE_WORDS"]
 
 _WORDS: Final = {
     "participants": """participants|list of participants|participants in the meeting|participating|present|those present|were present|also present|persons present|present at the meeting|attendees|attendance
-        |in attendance|attended by|attending|principals|participation|others|other participants|other attendees|others attending|others present|secretariat|observers|staff|also attending|in the chair|chair|teilnehmer|teilnehmerinnen und teilnehmer|teilnehmerliste|anwesend|anwesende|anwesend waren|anwesend sind|es waren anwesend|es nahmen teil
+        |in attendance|attended by|attending|principals|participation|others|other participants|other attendees|others attending|others present|secretariat|observers|staff|also attending|in the chair|chair|chaired by|presiding|presided over by|chairman of the meeting|vorsitz|vorsitzender|présidence|sous la présidence de|président de séance|председательствовал|председательствующий|teilnehmer|teilnehmerinnen und teilnehmer|teilnehmerliste|anwesend|anwesende|anwesend waren|anwesend sind|es waren anwesend|es nahmen teil
         |beteiligte|gesprächsteilnehmer|présents|présent|étaient présents|sont présents|assistaient|assistent à l'entretien|personnes présentes|liste des participants|participants à l'entretien
         |участники|присутствовали|присутствуют|obecni""",
     "interpreter": "interpreter|interpreters|interpreting|interpreted by|notetaker|note-taker|note taker|notetakers|note-takers|recorder|rapporteur|dolmetscher|dolmetscherin|protokollführer|protokollant|protokoll|interprète|interprètes|secrétaire de séance|переводчик",

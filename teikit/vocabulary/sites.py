@@ -8,7 +8,7 @@ from typing import Final
 __all__ = ["HOME", "MENU"]
 
 MENU: Final = frozenset(
-    """home|search|search in|menu|browse|about|about us|contact|contact us|help|faq|news|blog|events|resources|topics|themes|theme sets|people|places|subjects|collections
+    """the national security archive|national security archive|the wilson center|office of the historian, u.s. department of state|home|search|search in|menu|browse|about|about us|contact|contact us|help|faq|news|blog|events|resources|topics|themes|theme sets|people|places|subjects|collections
     |documents|timeline|map|archive|archives|library|publications|newsletter|subscribe|subscriptions|follow us|donate|support us|login|log in|sign in|sign up|register|my account
     |skip to content|skip to main content|skip to navigation|toggle navigation|navigation|jump to|close|open|loading|back|top|back to top|return to top|previous|next|previous document
     |next document|previous section|next section|table of contents|contents|related documents|related links|related content|see also|share|share document|share this|share this document

@@ -29,7 +29,10 @@ FLOORS = {
     "supplied": 0.9,
     "note": 0.96,
     "date": 0.96,
-    "metadata": 0.96,
+    "metadata": 0.98,
+    "dropped": 0.98,
+    "call": 0.98,
+    "footnote": 0.98,
 }
 """The F1 that each kind has reached; raise it when it does better."""
 
