@@ -28,6 +28,7 @@ _NOTES: Final = {"editorial": Kind.COMMENT, "translator": Kind.COMMENT, "margin"
 """The kinds of notes that an edition may name."""
 _LONGEST: Final = 120
 """Characters of a gap that is not closed."""
+_BREAK: Final = regex(r"[\[\]\n]")
 _INNER: Final = regex(r"\[[^\[\]]*\]")
 
 __all__ = ["Bracket", "Brackets", "find_brackets"]
@@ -68,10 +69,12 @@ def _unclosed(draft: Draft, block: Block, stray: Sequence[int]) -> Iterator[Anno
     """A gap whose closing bracket was lost at the end of its paragraph, or of its line: `[two lines not declassified`."""
     text = draft.text
     for start in stray if block.role is not Role.SOURCE else ():
-        end = text.find("\n", start, block.end)
-        end = block.end if end < 0 else end
+        following = _BREAK.search(text, start + 1, block.end)
+        if text[start] != "[" or (following is not None and following[0] != "\n"):
+            continue
+        end = following.start() if following else block.end
         wording = " ".join(text[start + 1 : end].split())
-        if text[start] != "[" or len(wording) > _LONGEST or "[" in wording or "]" in wording:
+        if len(wording) > _LONGEST:
             continue
         case = Case(draft, start, end, block.start + block.label, block.end, wording, _said(draft, wording))
         if case.said.kind is Kind.GAP and case.said.plain:
