@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -115,7 +115,7 @@ class _Head:
         if pieces := read_headline(wording, reference=self.known.when):
             self._number(pieces)
             self.known = _informed(self.known, pieces)
-            return _cut(self.text, block.start, pieces)
+            return _cut(self.text, block.start, block.end, pieces)
         if is_letterhead(wording) and block.start <= self._first:
             self.known = replace(self.known, place=self.known.place or town_of(wording))
             return [block._replace(role=Role.ROUTING)]
@@ -155,7 +155,7 @@ class _Head:
                 self.known = _judge(title, self.known, self._titled)[1]
             self._number(pieces)
             self.known = _informed(self.known, pieces)
-            rest = _cut(self.text, block.start + behind, pieces)
+            rest = _cut(self.text, block.start + behind, block.end, pieces)
             return [above, Block(above.end, rest[0].start, Role.BLANK), *rest] if above.end < rest[0].start else [above, *rest]
         return []
 
@@ -177,23 +177,30 @@ def _titled(blocks: Sequence[Block]) -> bool:
     return any(block.role is Role.HEAD for block in blocks)
 
 
-def _cut(text: str, offset: int, pieces: Sequence[Piece]) -> list[Block]:
-    """The blocks of a line that says several things: neighbours of one role are one block."""
+def _cut(text: str, start: int, end: int, pieces: Sequence[Piece]) -> list[Block]:
+    """The blocks of a line that says several things, from `start` to `end`: neighbours of one role are one block.
+
+    What no piece has, punctuation most of all, stays with the piece before it, or with the first.
+    """
     whole: list[Block] = []
     for piece in pieces:
-        role = _PIECES[piece.kind]
-        start, end = offset + piece.start, offset + piece.start + len(text[offset + piece.start : offset + piece.end].rstrip())
-        if whole and whole[-1].role is role and "\n" not in text[whole[-1].end : start]:
-            whole[-1] = whole[-1]._replace(end=end)
+        begin = start + piece.start
+        if whole and whole[-1].role is _PIECES[piece.kind] and "\n" not in text[whole[-1].end : begin]:
+            whole[-1] = whole[-1]._replace(end=start + piece.end)
             continue
-        if whole and whole[-1].end < start:
-            gap = text[whole[-1].end : start]
-            if gap.strip():  # punctuation stays with what stands before it
-                whole[-1] = whole[-1]._replace(end=whole[-1].end + len(gap.rstrip()))
-            if whole[-1].end < start:
-                whole.append(Block(whole[-1].end, start, Role.BLANK))
-        whole.append(Block(start, end, role))
-    return whole
+        if whole:
+            whole[-1] = whole[-1]._replace(end=begin)
+        whole.append(Block(begin if whole else start, start + piece.end, _PIECES[piece.kind]))
+    whole[-1] = whole[-1]._replace(end=end)
+    return [part for block in whole for part in _without_blanks(text, block)]
+
+
+def _without_blanks(text: str, block: Block) -> Iterator[Block]:
+    """A block, and the white space behind it as one of its own."""
+    end = block.start + len(text[block.start : block.end].rstrip())
+    yield block._replace(end=end)
+    if end < block.end:
+        yield Block(end, block.end, Role.BLANK)
 
 
 def _unbracketed(words: str) -> str:

@@ -79,6 +79,7 @@ def rules() -> Schematron:
 @example(text="x\n\n1.1.62\nAuthor(s)\n.", layout="wilson")
 @example(text="121530Z OCT 76\nCiphergram No. 62 received 2.1.62", layout="cable")
 @example(text="March 4 Telegram to State1\n1First\n2Second\nDeciphered\n.\nINFO", layout="frus")
+@example(text=":MarCH 1000:PM", layout="plain")
 def test_nothing_is_lost_and_everything_is_valid(schema: Schema, rules: Schematron, text: str, layout: str) -> None:
     source = from_text(text)
     documents = convert_page(source, layout=layout)
