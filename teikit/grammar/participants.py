@@ -28,6 +28,11 @@ _TITLE: Final = regex(
     r"(?:[A-ZÀ-ÞŁŚŻŠČŽА-ЯЁ][\w’'-]*\.?\s+)*?(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|M|Mme|Sir|Lord|Ambassador|Minister|President|Premier|Secretary|General|Colonel|Comrade|Cde|Senator|Botschafter|Gesandter|Herr|Frau)\b"
 )
 _NAME_WORD: Final = regex(r"[^\W\d_a-zà-ÿа-я][\w.’'-]*|d[eu]|de la|von|van|der|al|el|zu|bin|[dl]['’]\w+")
+_FAR: Final = 1_000
+"""Where the second column is put when no gap shows it."""
+_SECOND: Final = regex(
+    r"(?<=\s)(?:The |First |Deputy |Foreign |Prime |Acting )*(?:Mr|Mrs|Dr|Gen|Col|Sir|Ambassador|Minister|President|Premier|Chairman|Secretary|General|Colonel|Comrade)\b"
+)
 _ARTICLES: Final = frozenset({"the", "der", "die", "le", "la"})
 _COMMA: Final = regex(
     r",\s+(?!(?:M\.?P|Q\.?C|K\.?C|G\.?C\.?[BM]\.?G?|K\.?C\.?[BM]\.?G?|C\.?B\.?E?|C\.?M\.?G|K\.?B\.?E|D\.?S\.?O|O\.?M|Bt|Esq|Jr|Sr|Ph\.?D|S\.?J)\b\.?)"
@@ -65,6 +70,11 @@ def read_participants(lines: Sequence[str]) -> list[Participant]:
         if len(cells) > 1 and all(is_side(cell.text) for cell in cells):
             columns, side = cells, ""
             continue
+        if len(cells) == 1 and (both := _two_sides(cells[0].text)):
+            columns, side = both, ""
+            continue
+        if len(cells) == 1 and columns:
+            cells = _halves(cells[0], columns)
         if len(cells) == 1 and not columns:
             rest, side = _sided(cells[0].text, side)
             found += _persons(rest, side)
@@ -116,6 +126,25 @@ def _cells(line: str) -> list[_Column]:
         for start, end in zip(starts, ends, strict=True)
         if text[start:end].strip()
     ]
+
+
+def _two_sides(text: str) -> list[_Column]:
+    """The sides of a line that lost the wide gap between them: `U.S. USSR`."""
+    words = text.split()
+    if len(words) != 2 or not all(word.isupper() and is_side(word) for word in words):
+        return []
+    return [_Column(0, words[0]), _Column(_FAR, words[1])]
+
+
+def _halves(cell: _Column, columns: Sequence[_Column]) -> list[_Column]:
+    """The two persons of a line that lost the gap: the second begins with a title behind a whole name."""
+    if columns[-1].start != _FAR:
+        return [cell]
+    for match in _SECOND.finditer(cell.text):
+        left, right = cell.text[: match.start()].strip(), cell.text[match.start() :].strip()
+        if left and left.lower() not in _ARTICLES and _is_name(left) and _is_name(right):
+            return [_Column(0, left), _Column(_FAR, right)]
+    return [cell._replace(start=_FAR if cell.start else 0)]
 
 
 def _by_columns(found: list[Participant], columns: Sequence[_Column]) -> list[Participant]:

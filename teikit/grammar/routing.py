@@ -38,6 +38,9 @@ _COUNT: Final = regex(
     re.IGNORECASE,
 )
 _WHENCE: Final = regex(r"from\s+(?=[A-Z])", re.IGNORECASE)
+_WHENCE_SENT: Final = regex(
+    r"from\s+(?P<place>[A-Z][\w’' -]{2,30}),\s+(?P<rest>(?:sent|dispatched|despatched|received)\b.*\d.*)", re.IGNORECASE
+)
 _RECEIVED: Final = regex(r"\b(?:received|receipt|arrived|delivered)\b", re.IGNORECASE)
 _SENT: Final = regex(r"\b(?:dispatched|despatched|dispatch|sent|sending|transmitted)\b", re.IGNORECASE)
 _PLACE: Final = regex(r"\bfrom\s+(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)")
@@ -70,6 +73,8 @@ def read_routing(line: str, *, reference: str = "") -> Routing | None:
         return Routing(match.lastgroup or "", line[match.end() :].strip())
     if (match := _WHENCE.match(line)) and (parsed := parse_dateline(line[match.end() :], reference=reference)):
         return Routing("whence", parsed.place, parsed.when) if parsed.place and parsed.when else None
+    if match := _WHENCE_SENT.fullmatch(line):
+        return Routing("travel", match["place"], *_days(match["rest"], reference))
     if match := _NUMBER.fullmatch(line):
         rest = match["rest"] or ""
         if rest and not _TRAVEL.fullmatch(rest) and not any(find_dates(rest)):
@@ -111,7 +116,8 @@ def _days(line: str, reference: str) -> tuple[str, str]:
     """The days of dispatch and of receipt: each date belongs to the word before it."""
     sent = received = ""
     for found in find_dates(line, reference=reference):
-        if found.time or found.when.startswith("--"):
+        day = f"{sent[:4]}{found.when[1:]}" if found.when.startswith("--") and sent else found.when
+        if found.time or day.startswith("--"):
             continue
         before = line[: found.start]
         marks = [
@@ -121,7 +127,7 @@ def _days(line: str, reference: str) -> tuple[str, str]:
         ]
         kind = max(marks)[1] if marks else "sent"
         if kind == "sent":
-            sent = sent or found.when
+            sent = sent or day
         else:
-            received = received or found.when
+            received = received or day
     return sent, received

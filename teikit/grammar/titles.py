@@ -19,7 +19,10 @@ from teikit.vocabulary import LANGUAGES
 __all__ = ["TitleParts", "correspondent", "genre_of", "identified", "parse_title"]
 
 _GENRES: Final = (
-    (r"memorand(?:um|a)|memo\b|memcon|aide[- ]m[eé]moire|aktenvermerk|vermerk\b|aufzeichnung|zapiska", "memorandum"),
+    (
+        r"memorand(?:um|a)|memo\b|note (?=(?:de|du|pour|sur)\b|d['’])|memcon|aide[- ]m[eé]moire|aktenvermerk|vermerk\b|aufzeichnung|zapiska",
+        "memorandum",
+    ),
     (r"letter|note verbale|verbalnote|message|brief\b|lettre|pis'?mo|письмо|послание", "letter"),
     (
         r"minutes|transcript|tele?con\b|protocol|stenogra\w+|record of|notes? (?:of|on|from)|verbatim|conversation|niederschrift|procès[- ]verbal|compte[- ]rendu|conclusions of|gespräch|unterredung|besprechung|entretien|audience|запись беседы|протокол",
@@ -42,6 +45,11 @@ _LEAD: Final = regex(
 _LONGEST_WORD: Final = 200
 """Characters; a word is shorter."""
 _FROM: Final = regex(r"\b(?:from|by|von|vom|du|de la|de l['’]|des|de)\s+", re.IGNORECASE)
+_FOR: Final = regex(
+    r"\sfor\s(?:the\s)?(?P<to>(?:(?:president|secretary|acting|under|assistant|director|chairman|mr|general|the|vice)\b|[A-Z])[^,;:()]{2,80})",
+    re.IGNORECASE,
+)
+"""`Memorandum for the President`."""
 _ENDS: Final = regex(
     r",\s|;\s|\s+\(|\s+(?:on|regarding|concerning|re|about|after|reporting|transmitting|relaying|dated)\s+|(?<!(?-i:\b[A-ZÀ-ÞА-ЯЁ]))(?<!\b[MD]r)(?<!\bMrs)(?<!\bMme)(?<!\bGen)(?<!\bSen)(?<!\bProf)\.\s|$|\s[-–—]\s",
     re.IGNORECASE,
@@ -103,7 +111,8 @@ def parse_title(title: str) -> TitleParts:
         return TitleParts(named)  # `Gespräch des Bundeskanzlers mit …`: nobody writes
     split = _split(title, start)
     if split is None:
-        return TitleParts(named, _sender_alone(title, start), None)
+        whom = _FOR.fullmatch(title[start:])
+        return TitleParts(named, _sender_alone(title, start), correspondent(whom["to"]) if whom else None)
     left = _clean_sender(title[start : split.start()])
     if genre is None and _ARTICLE.match(left) and not person_in(left) and _last_word(left) not in _office_words():
         return TitleParts()  # `The Road to War`

@@ -38,7 +38,7 @@ _NAME: Final = regex(
     r"(?:(?:Dr|Prof|Gen|Lt|Sir)\.?\s)?(?:[A-ZÀ-ÞА-ЯЁ]\.\s*){0,3}[A-ZÀ-ÞА-ЯЁ][\w'’-]+(?:\s(?:(?:de|du|von|van|der|di|el|al)\s)?[A-ZÀ-ÞА-ЯЁ][\w'’.-]*){0,2}"
 )
 _VALEDICTION: Final = regex(
-    r"(?:yours|respectfully|sincerely|ever yours|i have the honou?r to be|i am, sir|with (?:\w+ ){0,3}(?:greetings|regards|wishes)|with (?:communist|socialist|friendly|fraternal|high|deep|every|best|kind|warm|comradely) (?:greetings|regards|wishes|respect|esteem)|hochachtungsvoll|mit .{0,30} gr(?:uß|üßen)|veuillez agréer|je vous prie d['’]agréer).{0,140}",
+    r"(?:yours|respectfully|sincerely|ever yours|i have the honou?r to be|i am, sir|with (?:\w+ ){0,3}(?:greetings|regards?|wishes|handshake|respect|esteem|salutations)|with (?:communist|socialist|friendly|fraternal|high|deep|every|best|kind|warm|comradely) (?:greetings|regards|wishes|respect|esteem)|hochachtungsvoll|mit .{0,30} gr(?:uß|üßen)|veuillez agréer|je vous prie d['’]agréer).{0,140}",
     re.IGNORECASE,
 )
 _OFFICED: Final = regex(
@@ -48,6 +48,7 @@ _PLACE: Final = regex(r"[A-ZÀ-ÞА-ЯЁ][\w’'-]+(?:[ -][A-ZÀ-ÞА-ЯЁ][\w�
 _PLACE_BEFORE: Final = regex(r"[A-ZÀ-Þ][\w.'’ -]{2,30}")
 _INITIALS: Final = regex(r"(?:[A-ZА-ЯЁ]\.\s?)+")
 _SIGNED: Final = frozenset({"telegram", "letter"})
+_INITIALED: Final = regex(r"(?:[A-ZÀ-ÞŁŚŻА-ЯЁ]\.\s?){1,3}[A-ZÀ-ÞŁŚŻА-ЯЁ][\w’'-]+")
 _SURNAME: Final = 24
 """Characters; no surname is longer."""
 _ROW: Final = regex(r"[^\n]+")
@@ -140,14 +141,12 @@ def _office_parts(block: Block, wording: str) -> list[Block]:
 
 
 def _bare_name(text: str, block: Block, known: Metadata) -> list[Block]:
-    """A surname alone below a telegram or a letter, whose title names an office only."""
+    """A surname alone below a telegram or a letter whose title names an office only, or one with initials below anything."""
     wording = text[block.start : block.end]
-    if (
-        not (known.genre in _SIGNED or wording.strip(" .") in text[: block.start])
-        or (known.sender and known.sender.person)
-        or len(wording) > _SURNAME
-        or " " in wording
-    ):
+    initialed = _INITIALED.fullmatch(wording) is not None
+    if len(wording) > _SURNAME or (" " in wording and not initialed) or (known.sender and known.sender.person):
+        return []
+    if not (initialed or known.genre in _SIGNED or wording.strip(" .") in text[: block.start]):
         return []
     above = text[: block.start].rstrip()
     plain = wording.strip(" .")

@@ -16,6 +16,7 @@ __all__ = ["CALL", "DESPATCH", "LONGEST_HEAD", "Part", "head_blocks", "parsed_da
 
 _ABOVE: Final = 25
 """Lines; no more furniture stands above a title."""
+_PAGE: Final = regex(r"\[Page (?P<n>\d{1,4}|[IVXLivxl]{1,8})\]")
 LONGEST_HEAD: Final = 60
 """Lines; a head with all its furniture is no longer."""
 CALL: Final = regex(r"(?<=[^\s\d])(?:\d{1,3}|\s?/\d{1,3}/|\s?\[\d{1,3}\])$")
@@ -133,7 +134,9 @@ def head_blocks(text: str, part: Part) -> Iterator[Block]:
         "received": Role.ROUTING,
         "number": Role.ROUTING,
     }
-    if part.kind == "furniture":
+    if part.kind == "furniture" and (page := _PAGE.fullmatch(part.text)):
+        yield Block(part.start, part.end, Role.PAGE, page["n"])
+    elif part.kind == "furniture":
         yield Block(part.start, part.end, Role.RESIDUE)
     elif part.kind in ("series", "document"):
         yield Block(part.start, part.end, Role.METADATA, {"series": "edition", "document": "record"}[part.kind])
