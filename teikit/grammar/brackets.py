@@ -172,6 +172,8 @@ def _missing(low: str) -> Expression | None:
     extents = tuple(find_extents(said))
     reason = _qualified(reason, said, extents)
     left = _left_over(said, extents)
+    if extents and left and (whose := _pattern("whose").match(said)) and left[0] in whose[0]:
+        left = left[1:]  # `whose name has been deleted`
     ordinary = reason in ("lost", "damage") or _pattern("ordinary").search(said) is not None
     cause = _pattern("cause").match(said)
     if cause is not None and _COLON.match(said, cause.end()) and not said.endswith("?"):
@@ -327,6 +329,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "translator": _joined("translators"),
             "cause": rf"(?<!\w)(?:{'|'.join(pattern for words in LANGUAGES.values() for pattern, _ in words.causes)})(?!\w)",
             "qualifier": rf"(?<!\w)(?:{'|'.join(pattern for words in LANGUAGES.values() for pattern, _ in words.qualifiers)})(?!\w)",
+            "whose": rf"(?:{alternatives('relatives')})\s",
             "says so": rf"^(?:(?:the|an?|this|les?|la|der|die|das)\s)?(?:[\w-]+\s){{1,3}}(?:is|are|was|were|est|sont|ist|sind|jest|è|está)\s(?:{'|'.join(pattern for words in LANGUAGES.values() for pattern, reason in words.causes if reason == 'lost')})$",
             "ordinary": rf"(?<!\w)(?:{_joined('ordinary')})(?!\w)",
             "matter": rf"(?<!\w)(?:{alternatives('matter')})(?!\w)",

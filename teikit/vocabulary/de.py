@@ -166,6 +166,7 @@ WORDS: Final = Language(
     requests=("bittet", "rät", "empfiehlt", "fordert", "ersucht", "verspricht", "riet", "rieten", "empfahl", "schlug", "bat", "baten", "forderte", "ersuchte", "versprach", "bot", "drohte", "lehnte", "gebeten", "versprochen"),
     bare=(),
     clause_subjects=("er", "sie", "es", "man", "wir", "ich", "das", "die", "der", "den", "dem", "dies", "diese", "dieser", "dieses", "sein", "seine", "seiner", "ihr", "ihre", "kein", "keine", "niemand", "alle", "alles", "ein", "eine", "nichts", "beide", "jede", "jeder", "auch", "in", "im", "auf", "mit", "von", "zu", "für", "an", "bei", "nach", "unter", "über", "wenn", "nur", "dafür", "daran", "darin", "damit"),
+    demonstratives=("letzterer", "letztere", "ersterer", "erstere", "derselbe"),
     parties=("seite", "seiten", "regierung", "delegation", "partei", "genossen", "gesprächspartner", "gast", "gastgeber", "amerikaner", "sowjets", "russen", "engländer", "franzosen", "polen", "botschaft", "ministerium", "führung", "bundesregierung", "vertreter", "chinesen", "marschall", "oberst", "admiral", "herr"),
     collectives=("beide", "alle", "einige", "mehrere", "viele"),
     sources=(r"laut", r"(?:nach (?:ansicht|meinung|auffassung|angaben|aussage|darstellung|worten|einschätzung)|in den augen|aus (?:der )?sicht)(?: von)?"),

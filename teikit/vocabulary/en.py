@@ -214,6 +214,7 @@ WORDS: Final = Language(
     first_object=("me", "us"),
     pronouns={"he": "m", "she": "f", "they": ""},
     objects={"him": "m", "her": "f", "them": ""},
+    demonstratives=("it", "you", "who", "whom", "latter", "former"),
     relatives=("who", "whom", "whose", "which"),
     past_shift=("would", "had", "was", "were", "could", "might", "did"),
     written=("letter", "message", "telegram", "cable", "note", "resolution", "charter", "treaty", "article", "newspaper", "agreement", "communique", "communiqué", "statement", "document", "protocol", "report", "draft", "text", "memorandum", "paragraph", "constitution", "declaration", "directive", "instruction", "instructions", "order"),

@@ -185,6 +185,8 @@ class Language:
     pronouns: Mapping[str, str] = field(default_factory=_nothing)
     """Subject pronouns and the sex that they ask for (`m`, `f`, `` for any)."""
     objects: Mapping[str, str] = field(default_factory=_nothing)
+    demonstratives: tuple[str, ...] = ()
+    """What stands for somebody or something and is no personal pronoun: `the latter`, `celui-ci`."""
     relatives: tuple[str, ...] = ()
     """Relative pronouns."""
     past_shift: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ from teikit.model.finding import Finding
 from teikit.patterns import regex
 from teikit.recognisers.draft import Draft
 
-__all__ = ["Case", "Verdict"]
+__all__ = ["CLOSING_MARKS", "OPENING_MARKS", "Case", "Verdict"]
 
 Verdict = Sequence[Annotation | Finding] | None
 """What a bracket is; `None` leaves it to the next rule."""
@@ -20,7 +20,10 @@ _CONTEXT: Final = 60
 _INSIDE_WORD: Final = regex(r"[^\W\d_]")
 _INITIAL: Final = regex(r"[A-ZА-Я]\.\s?$")
 _LAST_WORD: Final = regex(r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+$|[^\s\[\]]+$")
-_OPENING_MARKS: Final = "“‘\"'«(„‹›»"
+_OPENING: Final = "“‘\"'«(„‹›»"
+"""What may stand before a word and is no part of it; German quotations open with `»`."""
+OPENING_MARKS: Final = '“"«„‹'
+CLOSING_MARKS: Final = '”"»“›'
 _SENTENCE_BEFORE: Final = regex(r"[.!?]\S?\s+$")
 
 
@@ -98,7 +101,7 @@ class Case(NamedTuple):
         word = _LAST_WORD.search(before)
         if word is None:
             return -1
-        marks = len(word[0]) - len(word[0].lstrip(_OPENING_MARKS))
+        marks = len(word[0]) - len(word[0].lstrip(_OPENING))
         return self.start - len(self.before) + word.start() + (marks if marks < len(word[0]) else 0)
 
     def whole(self, element: str, rule: str, attributes: Mapping[str, str], lead: int = 0, tail: int = 0) -> Annotation:

@@ -11,11 +11,12 @@ from teikit.grammar.brackets import Kind, stretch
 from teikit.model.annotation import Annotation
 from teikit.model.finding import finding
 from teikit.patterns import regex
-from teikit.recognisers.brackets.case import Case, Verdict
+from teikit.recognisers.brackets.case import CLOSING_MARKS, OPENING_MARKS, Case, Verdict
 
 __all__ = ["ENCODERS"]
 
 _YEAR: Final = regex(r"(?<!\d)(?:1[5-9]|20)\d\d$")
+_QUOTED: Final = regex(rf"\s*[{OPENING_MARKS}]\s?(?P<words>[^{OPENING_MARKS}{CLOSING_MARKS}]+?)\s?[{CLOSING_MARKS}]\s*")
 _AND_ALSO: Final = regex(r"\s*(?:[(,;]|and|plus|et|und|и|i)\s*")
 
 
@@ -52,10 +53,13 @@ def _correction(case: Case) -> Verdict:
         return None
     lead = 1 + stretch(case.raw, case.said.lead)
     behind = case.start - case.space
+    tail = 1
+    if quoted := _QUOTED.fullmatch(case.raw, lead - 1):
+        lead, tail = 1 + quoted.start("words"), case.end - case.start - 1 - quoted.end("words")
     return [
         Annotation(begin, case.end, "choice", {}, 0, 0, "brackets.correction"),
         Annotation(begin, behind, "sic", {}, 0, 0, "brackets.correction"),
-        Annotation(behind, case.end, "corr", {"resp": "#ed"}, case.space + lead, 1, "brackets.correction"),
+        Annotation(behind, case.end, "corr", {"resp": "#ed"}, case.space + lead, tail, "brackets.correction"),
     ]
 
 
@@ -66,6 +70,8 @@ def _doubt(case: Case) -> Verdict:
         raw = case.raw
         opening = stretch(raw, lead)
         closing = len(raw) - len(raw.rstrip("?!() \n")) if tail else 0
+        if raw[:opening].endswith(tuple(OPENING_MARKS)):
+            closing = len(raw) - len(raw.rstrip("?!() \n" + CLOSING_MARKS))
         return [case.whole("unclear", "doubt", {"resp": "#ed"}, opening, closing)]
     begin = case.word_before()
     if begin < 0:

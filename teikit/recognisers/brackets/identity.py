@@ -56,7 +56,7 @@ _VERBAL: Final = regex(r"\w+(?:ed|ing)")
 _POSSESSIVE: Final = regex(r"(?:['’]s|s[’'])$")
 _BARE_NUMBER: Final = regex(r"(?:(?:\w+ )?\d+, )?document \d+")
 _TIME: Final = regex(r"\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\b|(?:hours|uhr|h)\b|.*\btime$)")
-_TIME_BEFORE: Final = regex(r"(?:\d|[ap]\.?m\.?|hours|uhr|h)\s$")
+_TIME_BEFORE: Final = regex(r"(?:\d|[ap]\.?m\.?|hours|heures|uhr|h)\s$")
 _NUMBER_BEFORE: Final = regex(r"[A-Za-z]\w*\.? \d[\w/-]*\s$")
 _YEAR: Final = regex(r"\d{4}\s$")
 _ARTICLE_AND_NAME: Final = regex(rf"(?:[Tt]he|[Ll][ea]s?|[Dd](?:er|ie|as)) {CAPITAL}")
@@ -292,8 +292,9 @@ def _is_acronym(case: Case) -> bool:
     initials = "".join(word[0] for word in before[0].split()) if before is not None else ""
     if len(case.wording) > 1 and initials.endswith(case.wording):
         return True
-    named = _says("something", case.before.lower()) or len(initials) > 1
-    return _CAPITALS.fullmatch(case.wording) is not None and _is_complete(case) and named
+    low = case.before.lower()
+    named = _says("something", low) or len(initials) > 1
+    return _CAPITALS.fullmatch(case.wording) is not None and named and (_is_complete(case) or _says("last a body", low))
 
 
 def _articles_of(case: Case) -> frozenset[str]:
@@ -312,12 +313,13 @@ def _pattern(name: str) -> re.Pattern[str]:
         {
             "renamed": rf"(?:{alternatives('renamed')})\s",
             "day": rf"(?<!\w)(?:{alternatives('weekdays', 'relative_days')})\s$",
-            "somebody": rf"(?<!\w)(?:(?:{alternatives('articles')})\s|[ld]['’])(?:[\w.-]+\s){{0,3}}(?:{offices()}|{alternatives('kin', 'people')})\s$",
+            "somebody": rf"(?<!\w)(?:(?:{alternatives('articles')})\s|[ld]['’])(?:[\w.-]+\s){{0,3}}(?:{offices()}|{alternatives('kin', 'people')})\s(?:(?:of|f[oü]r|des?|du|von|di|del)\s(?:[\w-]+\s){{0,1}}[\w-]+\s|d['’][\w-]+\s)?$",
             "something": rf"(?<!\w)(?:{alternatives('articles')})\s(?:[\w'’-]+\s){{0,2}}[\w'’-]+\s$",
             "month": rf"\d(?:st|nd|rd|th)?\.?\s(?:{alternatives('month_phrases')})\s$",
             "dated": rf"(?<!\w)(?:{alternatives('articles')})\s(?:[\w-]+\s)?(?:{alternatives('papers', 'written')})\s$",
             "office": rf"(?<!\w){offices()}\s$",
             "clock": rf"^(?:{'|'.join(pattern for words in LANGUAGES.values() for pattern in words.clocks)})\.?$",
+            "last a body": rf"(?<!\w)(?:{alternatives('parties')})\s$",
             "a body": rf"(?<!\w)(?:{alternatives('parties', 'offices')})(?!\w)",
             "possessive": r"(?<!\w)(?:his|her|its|their|leur|ihr|son|sa|ses|sein|seine)\s$",
             "paper": rf"(?:{alternatives('papers')})(?:\s(?:no|number|nr|n°|№)\.?)?\s?",

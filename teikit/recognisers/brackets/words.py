@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Final
 
 from teikit.grammar.brackets import alternatives
 from teikit.patterns import any_of, regex
@@ -24,8 +23,6 @@ __all__ = [
     "pronouns",
     "waiting",
 ]
-
-_MORE_PRONOUNS: Final = ("it", "you", "who", "whom", "latter", "former")
 
 
 def is_month(word: str) -> bool:
@@ -102,6 +99,7 @@ def _personal(words: Language) -> Iterator[str]:
         *words.first_plural,
         *words.first_object,
         *words.relatives,
+        *words.demonstratives,
     )
 
 
@@ -110,6 +108,6 @@ def pronouns(code: str) -> re.Pattern[str]:
     """The personal pronouns at the end of a text in a language, those that possess aside; of other languages, those that are no words in it."""
     own = language(code)
     foreign = {word for words in LANGUAGES.values() for word in _personal(words)} - {*own.openers, *own.articles}
-    kept = {word for word in (*foreign, *_personal(own), *_MORE_PRONOUNS) if len(word) > 1 or word == "i"}
+    kept = {word for word in (*foreign, *_personal(own), *language("en").demonstratives) if len(word) > 1 or word == "i"}
     kept -= {"her", "leur", "ihr", "that", "whose"}
     return regex(rf"(?<!\w)(?:{any_of(kept)})\s$")
