@@ -211,6 +211,8 @@ class Phrases:
         begin = max(text.rfind(" ", floor, end) + 1, floor)
         if text[begin:end].isalpha():
             return begin, end
+        if end == floor or not (text[end - 1].isalnum() or text[end - 1] in "_’'-"):
+            return end, end
         match = _LAST_WORD.search(text, floor, end)
         begin = match.start() if match else end
         return begin, end
