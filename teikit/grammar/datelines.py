@@ -22,6 +22,7 @@ _CLOCK: Final = regex(
     r"\b(?:noon|midnight|hours|hrs|received|to|and|at|h)\b|\d{1,4}(?:[:.]\d\d)?|[ap]\.?\s?m\b\.?|[\s,;.:—–/()\[\]-]+|Z\b",
     re.IGNORECASE,
 )
+_LABEL: Final = regex(r"(?:date|datum|dated|дата)[ \u00a0]?:\s*", re.IGNORECASE)
 _UNDATED: Final = regex(r"(?P<place>[A-Z][\w.'’ ]{1,40}),?\s+(?:undated|n\.\s?d\.)\.?(?:\d{1,3})?", re.IGNORECASE)
 
 
@@ -43,6 +44,8 @@ def parse_dateline(text: str, *, day_first: bool = True, reference: str = "") ->
     """
     if not text or len(text) > _LONGEST:
         return None
+    if ":" in text and (label := _LABEL.match(text)):
+        text = text[label.end() :]
     if match := _UNDATED.fullmatch(text):
         return Dateline(match["place"], "", "")
     found = next((one for one in find_dates(text, reference=reference, day_first=day_first) if not one.time), None)
@@ -58,7 +61,7 @@ def parse_dateline(text: str, *, day_first: bool = True, reference: str = "") ->
 
 def _is_place(text: str) -> bool:
     """Whether words may name a place: all but the smallest begin with a capital."""
-    if "/" in text and text.count(" ") > 1:  # `Ambassador Dobrynin/Secretary Kissinger`
+    if ":" in text or ("/" in text and text.count(" ") > 1):  # `Ambassador Dobrynin/Secretary Kissinger`
         return False
     words = [word for word in _WORD.split(text) if word]
     return 0 < len(words) <= _WORDS and words[0][0].isupper() and all(word[0].isupper() or word in _SMALL for word in words)

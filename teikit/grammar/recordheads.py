@@ -97,8 +97,11 @@ def _label(lines: Sequence[HeadLine], index: int) -> tuple[str, str] | None:
     text = lines[index].text.strip().strip("*_")
     if lines[index].turn or not text or not _OPENS.match(text):
         return None
-    if (match := _LABEL.fullmatch(text)) and (kind := HEAD_LABELS.get(_plain(match["label"]))):
+    match = _LABEL.fullmatch(text)
+    if match and (kind := HEAD_LABELS.get(_plain(match["label"]))):
         return kind, (match["value"] or "").strip("*_ \u00a0")
+    if match and (side := _side_behind(_plain(match["label"]))):  # `Present on the Soviet side: …`
+        return "participants", f"{side}: {match['value'] or ''}"
     kind = HEAD_LABELS.get(_plain(text)) if _ALONE.fullmatch(text) else None
     if kind and index + 1 < len(lines) and (text.isupper() or kind == "participants"):
         return kind, ""
@@ -106,6 +109,16 @@ def _label(lines: Sequence[HeadLine], index: int) -> tuple[str, str] | None:
     if len(gap) == 2 and text[: len(gap[0])].isupper() and (kind := HEAD_LABELS.get(_plain(gap[0]))):
         return kind, gap[1].lstrip(": ").strip()
     return None
+
+
+def _side_behind(label: str) -> str:
+    """The side that follows a label for participants; empty if nothing or anything else does."""
+    words = label.split()
+    for count in range(min(3, len(words) - 1), 0, -1):
+        if HEAD_LABELS.get(" ".join(words[:count])) == "participants":
+            rest = " ".join(words[count:])
+            return rest if is_side(rest) else ""
+    return ""
 
 
 def _plain(label: str) -> str:

@@ -30,7 +30,7 @@ _GENRES: Final = (
     ),
     (r"report|dispatch|despatch|airgram|(?<!draht)bericht|rapport|information\b|отч[её]т|донесение|доклад", "report"),
     (
-        r"tele(?:gram|printer|type|x)|cable(?:gram)?|ciphergram|telegramm|drahtbericht|drahterla(?:ss|ß)|fernschreiben|t[eé]l[eé]gramme|шифртелеграмма|телеграмма",
+        r"tele(?:gram|printer|type|x)|savingram|cable(?:gram)?|ciphergram|telegramm|drahtbericht|drahterla(?:ss|ß)|fernschreiben|t[eé]l[eé]gramme|шифртелеграмма|телеграмма",
         "telegram",
     ),
 )
@@ -145,7 +145,8 @@ def correspondent(name: str) -> Correspondent:
     where = place[1] if place else ""
     if person and where.endswith(name[person.start : person.end]):
         where = where[: -len(name[person.start : person.end])].strip()
-    return Correspondent(name, name[person.start : person.end] if person else _bare_person(name, first), where)
+    who = name[person.start : person.end] if person else _bare_person(name, first)
+    return Correspondent(name, who, where.removesuffix(f" {who}") if who else where)
 
 
 def _bare_person(name: str, first: str) -> str:

@@ -40,7 +40,9 @@ _KIND_ALONE: Final = regex(
     rf"(?P<kind>{_KINDS})(?:\s+(?:No\.?\s*)?(?P<number>[A-Z]{{0,5}}\d[\w/.-]*|unnumbered))?(?:\s+\(extract\))?", re.IGNORECASE
 )
 _KIND_FROM: Final = regex(rf"^{_KINDS}\s+(?:from|by)\s+", re.IGNORECASE)
-_TITLE: Final = regex(r"(?:(?P<n>\d{1,3})[.:]?\s+)?(?P<title>[A-Z][^\n]{8,260}?,?\s+to\s+(?!be\b)(?:the\s+)?[A-Z][^\n]{2,160})")
+_TITLE: Final = regex(
+    r"(?:(?P<n>\d{1,3})[.:]?\s+)?(?P<title>[A-Z](?(n)[^\n]{1,260}?|[^\n]{8,260}?),?\s+to\s+(?!be\b)(?:the\s+)?[A-Z][^\n]{2,160})"
+)
 _REFERENCE: Final = regex(
     r"\[(?P<archive>(?:AA|NAA|AWM|NLA|PRO|FA|AUSTRALIAN ARCHIVES|NATIONAL ARCHIVES)\b[^\]]{0,160})\]?\.?", re.IGNORECASE
 )

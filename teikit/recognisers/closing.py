@@ -72,6 +72,10 @@ class Closing:
             blocks[last] = blocks[last]._replace(role=Role.SOURCE)
             last = _last_prose(blocks)
         signed: list[str] = []
+        only = _only_prose(blocks)
+        if only is not None and (parts := _last_line(source.text, blocks[only], known)):  # all blank lines are lost
+            blocks[only : only + 1] = parts
+            signed += [source.text[part.start : part.end] for part in parts if part.role is Role.SIGNATURE]
         while (
             last is not None
             and len(signed) < 3
@@ -88,6 +92,12 @@ def _last_prose(blocks: Sequence[Block]) -> int | None:
     prose = (index for index in range(len(blocks) - 1, -1, -1) if blocks[index].role in _END)
     last = next(prose, None)
     return last if next(prose, None) is not None else None
+
+
+def _only_prose(blocks: Sequence[Block]) -> int | None:
+    """The paragraph, if there is only one."""
+    prose = [index for index, block in enumerate(blocks) if block.role in _END]
+    return prose[0] if len(prose) == 1 and not blocks[prose[0]].label else None
 
 
 def _signs_off(text: str, blocks: Sequence[Block]) -> bool:

@@ -45,7 +45,8 @@ def read_head(rows: Sequence[Line]) -> list[Part]:
     """The lines of the head, one part each; the lines of a wrapped title are one."""
     parts = _above_title(rows)
     titled = dated = False
-    for index, row in enumerate(rows[len(parts) : LONGEST_HEAD], len(parts)):
+    above = sum(part.rows for part in parts)
+    for index, row in enumerate(rows[above:LONGEST_HEAD], above):
         kind = _kind(row, titled=titled, dated=dated, known=[part.kind for part in parts])
         if not kind and not titled and index + 1 < len(rows) and _announces(rows, index):
             kind = "title"
@@ -70,10 +71,13 @@ def _above_title(rows: Sequence[Line]) -> list[Part]:
     ):
         return []
     kinds = [_kind(row, titled=False, dated=True, known=["file"]) for row in above]
-    return [
-        Part(row.start, row.end, row.text, kind if kind in ("series", "document") else "furniture")
-        for row, kind in zip(above, kinds, strict=True)
-    ]
+    parts: list[Part] = []
+    for row, kind in zip(above, kinds, strict=True):
+        if not kind and row.follows and parts and parts[-1].kind == "series" and row.text[:1].isupper():  # wrapped
+            parts[-1] = Part(parts[-1].start, row.end, f"{parts[-1].text} {row.text}", "series", parts[-1].rows + 1)
+        else:
+            parts.append(Part(row.start, row.end, row.text, kind if kind in ("series", "document") else "furniture"))
+    return parts
 
 
 def _kind(row: Line, *, titled: bool, dated: bool, known: Sequence[str]) -> str:

@@ -23,7 +23,7 @@ from teikit.model.text import SourceText
 
 __all__ = ["Wilson"]
 
-_ROLES: Final = {"title": Role.HEAD, "date": Role.DATELINE}
+_ROLES: Final = {"title": Role.HEAD, "date": Role.DATELINE, "menu": Role.RESIDUE}
 
 
 class Wilson:
@@ -52,7 +52,8 @@ class Wilson:
                 continue
             role = _ROLES.get(key, Role.METADATA)
             blocks.append(Block(piece.start, piece.end, role, key if role is Role.METADATA else ""))
-            fields.append((key, piece.text))
+            if role is not Role.RESIDUE:
+                fields.append((key, piece.text))
         if first < last:
             blocks.extend(paragraphs(source.text, rows[first].start, _end_of_body(source.text, rows, last)))
         return Reading(self.name, fill(source.text, blocks), _published(metadata(fields)), tuple(findings))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from teikit.grammar.dates import parse_date
+from teikit.grammar.titles import genre_of
 from teikit.layouts.wilson.rows import LONGEST_NAME, LONGEST_NOTE, SOON, Row, by_wording, sums_up
 from teikit.layouts.wilson.signs import ARCHIVED, CITATION, FUNDED, LABELS, RECORD, UPLOADED
 from teikit.patterns import regex
@@ -16,6 +17,7 @@ __all__ = ["Piece", "head_keys", "pieces", "tail_keys"]
 _LISTED: Final = frozenset({"places", "persons", "subjects", "archive"})
 """Sections of which each line is an entry of its own."""
 _CONTRIBUTED: Final = regex(r"\b(?:contributed|translated|translation|obtained|provided|transcribed|courtesy)\b", re.IGNORECASE)
+_LONGEST_TITLE: Final = 400
 _BLANK: Final = regex(r"\n[^\S\n]*\n")
 
 
@@ -77,7 +79,11 @@ def head_keys(pieces: Iterator[Piece]) -> Iterator[tuple[Piece, str]]:
     """What each paragraph of the head is: by its section, else by its wording and its place."""
     seen: set[str] = set()
     whole = list(pieces)
+    titled = _title_below_date(whole)
     for index, piece in enumerate(whole):
+        if index < titled - 1 and not piece.section and not by_wording(piece.text):
+            yield piece, "menu"  # what the search of the site offers
+            continue
         key = piece.section if piece.section not in ("", "unlabelled") else by_wording(piece.text)
         if key == "archive" and _CONTRIBUTED.search(piece.text):
             key = "source"
@@ -90,6 +96,15 @@ def head_keys(pieces: Iterator[Piece]) -> Iterator[tuple[Piece, str]]:
             )
         seen.add(key)
         yield piece, key
+
+
+def _title_below_date(whole: Sequence[Piece]) -> int:
+    """The index of the paragraph directly below the date, if it names a kind of document: nothing above them is the title. Else 0."""
+    for index in range(1, len(whole)):
+        above, piece = whole[index - 1], whole[index]
+        if not (above.section or piece.section) and parse_date(above.text):
+            return index if genre_of(piece.text) and len(piece.text) < _LONGEST_TITLE else 0
+    return 0
 
 
 def tail_keys(pieces: Iterator[Piece]) -> Iterator[tuple[Piece, str]]:

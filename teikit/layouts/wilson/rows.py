@@ -9,6 +9,7 @@ from typing import Final
 
 from teikit.grammar.dates import parse_date
 from teikit.grammar.furniture import find_furniture
+from teikit.grammar.handlingmarks import read_marks
 from teikit.grammar.menus import is_menu
 from teikit.grammar.textlines import Line
 from teikit.layouts.wilson.signs import (
@@ -26,9 +27,11 @@ from teikit.layouts.wilson.signs import (
     TITLED,
     URL,
 )  # fmt: skip
+from teikit.patterns import regex
 
 __all__ = ["LONGEST_NAME", "LONGEST_NOTE", "SOON", "Row", "body_begins", "body_ends", "by_wording", "sums_up"]
 
+_SENTENCE: Final = regex(r"[a-zà-ÿ]{2}[.!?][”\"’]?$")
 _NEAR: Final = 8
 LONGEST_NAME: Final = 80
 """Characters; a label or a donor's name is no longer than this."""
@@ -146,6 +149,8 @@ def _continues_title(rows: Sequence[Row], index: int) -> bool:
         row.follows
         and not before.text.endswith((".", ":", "?", "!"))
         and len(row.text) < 120
+        and not _SENTENCE.search(row.text)
+        and not read_marks(row.text)
         and not FUNDED.match(before.text)
         and not before.is_furniture
     )
