@@ -20,8 +20,10 @@ from teikit import caching
 __all__ = ["any_of", "keep", "regex"]
 
 _METHODS: Final = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "groups", "groupindex")
-_MOST: Final = 4_000
-"""How many patterns are kept; there are fewer, unless vocabularies come and go."""
+_MOST: Final = 1_500
+"""How many patterns are kept, twice as many as there are: those of vocabularies that are gone must not make every start slow."""
+_PARTED: Final = "\x1f"
+"""Parts words while all are escaped at once, which is faster by far than one after the other."""
 _KIND: Final = "patterns"
 _FORM: Final = "teikit-patterns-1"
 
@@ -42,8 +44,8 @@ def any_of(words: Iterable[str]) -> str:
     >>> any_of(["at", "at least"]), any_of([])
     ('at\\s+least|at', '(?!)')
     """
-    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first) or "(?!)"
+    longest_first = sorted(sorted(set(words)), key=len, reverse=True)
+    return re.escape(_PARTED.join(longest_first)).replace(r"\ ", r"\s+").replace(_PARTED, "|") or "(?!)"
 
 
 def keep() -> None:
