@@ -37,7 +37,7 @@ _WAY: Final = regex(
 )
 _FILE: Final = regex(
     r"\[?(?P<file>(?:FO|CAB|PREM|DEFE|FCO|CO|WO|BT|DO|T|F\.?O\.?)[ \u00a0]?\d{1,4}/[\w/ .-]{1,30}?|[A-Z]{1,3} \d{1,6}/\d{1,5}/\d{1,4}G?)\]?(?=[\s\n]|$)"
-    r"|(?P<register>(?:[IVX]{1,4}|Z|Pol|St\.?S|D|L|V)[ \u00a0]?[A-Z]?[ \u00a0]?\d{0,2}[A-Z]?[-– \u00a0]\d[\w./ –-]*/\d{2,4}|Az\.?:? [\w./ –-]{3,40})(?=[\s\n]|$)"
+    r"|(?P<register>(?:[IVX]{1,4}|Z|Pol|St\.?S|D|L|V)[ \u00a0]?[A-Z]?[ \u00a0]?\d{0,2}[A-Z]?[-– \u00a0]\d[\w./ –-]*/\d{2,4}|\d{2,3}-\d[\d./-]{2,20}/\d{2}|(?:Zl|GZ|Z|Tgb\.-Nr|Az)\.?:? [\w./–-]{3,40}(?: [\w./–-]{1,20}){0,2})(?=[\s\n]|$)"
 )
 _BETWEEN: Final = regex(r"[\s.,;:/|*_–—-]*")
 _CALL: Final = r"(?:\(\d{1,2}\)|\[\d{1,2}\]|/\d{1,2}/)"

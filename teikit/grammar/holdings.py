@@ -30,6 +30,8 @@ _SHELF: Final = regex(
 )
 _UNNAMED: Final = regex(r"(?:FO|CAB|PREM|DEFE|FCO|CO|WO|BT|DO)[ \u00a0]?\d{1,4}/\d")
 """References that do not say where the paper is."""
+_NUMBERED: Final = regex(r"((?:[^\W\d_][\w’'()&.-]*\s){0,7}[^\W\d_][\w’'()&.-]*)\s\d{2,5}-\d{2,6}(?:-\d+)?(?=[\s,.;]|$)")
+"""A reference whose number follows the name at once: `PRC FMA 109-02417-01`."""
 _SENTENCE: Final = regex(
     r"\b(?:the|a|an|is|was|were|he|it|I|der|die|das|ist|war|le|la|les|est|a été|que|and|und|et)\b|[.!?]\s+[A-ZÀ-Þ][a-zà-ÿ]+\s[a-zà-ÿ]"
 )
@@ -51,6 +53,8 @@ def parse_holding(archive: str) -> Holding:
     """
     if _UNNAMED.match(archive):
         return Holding(shelf_mark=archive)
+    if (numbered := _NUMBERED.match(archive)) is not None:
+        return Holding(numbered[1], shelf_mark=archive[numbered.end(1) :].strip(" ,"))
     parts = [part for part in _PART.split(archive.strip(" .;")) if part]
     if not parts:
         return Holding()

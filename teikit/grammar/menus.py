@@ -9,7 +9,7 @@ from typing import Final
 
 from teikit.finder import WordFinder
 from teikit.patterns import regex
-from teikit.vocabulary.sites import HOME, MENU
+from teikit.vocabulary.sites import HOME, MENU, ONLY_SITES
 
 __all__ = ["is_menu", "is_notice", "is_path"]
 
@@ -21,7 +21,7 @@ _LEGAL: Final = regex(
 _NOTICE: Final = regex(
     r"(?=.*\b(?:use|uses|using|utilis\w+|verwende\w+|nutz\w+|accept\w*|setz\w+|site|website|web|browser)\b).*\bcookies?\b.*"
     r"|(?:(?:page |site )?last (?:updated|modified|reviewed)|dernière mise à jour|mis à jour le|letzte (?:aktualisierung|änderung)|stand:|printed (?:from|on)|retrieved from|source url|permalink|cite as|doi)\b[^.!?]{0,100}"
-    r"|(?:share|follow|like|tweet|sign up|subscribe|partagez|abonnez-vous|suivez-nous|folgen sie)\b[^.!?]{0,20}\b(?:on|us|newsletter|facebook|twitter|via|sur|uns)\b[^.!?]{0,60}"
+    r"|(?:share|follow|like|tweet|sign up|subscribe|partagez|partager|teilen|abonnez-vous|suivez-nous|folgen sie)\b[^.!?]{0,20}\b(?:on|us|newsletter|facebook|twitter|via|sur|auf|uns|par|per)\b[^.!?]{0,60}"
     r"|(?:(?:phone|tel|telephone|fax|téléphone|telefon)[.:]?\s*[\d() +.-]{6,24}|\+\d[\d() .-]{8,20}|\(\d{3}\) ?\d{3}-\d{4})|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:e-?mail|courriel)\s*:\s*\S+@\S+"
     r"|[^.!?]{0,80}\b(?:ave(?:nue)?|street|st|plaza|road)\b\.?[^!?]{0,50}\b[A-Z]{2} \d{5}(?:-\d{4})?"
     r"|(?:this (?:site|page|website) is (?:managed|maintained) by|an official website of|un site du|ce site est)\b.{0,160}"
@@ -40,6 +40,7 @@ _PAGER: Final = regex(
     r"(?:prev(?:ious)?|next|précédent|suivant|zurück|weiter|vorherige[rs]?|nächste[rs]?)(?: (?:document|page|item|record|section|dokument|seite))?(?:[\s|·/«»‹›←→<>]+(?:prev(?:ious)?|next|précédent|suivant|zurück|weiter|vorherige[rs]?|nächste[rs]?|up|home|top|back|contents)(?: (?:document|page|item|record|section|dokument|seite))?)*",
     re.IGNORECASE,
 )
+_HERE: Final = regex(r"(?:you are here|vous êtes ici|sie sind hier|fil d['’]ariane|breadcrumbs?|path)\s*:?\s*", re.IGNORECASE)
 _PATH: Final = regex(r"\s*[>›»→|]\s*|\s+/\s+|\s*::\s*")
 _AROUND: Final = " \u00a0[](){}<>:.*_←→↑↓«»‹›|·•×"
 _LONGEST: Final = 160
@@ -85,6 +86,8 @@ def is_notice(line: str) -> bool:
     >>> is_notice("This site uses cookies to improve your experience."), is_notice("Search")
     (True, False)
     """
+    if len(line) < _LONGEST and line.strip(_AROUND).lower() in ONLY_SITES:
+        return True
     if not (_notice_words().find(line, 0, len(line)) or _NOTICE_NUMBER.search(line)):
         return False
     core = line.strip(_AROUND)
@@ -104,7 +107,7 @@ def is_path(line: str) -> bool:
     """
     if len(line) > _LONGEST_NOTICE:
         return False
-    parts = [part.strip(_AROUND).lower() for part in _PATH.split(line.strip(_AROUND))]
+    parts = [part.strip(_AROUND).lower() for part in _PATH.split(_HERE.sub("", line.strip(_AROUND)))]
     return len(parts) > 1 and parts[0] in HOME
 
 

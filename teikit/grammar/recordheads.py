@@ -148,6 +148,9 @@ def _end(lines: Sequence[HeadLine], index: int, kind: str, value: str) -> int:
 def _lists(text: str) -> bool:
     """Whether a line behind a blank one may still be one of a list of persons."""
     words = text.split()
+    side, colon, _ = text.partition(":")
+    if colon and is_side(side):
+        return True
     return (
         is_side(text)
         or (len(words) <= 12 and text[:1].isupper() and not text.isupper() and not _ENDED.search(text) and ":" not in text)

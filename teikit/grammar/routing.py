@@ -39,7 +39,8 @@ _COUNT: Final = regex(
 )
 _WHENCE: Final = regex(r"from\s+(?=[A-Z])", re.IGNORECASE)
 _WHENCE_SENT: Final = regex(
-    r"from\s+(?P<place>[A-Z][\w’' -]{2,30}),\s+(?P<rest>(?:sent|dispatched|despatched|received)\b.*\d.*)", re.IGNORECASE
+    r"(?:from\s+)?(?P<place>(?-i:[A-Z])[\w’' -]{2,30}),\s+(?P<rest>(?:sent|dispatched|despatched|received)\b.*\d.*)",
+    re.IGNORECASE,
 )
 _RECEIVED: Final = regex(r"\b(?:received|receipt|arrived|delivered)\b", re.IGNORECASE)
 _SENT: Final = regex(r"\b(?:dispatched|despatched|dispatch|sent|sending|transmitted)\b", re.IGNORECASE)

@@ -45,6 +45,8 @@ _LEAD: Final = regex(
 _LONGEST_WORD: Final = 200
 """Characters; a word is shorter."""
 _FROM: Final = regex(r"\b(?:from|by|von|vom|du|de la|de l['’]|des|de)\s+", re.IGNORECASE)
+_NAMED: Final = regex(r",\s['‘“\"«].*$")
+"""What a document is called, behind who wrote it: `Cable from the Embassy, 'On the Crisis'`."""
 _FOR: Final = regex(
     r"\sfor\s(?:the\s)?(?P<to>(?:(?:president|secretary|acting|under|assistant|director|chairman|mr|general|the|vice)\b|[A-Z])[^,;:()]{2,80})",
     re.IGNORECASE,
@@ -103,7 +105,7 @@ def parse_title(title: str) -> TitleParts:
     >>> parse_title("Telegram from Soviet Ambassador to the USA A. Dobrynin to USSR Foreign Ministry (2)").recipient.name
     'USSR Foreign Ministry'
     """
-    title = " ".join(title.split())
+    title = _NAMED.sub("", " ".join(title.split()))
     genre = _GENRE.search(title)
     named = genre.lastgroup or "" if genre else ""
     start = genre.end() if genre else 0

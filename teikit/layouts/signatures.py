@@ -19,6 +19,11 @@ __all__ = ["sign_off"]
 _NAME: Final = regex(
     r"(?:[A-Z]\w{0,2}\.\s?){2,3}(?:\d{0,3}|/\d{1,3}/|\s\[\d{1,3}\])|\[?(?:[A-ZÀ-Þ]\.\s{0,2})*[A-ZÀ-Þ](?:[\w’'-]+|[\w’'-]*\[[\w.’'-]+\])(?:\s{1,2}(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+|de|von|van)){0,3}\]?(?:\d{0,3}|/\d{1,3}/|\s\[\d{1,3}\])"
 )
+_OFFICE: Final = regex(
+    r"(?:(?:Acting|Deputy|Assistant|First|Second|Third|American|Vice|Special)\s)*(?:Minister|Counselor|Secretary|Ambassador|Consul|Chargé|Attaché|Director|Chairman|Chief|Adviser|Envoy)\b[\w’' -]{0,60}"
+)
+"""What the bearer of the name above is: `Minister-Counselor`."""
+_FOR: Final = regex(r"\bFor the [A-Z][^.!?\n]{2,60}:$")
 _ENDED: Final = regex(r"[.!?][”\"’')\]]*(?:\s{0,2}\[?/?\d{1,3}/?\]?)?$")
 
 
@@ -36,6 +41,13 @@ def _before_annex(text: str, blocks: Sequence[Block]) -> list[int]:
     return prose[:annex]
 
 
+def _office_line(wording: str) -> int:
+    """Where the line begins that says, below the name, what its bearer is; the end if there is none."""
+    last = wording.rfind("\n") + 1
+    office = wording[last:].strip(" .\u00a0")
+    return last if last and _OFFICE.fullmatch(office) else len(wording)
+
+
 def sign_off(text: str, blocks: Sequence[Block], known: Metadata) -> tuple[list[Block], Metadata]:
     """The name on the last line of the last paragraph as the signature, and its bearer as the sender.
 
@@ -47,10 +59,15 @@ def sign_off(text: str, blocks: Sequence[Block], known: Metadata) -> tuple[list[
         return whole, known
     last = blocks[prose[-1]]
     wording = text[last.start : last.end]
-    cut = wording.rfind("\n") + 1
-    name = wording[cut:].strip(" \t\u00a0")
+    office = _office_line(wording)
+    cut = wording.rfind("\n", 0, office) + 1
+    name = wording[cut:office].strip(" \t\u00a0\n")
     above = wording[:cut].rstrip()
-    if not _NAME.fullmatch(name) or any(find_furniture(name)) or (cut and not _ENDED.search(above[-20:])):
+    if (
+        not _NAME.fullmatch(name)
+        or any(find_furniture(name))
+        or (cut and not (_ENDED.search(above[-20:]) or _FOR.search(above)))
+    ):
         return whole, known
     start = last.start + cut + wording[cut:].index(name)
     before = [last._replace(end=last.start + len(above))] if cut else []

@@ -138,7 +138,7 @@ def _office_parts(block: Block, wording: str) -> list[Block]:
     if len(wording) > _LONGEST / 2 or _ENDED.search(wording):
         return []
     first, _, rest = wording.partition("\n")
-    signs = is_letterhead(first)
+    signs = is_letterhead(first) and not any(len(found.when) == 10 for found in find_dates(first))
     if signs and not rest:
         return [block._replace(role=Role.SIGNATURE)]
     below = rest if signs else wording if rest else ""
@@ -284,7 +284,9 @@ def _signed(known: Metadata, signed: Sequence[str], text: str, blocks: Sequence[
     """Who signed is the sender, and the date beside the signature is the document's, if nothing else says so."""
     name = next((unspaced(_MARKER.sub("", line).strip(" ,.[]()")) for line in signed if not _VALEDICTION.fullmatch(line)), "")
     if name and (known.sender is None or not (known.sender.person or known.sender.body)):
-        known = replace(known, sender=Correspondent(name, body=True) if is_letterhead(name) else identified(known.sender, name))
+        office = is_letterhead(name)
+        if not (office and known.sender):
+            known = replace(known, sender=Correspondent(name, body=True) if office else identified(known.sender, name))
     dates = [match for block in blocks if block.role is Role.CLOSING_DATE for match in find_dates(text, block.start, block.end)]
     if dates and not known.when:
         known = replace(known, when=dates[0].when, date=text[dates[0].start : dates[0].end])

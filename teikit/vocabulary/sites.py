@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["HOME", "MENU"]
+__all__ = ["HOME", "MENU", "ONLY_SITES"]
 
 MENU: Final = frozenset(
     """the national security archive|national security archive|the wilson center|office of the historian, u.s. department of state|home|search|search in|menu|browse|about|about us|contact|contact us|help|faq|news|blog|events|resources|topics|themes|theme sets|people|places|subjects|collections
@@ -29,3 +29,9 @@ MENU: Final = frozenset(
 """Entries, each a whole one."""
 HOME: Final = frozenset("home|homepage|home page|accueil|startseite|start|page d'accueil|главная|you are here: home|vous êtes ici : accueil|sie sind hier: startseite|home page of the site".split("|"))
 """With what the path to a page begins."""
+ONLY_SITES: Final = frozenset(
+    """back to top|return to top|skip to content|skip to main content|skip to navigation|print this page|share this page|accept all cookies|accept cookies|cookie settings|privacy policy|terms of use
+    |download pdf|printer friendly|print view|view in page|copy link|previous document|next document|aller au contenu principal|haut de page|retour en haut|mentions légales|plan du site|tout accepter
+    |zum inhalt springen|zum hauptinhalt springen|zum seitenanfang|datenschutzerklärung|cookie-einstellungen|alle akzeptieren|seite drucken""".replace("\n", "").replace("    ", "").split("|")
+)
+"""Entries that stand in no document, so that one alone is known."""

@@ -52,6 +52,6 @@ class Frus:
         blocks = [block for part in head for block in head_blocks(source.text, part)]
         blocks += body_blocks(source.text, body, notes, rows[last].start if last < len(rows) else len(source.text))
         known = read_metadata(source, head, blocks)
-        if known.genre in ("telegram", "letter", "memorandum", ""):
+        if known.genre != "minutes":
             blocks, known = sign_off(source.text, blocks, known)
         return Reading(self.name, fill(source.text, blocks), known)
