@@ -92,8 +92,10 @@ def _extent(match: re.Match[str]) -> Iterator[Extent]:
         plural or counted or match["open"] or _place("parts").search(match.string, *_before(match.start()))
     ):
         low = 1.0
+    behind = _about_behind().match(match.string, match.end()) if low is not None else None
     bound = next((name for name in ("less", "more", "about") if match[name]), "more" if match["least"] else "")
-    yield Extent(match.start(), match.end(), unit, low, high, bound or ("about" if match["vague"] else ""))
+    end = behind.end() if behind else match.end()
+    yield Extent(match.start(), end, unit, low, high, bound or ("about" if match["vague"] or behind else ""))
 
 
 def _before(position: int) -> tuple[int, int]:
@@ -193,6 +195,12 @@ def _amount() -> re.Pattern[str]:
         rf"|(?:{any_of(_all('ordinals'))}))[\s‑-]+(?:(?:{any_of(_all('adjectives'))}|{_ADJECTIVE})\s+){{0,2}}(?:(?:{causes})\s+)?)?"
         rf"(?:(?P<half>{any_of(_all('half_words'))})(?=\w))?(?P<unit>{units})(?!\w)(?!-\w)(?:\.(?=\s*\d))?(?P<open>\(s\)|\s+(?:{ranges})\s+(?:{units})(?!\w))?(?:\s+(?P<first>\d{{1,3}})\s*(?:[-–—]|\b(?:{ranges})\b|(?P<both>&|\b(?:{joiners})\b))\s*(?P<last>\d{{1,3}})(?!\w))?(?P<tail>\s+(?:{joiners})\s+(?:an?\s+|eine\s+|un\s+)?(?:{fraction}))?"
     )
+
+
+@cache
+def _about_behind() -> re.Pattern[str]:
+    """`trois lignes environ`, at the end or before a mark."""
+    return regex(rf",?\s+(?:{any_of(_all('about'))})(?=\s*(?:[,;.)]|$))")
 
 
 @cache

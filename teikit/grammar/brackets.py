@@ -19,9 +19,9 @@ from teikit.vocabulary import LANGUAGES
 
 __all__ = ["Expression", "Kind", "alternatives", "opens_with_ellipsis", "read_expression", "stretch"]
 
-_ELLIPSIS: Final = regex(r"\s*(?:\.\s?\.\s?\.(?:\s?\.)?|…|\*\s?\*\s?\*|-{2,3}|—)\s*")
+_ELLIPSIS: Final = regex(r"\s*(?:(?:\.\s?){5,}|\.\s?\.\s?\.(?:\s?\.)?|…(?:\s?…)*|\*\s?\*\s?\*|-{2,3}|—)\s*")
 _DASHES: Final = ("—", "--", "---")
-_BLANK: Final = regex(r"[\s_–—*-]*|(?:[.…]\s?){7,}")
+_BLANK: Final = regex(r"[\s_–—*-]*")
 """What stands for words that somebody took out; three dashes or asterisks are an ellipsis."""
 _CALL: Final = regex(r"\d{1,3}|\*{1,3}|†|‡|§")
 _LONG: Final = 12

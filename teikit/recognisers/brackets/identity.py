@@ -11,26 +11,27 @@ from functools import cache
 from typing import Final
 
 from teikit.grammar.brackets import alternatives
-from teikit.grammar.dates import find_dates
 from teikit.patterns import regex
 from teikit.recognisers.brackets.case import Case
+from teikit.recognisers.brackets.figures import cites, same_day, same_measure, tells_clock
 from teikit.recognisers.brackets.spelling import CAPITAL, PARTICLES, alike, respelt
 from teikit.recognisers.brackets.words import (
     articles,
     definite,
     finite,
+    follows_something,
     genitives,
     is_title,
-    months,
     offices,
     openers,
     pronouns,
     waiting,
 )
 from teikit.vocabulary import LANGUAGES
+from teikit.vocabulary.capitalised import GEOGRAPHIC, NOT_SURNAMES
 from teikit.vocabulary.posts import is_post
 
-__all__ = ["goes_on", "is_date", "qualifies_noun", "says_again", "tells_what"]
+__all__ = ["goes_on", "qualifies_noun", "says_again", "tells_what"]
 
 _NAME: Final = regex(rf"{CAPITAL}[\w.'’-]*")
 _BEFORE_NAME: Final = regex(rf"\s(?:the\s)?{CAPITAL}")
@@ -39,34 +40,26 @@ _NAME_OF_PLACE: Final = regex(
     rf"{_NAME.pattern}(?:\s[IVX]+)?\s(?:of|de|d'|von)\s(?:the\s)?{_NAME.pattern}(?:\s{_NAME.pattern})?"
 )
 _FIRST_WORD_BACK: Final = regex(r"[\w'’-]+(?=\s+$)")
+_PARTICLE_FIRST: Final = regex(r"(?:d['’]|(?:de|di|da|v[ao]n|van der|von der|bin|ibn|al)\s)")
 _NAMES_BEFORE: Final = regex(rf"(?:{_NAME.pattern}\s){{1,4}}$")
 _OPENS_NAME: Final = regex(rf"(?:the )?{CAPITAL}|the |(?:les?|la|d(?:er|ie|as)|il|el) {CAPITAL}")
 _ACRONYM: Final = regex(
     rf"(?<![\w.])(?P<letters>{CAPITAL}{{2,6}}|{CAPITAL}\w{{0,3}}{CAPITAL}\w{{0,3}}|(?:{CAPITAL}\.\s?(?:(?:of|de)\s)?){{2,5}})\s$"
 )
-_QUOTED: Final = regex(r"[\w.!?][”\"’»“]\s$")
-_DATE_BEFORE: Final = regex(r"(?:\d(?:st|nd|rd|th)?|\d\.|inst\.?|ult\.?|instant|ultimo|courant|d\.\s?m\.)\s$")
-_MEASURE_BEFORE: Final = regex(r"\d[\d.,]*\s(?:[a-z]+\s)?[^\W\d_]+\s$")
-_MEASURE: Final = regex(
-    r"(?:=\s?|about |approximately |approx\. |some |roughly |ca\. |etwa |environ |около )?[$£€]?\d[\d.,]*\s?(?:million |billion )?[^\W\d_]+\.?(?: [^\W\d_]+)?"
-)
+_QUOTED: Final = regex(r"[\w.!?](?:[”\"’»“]|\s»)\s$")
 _ENDS: Final = regex(r"\s*(?:[.,;:!?)”\"»]|$)|\s+[a-zà-ÿа-яё(]")
 _ADJECTIVE: Final = regex(rf"{CAPITAL}\w+(?:an|ese|ish|ch|et|i|sche[nrms]?)")
 _VERBAL: Final = regex(r"\w+(?:ed|ing)")
 _POSSESSIVE: Final = regex(r"(?:['’]s|s[’'])$")
-_BARE_NUMBER: Final = regex(r"(?:(?:\w+ )?\d+, )?document \d+")
-_TIME: Final = regex(r"\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\b|(?:hours|uhr|h)\b|.*\btime$)")
-_TIME_BEFORE: Final = regex(r"(?:\d|[ap]\.?m\.?|hours|heures|uhr|h)\s$")
-_NUMBER_BEFORE: Final = regex(r"[A-Za-z]\w*\.? \d[\w/-]*\s$")
 _YEAR: Final = regex(r"\d{4}\s$")
 _ARTICLE_AND_NAME: Final = regex(rf"(?:[Tt]he|[Ll][ea]s?|[Dd](?:er|ie|as)) {CAPITAL}")
 _INITIAL: Final = regex(rf"(?<!\w){CAPITAL}")
 _LETTERS: Final = regex(r"[^\W\d_]+")
 _SMALL: Final = regex(r"[a-zà-ÿ]{3,}")
 _TIMELY: Final = frozenset({"last", "this", "that", "next", "every", "each", "all", "both"})
+_MIXED: Final = regex(rf"(?:{CAPITAL}[a-z]?){{2,6}}")
 _CAPITALS: Final = regex(rf"{CAPITAL}{{2,6}}")
 _FIRST: Final = regex(r"[^\W\d_]+")
-_NUMBERED: Final = regex(r"(?:(?:of|vom|du|от) )?[\w/-]*\d|[A-Z]\b")
 
 
 def says_again(case: Case) -> bool:
@@ -83,11 +76,12 @@ def says_again(case: Case) -> bool:
         or ((names or (case.words > 1 and case.low.split()[0] in definite())) and _follows_pronoun(case))
         or _names_somebody(case)
         or ((names or case.words > 1) and not goes_on(case) and _expands(case))
-        or _same_day(case)
+        or same_day(case)
+        or tells_clock(case)
         or _second_name(case)
         or _names_again(case)
         or _is_acronym(case)
-        or (not goes_on(case) and (_explains_quoted(case) or _cites(case) or _same_measure(case) or _says_which(case)))
+        or (not goes_on(case) and (_explains_quoted(case) or cites(case) or same_measure(case) or _says_which(case)))
         or (case.words == 1 and _is_elsewhere(case))
     )
 
@@ -117,15 +111,6 @@ def goes_on(case: Case) -> bool:
     return first is not None and first[0] in openers()
 
 
-def is_date(wording: str, code: str) -> bool:
-    """Whether a wording is a date and nothing else, in English or in the language of the document; in any if nobody knows that."""
-    return any(
-        match.start == 0 and match.end == len(wording)
-        for known in (dict.fromkeys(("en", code)) if code in LANGUAGES else LANGUAGES)
-        for match in find_dates(wording, language=known)
-    )
-
-
 def _follows_pronoun(case: Case) -> bool:
     """`he [Khrushchev]`; `his [Khrushchev's] letter`, but not `his [Soviet] colleagues`."""
     before = case.before.lower()
@@ -138,11 +123,28 @@ def _follows_pronoun(case: Case) -> bool:
 
 def _names_somebody(case: Case) -> bool:
     """Whether it names whom an office before it means: `the Soviet ambassador [Dobrynin]`, `the Taoiseach [Mr. Lemass]`."""
-    if not (_NAMES_ONLY.fullmatch(case.wording) or _NAME_OF_PLACE.fullmatch(case.wording)) or _BEFORE_NAME.match(case.behind):
+    if case.words == 1 and _says("only office", case.low):
+        return False  # `the Deputy [Minister]`
+    if not _is_name(case) or _BEFORE_NAME.match(case.behind):
         return False
     before = case.before.lower()
     titled = case.words > 1 and is_title(case.wording.split()[0])
-    return _says("somebody", before) or (titled and (_says("something", before) or _says("office", before)))
+    return _says("somebody", before) or (titled and (follows_something(before) or _says("office", before)))
+
+
+def _is_name(case: Case) -> bool:
+    """Whether its words may name a person: `de Gaulle`, but neither `d’Italie` nor `du Conseil`."""
+    if _NAMES_ONLY.fullmatch(case.wording) or _NAME_OF_PLACE.fullmatch(case.wording):
+        return True
+    particle = _PARTICLE_FIRST.match(case.wording)
+    name = case.wording[particle.end() :] if particle is not None else ""
+    of_is_no_particle = case.draft.metadata.language in ("es", "it")
+    return (
+        _NAME.fullmatch(name) is not None
+        and name not in GEOGRAPHIC | NOT_SURNAMES
+        and not of_is_no_particle
+        and not is_post(name)
+    )
 
 
 def _is_renamed(case: Case) -> bool:
@@ -198,36 +200,9 @@ def _expands(case: Case) -> bool:
     )
 
 
-def _same_day(case: Case) -> bool:
-    """Whether a date follows a day that is said already: `tomorrow [October 28]`, `the 6th inst. [November 6]`."""
-    before = case.before.lower()
-    if case.low in months():
-        return _says("month", before)
-    day = _says("day", before) or (_DATE_BEFORE.search(before) and any(mark.isalpha() for mark in case.wording))
-    return bool(day or _says("dated", before)) and is_date(case.wording, case.draft.metadata.language)
-
-
 def _explains_quoted(case: Case) -> bool:
     """`the “Ilyushins” [Il-28 bombers]`."""
     return _QUOTED.search(case.before) is not None and (case.words > 1 or case.wording[0].isupper() or _is_complete(case))
-
-
-def _cites(case: Case) -> bool:
-    """Whether a paper follows that is cited by number or date, behind something: `your message [telegram 412, February 3]`."""
-    waits = case.before.split()[-1:]
-    if _BARE_NUMBER.fullmatch(case.low) and waits and waits[0].lower() not in waiting():
-        return True
-    match = _pattern("paper").match(case.low)
-    if match is None or not _NUMBERED.match(case.wording, match.end()):
-        return False
-    return case.start == case.floor or _NUMBER_BEFORE.search(case.before) is not None or _says("something", case.before.lower())
-
-
-def _same_measure(case: Case) -> bool:
-    """`300 jin [150 kg]`, `at 1500 [10 a.m. Washington time]`."""
-    if _TIME.match(case.low) or _says("clock", case.low):
-        return _TIME_BEFORE.search(case.before.lower()) is not None
-    return _MEASURE.fullmatch(case.wording) is not None and _MEASURE_BEFORE.search(case.before) is not None
 
 
 def _says_which(case: Case) -> bool:
@@ -293,8 +268,18 @@ def _is_acronym(case: Case) -> bool:
     if len(case.wording) > 1 and initials.endswith(case.wording):
         return True
     low = case.before.lower()
-    named = _says("something", low) or len(initials) > 1
+    named = follows_something(low) or len(initials) > 1
+    if _mixes_initials(case):
+        return True
     return _CAPITALS.fullmatch(case.wording) is not None and named and (_is_complete(case) or _says("last a body", low))
+
+
+def _mixes_initials(case: Case) -> bool:
+    """`Ministry of State Security [MfS]`: its capitals are those of words before it, in their order, and the first word is said."""
+    if not _MIXED.fullmatch(case.wording):
+        return False
+    initials = iter([match[0] for match in _INITIAL.finditer(case.before)][-5:])
+    return all(capital in initials for capital in case.wording if capital.isupper())
 
 
 def _articles_of(case: Case) -> frozenset[str]:
@@ -312,16 +297,11 @@ def _pattern(name: str) -> re.Pattern[str]:
     return regex(
         {
             "renamed": rf"(?:{alternatives('renamed')})\s",
-            "day": rf"(?<!\w)(?:{alternatives('weekdays', 'relative_days')})\s$",
-            "somebody": rf"(?<!\w)(?:(?:{alternatives('articles')})\s|[ld]['’])(?:[\w.-]+\s){{0,3}}(?:{offices()}|{alternatives('kin', 'people')})\s(?:(?:of|f[oü]r|des?|du|von|di|del)\s(?:[\w-]+\s){{0,1}}[\w-]+\s|d['’][\w-]+\s)?$",
-            "something": rf"(?<!\w)(?:{alternatives('articles')})\s(?:[\w'’-]+\s){{0,2}}[\w'’-]+\s$",
-            "month": rf"\d(?:st|nd|rd|th)?\.?\s(?:{alternatives('month_phrases')})\s$",
-            "dated": rf"(?<!\w)(?:{alternatives('articles')})\s(?:[\w-]+\s)?(?:{alternatives('papers', 'written')})\s$",
+            "somebody": rf"(?<!\w)(?:(?:{alternatives('articles')})\s|[ld]['’])(?:[\w.-]+\s){{0,3}}(?:{offices()}|{alternatives('kin', 'people')})\s(?:(?:of|at|in|to|f[oü]r|des?|du|à|von|di|del)\s(?:[\w-]+\s){{0,1}}[\w-]+\s|d['’][\w-]+\s)?$",
+            "only office": rf"^(?:{alternatives('offices')})$",
             "office": rf"(?<!\w){offices()}\s$",
-            "clock": rf"^(?:{'|'.join(pattern for words in LANGUAGES.values() for pattern in words.clocks)})\.?$",
             "last a body": rf"(?<!\w)(?:{alternatives('parties')})\s$",
             "a body": rf"(?<!\w)(?:{alternatives('parties', 'offices')})(?!\w)",
             "possessive": r"(?<!\w)(?:his|her|its|their|leur|ihr|son|sa|ses|sein|seine)\s$",
-            "paper": rf"(?:{alternatives('papers')})(?:\s(?:no|number|nr|n°|№)\.?)?\s?",
         }[name]
     )

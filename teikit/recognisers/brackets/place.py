@@ -12,10 +12,12 @@ from teikit.model.annotation import Annotation
 from teikit.model.finding import finding
 from teikit.patterns import regex
 from teikit.recognisers.brackets.case import Case, Verdict
-from teikit.recognisers.brackets.identity import goes_on, is_date, qualifies_noun, says_again, tells_what
+from teikit.recognisers.brackets.figures import is_date
+from teikit.recognisers.brackets.identity import goes_on, qualifies_noun, says_again, tells_what
 from teikit.recognisers.brackets.spelling import CAPITAL, PARTICLES, nearly
 from teikit.recognisers.brackets.words import is_month, offices, waiting
 from teikit.vocabulary import LANGUAGES
+from teikit.vocabulary.capitalised import NOT_SURNAMES
 
 __all__ = ["RULES"]
 
@@ -152,7 +154,10 @@ def _gloss(case: Case) -> Verdict:
 def _follows_name(case: Case) -> bool:
     """Whether a name stands before it; an article may have a capital as well."""
     name = _AFTER_NAME.search(case.before)
-    return name is not None and not _says("article", name[0].lower()) and not qualifies_noun(case)
+    if name is None or _says("article", name[0].lower()) or qualifies_noun(case):
+        return False
+    part_of_office = name[0].strip(" ,") in NOT_SURNAMES or _says("offices", name[0].lower())
+    return case.words > 1 or not part_of_office  # `the Deputy [Minister]`
 
 
 def _tells_who(case: Case) -> bool:

@@ -14,6 +14,7 @@ __all__ = [
     "articles",
     "definite",
     "finite",
+    "follows_something",
     "genitives",
     "is_month",
     "is_title",
@@ -84,6 +85,16 @@ def genitives() -> frozenset[str]:
 def finite() -> frozenset[str]:
     """Forms of verbs that show a clause."""
     return frozenset(word for words in LANGUAGES.values() for word in words.finite)
+
+
+def follows_something(before: str) -> bool:
+    """Whether a text ends in a noun and its article, with two words between them at most."""
+    return _something().search(before.lower()) is not None
+
+
+@cache
+def _something() -> re.Pattern[str]:
+    return regex(rf"(?<!\w)(?:{alternatives('articles')})\s(?:[\w'’-]+\s){{0,2}}[\w'’-]+\s$")
 
 
 @cache
