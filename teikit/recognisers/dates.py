@@ -8,6 +8,7 @@ from typing import Final
 from teikit.grammar.dates import DateMatch, find_dates
 from teikit.model.annotation import Annotation, inferred
 from teikit.model.reading import Role
+from teikit.patterns import regex
 from teikit.recognisers.draft import PROSE, Draft, Recognised
 
 __all__ = ["Dates"]
@@ -20,6 +21,8 @@ _MONTH_FIRST: Final = frozenset({"cable", "frus"})
 _OPENING: Final = 400
 """Characters in which a document tells its date."""
 _SHORT: Final = 60
+_PLACE: Final = regex(r"(?:^|\s{2})[^\W\d_][^\W\d_. -]*,\s(?:(?:le|den|the)\s)?$")
+"""A place and a comma."""
 _FULL: Final = len("1962-10-27")
 
 
@@ -53,11 +56,19 @@ def _reference(draft: Draft) -> str:
         return draft.metadata.when
     start = next((block.start for block in draft.blocks()), 0)
     lines = draft.text[start : start + _OPENING].splitlines()
-    return next((when for line in lines if len(line) <= _SHORT and line[-1:] != "." and (when := _full_date(line))), "")
+    return next((when for line in lines if len(line) <= _SHORT and (when := _full_date(line))), "")
 
 
 def _full_date(line: str) -> str:
-    return next((match.when for match in find_dates(line) if not match.time and len(match.when) == _FULL), "")
+    """The full date of a line that is no sentence: it has no full stop, or ends in a place and its date."""
+    for match in find_dates(line):
+        if not match.time and len(match.when) == _FULL and (line[-1:] != "." or _is_dateline(line, match)):
+            return match.when
+    return ""
+
+
+def _is_dateline(line: str, match: DateMatch) -> bool:
+    return match.end >= len(line) - 1 and _PLACE.search(line, 0, match.start) is not None
 
 
 def _value(match: DateMatch) -> dict[str, str]:

@@ -18,7 +18,7 @@ WORDS: Final = Language(
         "oktober": 10, "november": 11, "dezember": 12, "okt": 10, "dez": 12, "jan": 1, "feb": 2, "febr": 2, "aug": 8, "sept": 9, "nov": 11,
     },
     weekdays=("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
-    relative_days={"heute": 0, "gestern": -1, "morgen": 1, "vorgestern": -2, "übermorgen": 2, "heute morgen": 0, "heute früh": 0, "heute vormittag": 0, "heute nachmittag": 0, "heutigen tages": 0, "heutigen tage": 0, "gestrigen tages": -1, "gestrigen tage": -1, "gestrigen abend": -1, "heutigen abend": 0, "morgigen tages": 1, "morgigen tage": 1, "heute abend": 0, "heute nacht": 0, "heute mittag": 0, "gestern nacht": -1, "gestern mittag": -1, "gestern nachmittag": -1, "gestern vormittag": -1, "gestern früh": -1, "morgen vormittag": 1, "morgen nachmittag": 1, "morgen mittag": 1, "vorgestern abend": -2, "letzte nacht": -1, "vergangene nacht": -1, "in der letzten nacht": -1, "in der vergangenen nacht": -1, "gestern abend": -1, "gestern morgen": -1, "morgen früh": 1, "morgen abend": 1},
+    relative_days={"heute": 0, "gestern": -1, "morgen": 1, "vorgestern": -2, "übermorgen": 2, "heute morgen": 0, "heute früh": 0, "heute in der früh": 0, "gestern spätabends": -1, "heute vormittag": 0, "heute nachmittag": 0, "heutigen tages": 0, "heutigen tage": 0, "gestrigen tages": -1, "gestrigen tage": -1, "gestrigen abend": -1, "heutigen abend": 0, "morgigen tages": 1, "morgigen tage": 1, "heute abend": 0, "heute nacht": 0, "heute mittag": 0, "gestern nacht": -1, "gestern mittag": -1, "gestern nachmittag": -1, "gestern vormittag": -1, "gestern früh": -1, "morgen vormittag": 1, "morgen nachmittag": 1, "morgen mittag": 1, "vorgestern abend": -2, "letzte nacht": -1, "vergangene nacht": -1, "in der letzten nacht": -1, "in der vergangenen nacht": -1, "gestern abend": -1, "gestern morgen": -1, "morgen früh": 1, "morgen abend": 1},
     relative_periods={
         f"{word} {noun}": (unit, shift)
         for noun, unit, words in (("woche", "week", "e"), ("monat", "month", "en"), ("jahr", "year", "es"))
@@ -34,7 +34,12 @@ WORDS: Final = Language(
     later=("nächsten", "kommenden", "nächster"),
     every=("jeden", "jedem"),
     until=("bis", "vor"),
-    future=("wird", "werden", "werde", "soll", "sollen", "will"),
+    aims=("für",),
+    dated=("vom", "von"),
+    future=("wird", "werden", "werde", "würde", "würden", "soll", "sollen", "solle", "sollte", "will", "wolle", "muß", "muss", "kann", "könne", "reist", "fliegt", "tritt", "trifft", "kehrt", "beginnt", "beginne", "tagt", "beabsichtigt", "beabsichtige", "gedenkt", "gedenke", "vorgesehen", "geplant", "anberaumt", "angesetzt", "erwartet", "spätestens", "läuft"),
+    past=("war", "waren", "hatte", "hatten", "hat", "haben", "habe", "wurde", "wurden", "kam", "kamen", "ging", "gab", "sprach", "traf", "trafen", "empfing", "bat", "fand", "begann", "schrieb", "rief", "nahm", "hielt", "übergab", "verließ", "flog", "lag", "stand", "trat", "bin", "worden", "gewesen", "rief", "ließ", "schlug", "erschien", "fuhr", "brach"),
+    past_endings=("lte", "gte", "chte", "rte", "nte", "ckte", "ßte", "lten", "gten", "rten"),
+    clause_joints=("und", "aber", "während", "weil", "da", "nachdem"),
     date_prepositions=("am", "vom", "zum", "bis", "bis zum", "seit", "seit dem", "ab", "den", "dem", "nach dem", "vor dem"),
     month_prepositions=("im", "seit", "bis", "ab", "ende", "anfang", "mitte", "nach", "vor", "in", "von", "vom"),
     year_words=("jahr", "jahre", "jahres"),

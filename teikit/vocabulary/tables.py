@@ -50,8 +50,20 @@ class Language:
     """What makes a day of the week come back: `every`."""
     until: tuple[str, ...] = ()
     """Prepositions before a day that is still to come."""
+    aims: tuple[str, ...] = ()
+    """Prepositions before a day of the week that something has been fixed for: `for Monday`."""
+    dated: tuple[str, ...] = ()
+    """Prepositions between a paper and its date."""
     future: tuple[str, ...] = ()
-    """Words that show that a sentence is about what is still to come."""
+    """Words that show that a clause is about what is still to come, verbs that tell of plans in the present tense among them."""
+    future_endings: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
+    """Verbs that show that a clause is about what is over, besides those of saying."""
+    past_endings: tuple[str, ...] = ()
+    bare_auxiliaries: tuple[str, ...] = ()
+    """What stands between a verb of the future and a participle: `will be held`."""
+    clause_joints: tuple[str, ...] = ()
+    """Conjunctions that begin a clause, besides what opens a reported one."""
     date_prepositions: tuple[str, ...] = ()
     """What stands before a day of the month."""
     month_prepositions: tuple[str, ...] = ()

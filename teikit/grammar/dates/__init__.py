@@ -49,6 +49,7 @@ def find_dates(
     for cue, behind, _ in cues(code).find(text, start, stop):
         if cue >= done and (found := _date_at(text, cue, behind, stop, context)) and found.start >= done:
             done = found.end
+            context = context if found.time else context._replace(latest=found)
             yield found
 
 

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from teikit.grammar.dates.days import possible, same_day_in_both_styles, year_meant, year_of
 from teikit.grammar.dates.match import LEAD, OF_EVENTS, Context, DateMatch, Form
 from teikit.grammar.dates.parts import narrowed, part_before
+from teikit.grammar.dates.tenses import Tense, tense
 from teikit.grammar.dates.words import (
     ONLY_AFTER_A_DAY,
     before,
     day_joints,
     events,
-    future,
     is_month_form,
     months,
     phrase,
     words_of,
 )
 from teikit.grammar.dates.years import YEARS
-from teikit.patterns import any_of, regex
+from teikit.patterns import regex
 
-__all__ = ["AT_DIGIT", "AT_WORD", "DAY", "GAP", "MONTH", "SPACE", "Form", "dated", "lies_ahead", "month_named"]
+__all__ = ["AT_DIGIT", "AT_WORD", "DAY", "GAP", "MONTH", "SPACE", "Form", "dated", "month_named"]
 
 _ROMAN: Final = {
     name: month for month, name in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1)
@@ -46,8 +45,6 @@ MONTH: Final = rf"(?P<month>[^\W\d_]{{3,12}}|0ct(?:ober)?|0ktober|Ju[1I]y|Apri[1
 
 _MISREAD: Final = str.maketrans("01", "ol")
 """Figures that copies have for letters."""
-_AROUND: Final = 120
-_SENTENCE: Final = regex(r"[.!?]\s")
 _PROPER: Final = regex(r"[^\S\n]+(?P<word>[^\W\d_]+)")
 _JOINED: Final = regex(rf"(?<!\w)(?P<month>[^\W\d_]{{3,12}}),?\s+(?:{day_joints()})\s+$", re.IGNORECASE)
 _OTHER_MONTH: Final = regex(r"[-–—](?P<month>[^\W\d_]{3,12})")
@@ -103,7 +100,7 @@ def _read_month(match: re.Match[str], context: Context) -> DateMatch | None:
     part = part_before(text, match.start(), code)
     if _is_hyphened(match) or (part is None and not _is_month_alone(match, lead, code)):
         return None
-    year = year_meant(month, 1, context.reference, ahead=lies_ahead(text, match.start(), match.end(), code)) or 0
+    year = _year_meant(match, f"{month:02}", context) or 0
     ahead = month - int(context.reference[5:7] or 12)
     start = match.start()
     if earlier := before(code, "earlier").search(lead):
@@ -112,7 +109,6 @@ def _read_month(match: re.Match[str], context: Context) -> DateMatch | None:
         year = int(context.reference[:4]) + (ahead <= 0)
     if direction := earlier or later:
         start -= len(lead) - direction.start()
-    year += _is_until(text, match.start(), match.end(), f"{year:04}-{month:02}", context)
     return narrowed(DateMatch(start, match.end("month"), f"{year:04}-{month:02}", cert="medium"), part)
 
 
@@ -238,30 +234,29 @@ def _single(match: re.Match[str], number: str, context: Context) -> DateMatch | 
 
 
 def dated(match: re.Match[str], month: int, number: int, year: int | None, context: Context) -> DateMatch | None:
-    """The date of a day of a month; a year that is not given is the one that the document's date and the sentence make likely."""
+    """The date of a day of a month; a year that is not given is the one that the document's date and the clause make likely."""
     cert = "high"
-    ahead = year is None and lies_ahead(match.string, match.start(), match.end(), context.language)
-    if year is None and (year := year_meant(month, number, context.reference, ahead=ahead)) is not None:
-        cert = "medium"
-        year += _is_until(match.string, match.start(), match.end(), f"{year:04}-{month:02}-{number:02}", context)
+    if year is None and context.reference:
+        year = _year_meant(match, f"{month:02}-{number:02}", context)
+        cert = "medium" if year is not None else cert
     if not possible(month, number, year):
         return None
     prefix = f"{year:04}" if year is not None else "-"
     return DateMatch(match.start(), match.end(), f"{prefix}-{month:02}-{number:02}", cert=cert)
 
 
-def _is_until(text: str, start: int, end: int, when: str, context: Context) -> bool:
-    """Whether a day or month that is over by its number is a year on: `may be put off until February`, in November."""
-    if when >= context.reference[: len(when)] or not before(context.language, "until").search(
-        text, max(0, start - LEAD), start
-    ):
-        return False
-    return when[:4] < context.reference[:4] or _will(context.language).search(_sentence(text, start, end)) is not None
-
-
-@cache
-def _will(code: str) -> re.Pattern[str]:
-    return regex(rf"(?<!\w)(?:{any_of(words_of(code).future)})(?!\w)", re.IGNORECASE)
+def _year_meant(match: re.Match[str], day: str, context: Context) -> int | None:
+    """The year of a day or month in `MM-DD` or `MM` form that has none."""
+    text, start, end = match.string, match.start(), match.end()
+    told = tense(text, start, end, context.language)
+    lead = text[max(0, start - LEAD) : start]
+    if told is Tense.FUTURE and before(context.language, "dated").search(lead):
+        told = Tense.UNKNOWN  # `the note of March 3 will be answered`
+    year = year_meant(int(day[:2]), int(day[3:] or 1), context.reference, told)
+    if year is None or f"{year:04}-{day}" >= context.reference[: len(day) + 5]:
+        return year
+    is_until = before(context.language, "until").search(lead) is not None
+    return year + (is_until and (year < int(context.reference[:4]) or told is Tense.FUTURE))
 
 
 def _is_form(word: str) -> bool:
@@ -272,16 +267,6 @@ def _is_form(word: str) -> bool:
 def month_named(word: str) -> int:
     """The month of a word, 0 if it is none; a copy's `0ctober` is one."""
     return months().get(word.lower()) or months().get(word.lower().translate(_MISREAD), 0)
-
-
-def lies_ahead(text: str, start: int, end: int, code: str) -> bool:
-    """Whether the sentence around a date is about what is still to come."""
-    return future(code).search(_sentence(text, start, end)) is not None
-
-
-def _sentence(text: str, start: int, end: int) -> str:
-    """What stands around a date in its sentence."""
-    return _SENTENCE.split(text[max(0, start - _AROUND) : start])[-1] + " " + _SENTENCE.split(text[end : end + _AROUND])[0]
 
 
 AT_WORD: Final[tuple[Form, ...]] = (

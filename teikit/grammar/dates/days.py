@@ -6,6 +6,8 @@ import calendar
 import datetime
 from typing import Final
 
+from teikit.grammar.dates.tenses import Tense
+
 __all__ = [
     "add_months",
     "day",
@@ -20,11 +22,9 @@ __all__ = [
 
 _CENTURY: Final = 1900
 """Two-digit years are of the twentieth century, as the documents are."""
-_LONG_AHEAD: Final = 240
+_LONG_AHEAD: Final = {Tense.PAST: 100, Tense.UNKNOWN: 100, Tense.FUTURE: 240}
 """Days; a date without a year that would lie further ahead of the document is of the year before."""
-_AHEAD: Final = 100
-"""Days; as far, where nothing shows that the day is still to come."""
-_LONG_AGO: Final = 300
+_LONG_AGO: Final = {Tense.PAST: 366, Tense.UNKNOWN: 300, Tense.FUTURE: 180}
 """Days; one that would lie further back is of the year behind: in November, 5 January is ahead."""
 _STYLES: Final = ((1900, 13), (1800, 12), (1700, 11), (1582, 10))
 """Since when the old style has been how many days behind (to be exact, since the first of March)."""
@@ -55,13 +55,15 @@ def possible(month: int, number: int, year: int | None) -> bool:
     return number <= calendar.monthrange(year if year is not None else 2000, month)[1]
 
 
-def year_meant(month: int, number: int, reference: str, *, ahead: bool = True) -> int | None:
+def year_meant(month: int, number: int, reference: str, told: Tense = Tense.UNKNOWN) -> int | None:
     """The year of a day that has none: the document's, unless that would be long ahead or ago: December in a paper of January.
 
-    `ahead` says whether the day may well be still to come; otherwise one that would be months away is of the year before.
+    `told` is the tense of what is said of it: what is over lies not far ahead, what is still to come not long ago.
 
     >>> year_meant(10, 26, "1962-10-27"), year_meant(12, 28, "1962-01-03"), year_meant(2, 13, "1962-10-27")
     (1962, 1961, 1962)
+    >>> year_meant(6, 28, "1962-03-27", Tense.PAST), year_meant(2, 13, "1962-10-27", Tense.FUTURE)
+    (1962, 1963)
     """
     if not reference[:4].isdigit():
         return None
@@ -70,9 +72,9 @@ def year_meant(month: int, number: int, reference: str, *, ahead: bool = True) -
     if written is None or not possible(month, number, year):
         return year
     days = (datetime.date(year, month, number) - written).days
-    if days < -_LONG_AGO and possible(month, number, year + 1):
+    if days < -_LONG_AGO[told] and possible(month, number, year + 1):
         return year + 1
-    return year - 1 if days > (_LONG_AHEAD if ahead else _AHEAD) else year
+    return year - (days > _LONG_AHEAD[told])
 
 
 def add_months(year: int, month: int, months: int) -> str:

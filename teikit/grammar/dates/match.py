@@ -47,6 +47,8 @@ class Context(NamedTuple):
     day_first: bool
     language: str
     """BCP 47 code, its first part."""
+    latest: DateMatch | None = None
+    """The date before this one, if it is in the same text."""
 
 
 Form = tuple[re.Pattern[str], Callable[[re.Match[str], Context], DateMatch | None]]

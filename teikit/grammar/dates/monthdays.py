@@ -7,9 +7,10 @@ import re
 from functools import cache
 from typing import Final
 
-from teikit.grammar.dates.absolute import DAY, GAP, MONTH, dated, lies_ahead, month_named
-from teikit.grammar.dates.days import add_months, day, possible, year_of
+from teikit.grammar.dates.absolute import DAY, GAP, MONTH, dated, month_named
+from teikit.grammar.dates.days import add_months, day, on, possible, year_of
 from teikit.grammar.dates.match import Context, DateMatch
+from teikit.grammar.dates.tenses import Tense, tense
 from teikit.grammar.dates.words import before, following, words_of
 from teikit.patterns import any_of, regex
 
@@ -28,8 +29,11 @@ _WRITTEN: Final = regex(
 )
 """A paper of some number, `of the`."""
 _OF_MONTH: Final = regex(rf"{GAP}of{GAP}{MONTH}(?!\w)(?:,?{GAP}(?P<year>1[6-9]\d\d|20\d\d)\b)?", re.IGNORECASE)
-_NEAR: Final = 3
-"""Days by which a day of the month may be ahead though nothing is said of that."""
+_SPAN: Final = {Tense.PAST: (-31, 1), Tense.UNKNOWN: (-25, 14), Tense.FUTURE: (-3, 31)}
+"""From how many days before the document's date to how many after it a day of the month may lie, by the tense of its clause."""
+_BACKWARDS: Final = 6
+"""How much less likely than the next day of a number behind another is the last before it."""
+_SENTENCE: Final = regex(r"(?<=[^\W_]{3})[.!?]\s")
 _SMALL_WORD: Final = regex(r"\s+(?!deutschen|ordentlichen|außerordentlichen)[a-zäöü]\w+")
 """In German nothing is counted by a number before it."""
 _ENDS: Final = regex(r"\s*(?:[.,;:!?)\]”\"’»—–]|$)")
@@ -78,19 +82,40 @@ def day_of_month(text: str, cue: int, behind: int, end: int, context: Context) -
         stop = second.end()
     if not _stands_alone(text, cue, stop, end, context, ordinal=ordinal):
         return None
-    month_meant = _month_meant(figure or 0, today, ahead=lies_ahead(text, cue, stop, context.language))
+    month_meant = _month_meant(text, cue, figure or 0, today, tense(text, cue, stop, context.language), context)
     return _with_second(_in_month(article, cue, stop, figure or 0, month_meant), second)
 
 
-def _month_meant(figure: int, today: datetime.date, *, ahead: bool) -> str:
-    """The month of a day that has none: the document's, unless the day would be ahead where nothing is said of that, or over where it is."""
-    shift = 0
-    if figure > today.day + _NEAR and not ahead:
-        shift = -1
-    if figure < today.day - _NEAR and ahead:
-        shift = 1
-    month = add_months(today.year, today.month, shift)
-    return month if possible(int(month[5:]), figure, int(month[:4])) else add_months(today.year, today.month, 0)
+def _month_meant(text: str, cue: int, figure: int, today: datetime.date, told: Tense, context: Context) -> str:
+    """The month of a day that has none: the one that makes it nearest to the document's date on the side of the clause's tense.
+
+    If the sentence has named another day with its month before, the day is counted from that one.
+    """
+    least, most = _SPAN[told]
+    near = _nearby(figure, today)
+    if (other := _day_before(text, cue, context)) is not None:
+        later = [(off if off >= 0 else -off * _BACKWARDS, when) for off, when in _nearby(figure, other)]
+        later = [one for one in later if told is not Tense.PAST or one[1] <= on(today, most)]
+        if later:
+            return min(later)[1][:7]
+    fitting = [(abs(off), when) for off, when in near if least <= off <= most]
+    return min(fitting)[1][:7] if fitting else add_months(today.year, today.month, 0)
+
+
+def _nearby(figure: int, today: datetime.date) -> list[tuple[int, str]]:
+    """The days of a number in the month of a day, in that before and in that behind, with their distance from it."""
+    months = (add_months(today.year, today.month, shift) for shift in (-1, 0, 1))
+    days = (day(f"{month}-{figure:02}") for month in months)
+    return [((one - today).days, one.isoformat()) for one in days if one is not None]
+
+
+def _day_before(text: str, cue: int, context: Context) -> datetime.date | None:
+    """The last day before a place in its sentence, if it was told in figures."""
+    latest = context.latest
+    if latest is None or cue - latest.end > _AROUND or "\n\n" in text[latest.end : cue]:
+        return None
+    told = any(figure.isdigit() for figure in text[latest.start : latest.end])
+    return day(latest.to or latest.when) if told and not _SENTENCE.search(text, latest.end, cue) else None
 
 
 def _with_second(found: DateMatch | None, second: re.Match[str] | None) -> DateMatch | None:

@@ -11,16 +11,17 @@ from teikit.grammar.dates.absolute import GAP
 from teikit.grammar.dates.days import day, on, possible
 from teikit.grammar.dates.match import Context, DateMatch
 from teikit.grammar.dates.monthdays import DAY_NUMBER
-from teikit.grammar.dates.words import before, following, future, is_whole, phrase, weekdays, words_of
+from teikit.grammar.dates.tenses import Tense, tense
+from teikit.grammar.dates.words import before, day_joints, following, is_whole, phrase, weekdays, words_of
 from teikit.patterns import regex
 from teikit.vocabulary import LANGUAGES
 
 __all__ = ["weekday"]
 
 _AROUND: Final = 70
-_SENTENCE: Final = regex(r"[.!?]\s")
 _AFTER_WEEKDAY: Final = regex(rf",?{GAP}(?:(?:the|den|dem|le){GAP})?", re.IGNORECASE)
 _BACK: Final = 40
+_JOINT: Final = regex(rf"\s*(?:[-–—]|,?\s(?i:{day_joints()})(?:\s(?i:on|am|le|the|auf))?\s)\s*")
 
 
 def weekday(text: str, cue: int, behind: int, end: int, context: Context) -> DateMatch | None:
@@ -37,12 +38,17 @@ def weekday(text: str, cue: int, behind: int, end: int, context: Context) -> Dat
             return dated._replace(start=cue)
     if before(context.language, "every").search(text[max(0, cue - _BACK) : cue]):
         return None
-    if found := _in_a_week(text, cue, behind, named, today, context):
-        return found
+    return (
+        _in_a_week(text, cue, behind, named, today, context)
+        or _behind_another(text, cue, behind, named, context)
+        or _by_direction(text, cue, behind, named, today, context)
+    )
+
+
+def _by_direction(text: str, cue: int, behind: int, named: int, today: datetime.date, context: Context) -> DateMatch:
+    """`last Tuesday`, `on Tuesday`: the nearest such day in the direction that the words or the tense give."""
     start, stop, ahead, cert = _direction(text, cue, behind, context)
     days = (named - today.weekday()) % 7
-    if ahead is None:
-        return None
     if not ahead:
         days = days - 7 if days else (0 if cert == "low" else -7)
     elif not days and cert == "medium":
@@ -60,6 +66,16 @@ def _in_a_week(text: str, cue: int, behind: int, named: int, today: datetime.dat
     return None
 
 
+def _behind_another(text: str, cue: int, behind: int, named: int, context: Context) -> DateMatch | None:
+    """`on Tuesday or Wednesday`: the day of that name that comes after the one before it."""
+    if context.latest is None or _JOINT.fullmatch(text, context.latest.end, cue) is None:
+        return None
+    first = day(context.latest.to or context.latest.when)
+    if first is None:
+        return None
+    return DateMatch(cue, behind, on(first, (named - first.weekday() - 1) % 7 + 1), cert=context.latest.cert)
+
+
 def _number_of_month(text: str, position: int, end: int, today: datetime.date) -> DateMatch | None:
     """The day of the month behind a day of the week: `Tuesday, the 28th`."""
     match = DAY_NUMBER.match(text, position, end)
@@ -68,7 +84,7 @@ def _number_of_month(text: str, position: int, end: int, today: datetime.date) -
     return DateMatch(position, match.end(), f"{today.year}-{today.month:02}-{int(match['day']):02}", cert="medium")
 
 
-def _direction(text: str, cue: int, behind: int, context: Context) -> tuple[int, int, bool | None, str]:
+def _direction(text: str, cue: int, behind: int, context: Context) -> tuple[int, int, bool, str]:
     """Where the expression with a day of the week begins and ends, whether it is ahead, and how sure that is."""
     lead, code = text[max(0, cue - _AROUND) : cue], context.language
     for kind, ahead in (("earlier", False), ("later", True)):
@@ -80,8 +96,8 @@ def _direction(text: str, cue: int, behind: int, context: Context) -> tuple[int,
         return cue, behind, True, "medium"
     if before(code, "since").search(lead):
         return cue, behind, False, "medium"
-    sentence = _SENTENCE.split(lead)[-1] + " " + _SENTENCE.split(text[behind : behind + _AROUND])[0]
-    return cue, behind, future(code).search(sentence) is not None, "low"
+    told = tense(text, cue, behind, code)
+    return cue, behind, told is Tense.FUTURE or before(code, "aims").search(lead) is not None, "low"
 
 
 @cache

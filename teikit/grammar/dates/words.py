@@ -20,7 +20,6 @@ __all__ = [
     "events",
     "following",
     "forms",
-    "future",
     "is_month_form",
     "is_whole",
     "months",
@@ -122,16 +121,6 @@ def before(code: str, *kinds: str) -> re.Pattern[str]:
 def following(code: str, *kinds: str) -> re.Pattern[str]:
     """One of the words of some kinds, after white space."""
     return regex(rf"\s+(?:{_either(code, kinds)})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def future(code: str) -> re.Pattern[str]:
-    """A word that shows that a sentence is about what is still to come."""
-    words = language(code)
-    ahead = (word for word, days in words.relative_days.items() if days > 0)
-    marks = [*words.future, *words.until, *ahead]
-    whole, clipped = ([mark for mark in marks if (mark[0] in "'’") is short] for short in (False, True))
-    return regex(rf"(?:(?<!\w)(?:{any_of(whole)})|{any_of(clipped)})(?!\w)", re.IGNORECASE)
 
 
 @cache
