@@ -39,6 +39,8 @@ class Language:
     ago: tuple[str, ...] = ()
     """What stands behind a count of periods: `ago`; `ago_before` stands before it."""
     ago_before: tuple[str, ...] = ()
+    from_there: tuple[str, ...] = ()
+    """What stands between a count of periods and the day that it is counted from: `a week from Monday`."""
     day_ordinals: Mapping[str, int] = field(default_factory=_nothing)
     """Words for days of the month."""
     month_phrases: Mapping[str, int] = field(default_factory=_nothing)

@@ -100,7 +100,7 @@ def _read_month(match: re.Match[str], context: Context) -> DateMatch | None:
     part = part_before(text, match.start(), code)
     if _is_hyphened(match) or (part is None and not _is_month_alone(match, lead, code)):
         return None
-    year = _year_meant(match, f"{month:02}", context) or 0
+    year = _year_meant(match, f"{month:02}", context, part.start if part else match.start()) or 0
     ahead = month - int(context.reference[5:7] or 12)
     start = match.start()
     if earlier := before(code, "earlier").search(lead):
@@ -237,7 +237,7 @@ def dated(match: re.Match[str], month: int, number: int, year: int | None, conte
     """The date of a day of a month; a year that is not given is the one that the document's date and the clause make likely."""
     cert = "high"
     if year is None and context.reference:
-        year = _year_meant(match, f"{month:02}-{number:02}", context)
+        year = _year_meant(match, f"{month:02}-{number:02}", context, match.start())
         cert = "medium" if year is not None else cert
     if not possible(month, number, year):
         return None
@@ -245,9 +245,9 @@ def dated(match: re.Match[str], month: int, number: int, year: int | None, conte
     return DateMatch(match.start(), match.end(), f"{prefix}-{month:02}-{number:02}", cert=cert)
 
 
-def _year_meant(match: re.Match[str], day: str, context: Context) -> int | None:
-    """The year of a day or month in `MM-DD` or `MM` form that has none."""
-    text, start, end = match.string, match.start(), match.end()
+def _year_meant(match: re.Match[str], day: str, context: Context, start: int) -> int | None:
+    """The year of a day or month in `MM-DD` or `MM` form that has none, whose words begin at `start`."""
+    text, end = match.string, match.end()
     told = tense(text, start, end, context.language)
     lead = text[max(0, start - LEAD) : start]
     if told is Tense.FUTURE and before(context.language, "dated").search(lead):

@@ -18,9 +18,10 @@ __all__ = ["DAY_NUMBER", "day_of_month"]
 
 _AROUND: Final = 70
 DAY_NUMBER: Final = regex(rf"(?<![\w.,:/$-])(?P<day>{DAY})(?:st|nd|rd|th|er|\.)?(?!\w)")
-_ARTICLE: Final = regex(r"(?<!\w)(?:the|der|den|dem|(?P<whole>am|vom|zum|le|du|au))\s+$", re.IGNORECASE)
+_ARTICLE: Final = regex(r"(?<!\w)(?:the|(?P<whole>der|den|dem|am|vom|zum|le|du|au))\s+$", re.IGNORECASE)
 _SECOND_DAY: Final = regex(
-    rf"(?:{GAP}(?:or|and|to|und|oder|et|ou){GAP}(?:the{GAP}|den{GAP}|le{GAP})?|[-–—])(?P<day>{DAY})(?:st|nd|rd|th|\.)?(?!\w)",
+    rf"(?:{GAP}(?:(?:or|and|und|oder|et|ou){GAP}(?P<again>(?:the|den|dem|le|am|au|on|on{GAP}the){GAP})?|(?:to|bis|bis{GAP}zum|au){GAP}(?:the{GAP}|den{GAP})?)|[-–—])"
+    rf"(?P<day>{DAY})(?:st|nd|rd|th|\.)?(?!\w)",
     re.IGNORECASE,
 )
 _WRITTEN: Final = regex(
@@ -46,6 +47,8 @@ _NO_NOUNS: Final = (
     "date_prepositions",
     "relative_days",
     "past_shift",
+    "future",
+    "past",
 )
 """Words behind a day of the month that show that it counts nothing else: `the 8th that`, not `the 8th Army`."""
 
@@ -59,8 +62,10 @@ def day_of_month(text: str, cue: int, behind: int, end: int, context: Context) -
     match = DAY_NUMBER.match(text, cue, end) if spoken is None else None
     if spoken is None and match is None:
         return None
-    ordinal = spoken is not None or (match is not None and not text[match.end() - 1].isdigit())
     stop = behind if match is None else match.end()
+    if context.language == "fr" and text[stop - 1] == ".":
+        stop -= 1  # a full stop makes no ordinal
+    ordinal = spoken is not None or not text[stop - 1].isdigit()
     figure = spoken if match is None else int(match["day"])
     lead = text[max(0, cue - 24) : cue]
     article = _ARTICLE.search(lead)
@@ -78,12 +83,13 @@ def day_of_month(text: str, cue: int, behind: int, end: int, context: Context) -
     )
     if (not ordinal and context.language != "fr") or not stands:
         return None
-    if second:
+    alone = second["again"] is not None if second else False
+    if second and not alone:
         stop = second.end()
-    if not _stands_alone(text, cue, stop, end, context, ordinal=ordinal):
+    if not alone and not _stands_alone(text, cue, stop, end, context, ordinal=ordinal):
         return None
     month_meant = _month_meant(text, cue, figure or 0, today, tense(text, cue, stop, context.language), context)
-    return _with_second(_in_month(article, cue, stop, figure or 0, month_meant), second)
+    return _with_second(_in_month(article, cue, stop, figure or 0, month_meant), None if alone else second)
 
 
 def _month_meant(text: str, cue: int, figure: int, today: datetime.date, told: Tense, context: Context) -> str:
@@ -132,13 +138,24 @@ def _stands_alone(text: str, cue: int, stop: int, end: int, context: Context, *,
         return True
     if following(context.language, "after_days").match(text, stop):
         return True
-    if not ordinal:
-        return False
-    if following(context.language, *_NO_NOUNS).match(text, stop):
-        return True
     if _WRITTEN.search(text, max(0, cue - _AROUND), cue):
         return True
+    if not ordinal:
+        return False
+    if following(context.language, *_NO_NOUNS).match(text, stop) or _of_event(context.language).search(
+        text, max(0, cue - _AROUND), cue
+    ):
+        return True
     return context.language == "de" and _SMALL_WORD.match(text, stop, end) is not None
+
+
+@cache
+def _of_event(code: str) -> re.Pattern[str]:
+    """What has a date, at the end of a stretch: `his decision of the`, in languages whose ordinals need that."""
+    words = words_of(code)
+    return regex(
+        rf"(?<!\w)(?:{any_of((*words.events, *(words.written if words.events else ())))})\s+of\s+the\s+$", re.IGNORECASE
+    )
 
 
 def _in_month(article: re.Match[str] | None, cue: int, stop: int, figure: int, month: str) -> DateMatch | None:

@@ -19,6 +19,8 @@ __all__ = ["relative_date"]
 
 _NAME: Final = regex(r"(?:\s+(?:of|de)|\s+d[’'])?\s+\w+")
 _BACK: Final = 40
+_LEAD: Final = 8
+_DAYS: Final = {"day": 1, "week": 7, "fortnight": 14}
 _BEGINS: Final = regex(r"(?:^|[.!?:\n“„«»\"'‘(\[—–-])\s*$")
 _YEAR_BEHIND: Final = regex(rf"(?:{GAP}(?:of|de|des Jahres))?{GAP}(?P<year>1[6-9]\d\d|20\d\d)\b", re.IGNORECASE)
 
@@ -37,11 +39,23 @@ def relative_date(text: str, cue: int, behind: int, end: int, context: Context) 
     if not _plain(text, cue):
         return None
     if (days := words.relative_days.get(word)) is not None:
-        return _with_weekday(text, end, DateMatch(cue, behind, on(today, days), cert="medium"))
+        start, off = _from_there(text, cue, context.language)
+        return _with_weekday(text, end, DateMatch(start, behind, on(today, days + off), cert="medium"))
     if (period := words.relative_periods.get(word)) is not None:
         stretch = _period(cue, behind, today, *period)
         return stretch if stretch.to else narrowed(stretch, part_before(text, cue, context.language))
     return _end_of_period(text, cue, behind, today, context) or _at_a_distance(text, cue, behind, today, context)
+
+
+def _from_there(text: str, cue: int, code: str) -> tuple[int, int]:
+    """Where `a week from` before a day begins, and how many days it is; `cue` and none where nothing of the kind stands."""
+    lead = before(code, "from_there").search(text, max(0, cue - _LEAD), cue)
+    match = _count(code).search(text, max(0, cue - _BACK), lead.start()) if lead else None
+    unit = words_of(code).periods[match["unit"].lower()] if match else ""
+    count = number(match["count"]) if match else None
+    if lead is None or match is None or match.end() != lead.start() or unit not in _DAYS or count is None:
+        return cue, 0
+    return match.start("count"), int(count * _DAYS[unit])
 
 
 def _end_of_period(text: str, cue: int, behind: int, today: datetime.date, context: Context) -> DateMatch | None:
@@ -102,7 +116,12 @@ def _ago(text: str, cue: int, behind: int, today: datetime.date, context: Contex
     match = _count(context.language).search(text, start, cue)
     if match is None or match.end() != cue:
         return None
-    return _counted(match.start("count"), behind, match, today, context, sign)
+    found = _counted(match.start("count"), behind, match, today, context, sign)
+    day_behind = phrase(context.language, "relative_days").match(text, behind)
+    if found is None or day_behind is None or len(found.when) != len("1962-10-27"):
+        return found
+    days = words_of(context.language).relative_days[" ".join(day_behind["phrase"].lower().split())]
+    return found._replace(end=day_behind.end(), when=on(datetime.date.fromisoformat(found.when), days), cert="medium")
 
 
 def _ago_behind(text: str, cue: int, behind: int, today: datetime.date, context: Context, sign: int) -> DateMatch | None:

@@ -33,7 +33,7 @@ def weekday(text: str, cue: int, behind: int, end: int, context: Context) -> Dat
     if text[cue].islower() and text[cue:behind].lower() in _capitalised():
         return None
     if lead := _AFTER_WEEKDAY.match(text, behind, end):
-        dated = _number_of_month(text, lead.end(), end, today)
+        dated = _number_of_month(text, lead.end(), end, today, bare=context.language == "fr")
         if dated and day(dated.when) and (datetime.date.fromisoformat(dated.when).weekday() == named):
             return dated._replace(start=cue)
     if before(context.language, "every").search(text[max(0, cue - _BACK) : cue]):
@@ -76,10 +76,14 @@ def _behind_another(text: str, cue: int, behind: int, named: int, context: Conte
     return DateMatch(cue, behind, on(first, (named - first.weekday() - 1) % 7 + 1), cert=context.latest.cert)
 
 
-def _number_of_month(text: str, position: int, end: int, today: datetime.date) -> DateMatch | None:
-    """The day of the month behind a day of the week: `Tuesday, the 28th`."""
+def _number_of_month(text: str, position: int, end: int, today: datetime.date, *, bare: bool) -> DateMatch | None:
+    """The day of the month behind a day of the week: `Tuesday, the 28th`; in French, which has no ordinals for it, `mardi 28`."""
     match = DAY_NUMBER.match(text, position, end)
-    if match is None or text[match.end() - 1].isdigit() or not possible(today.month, int(match["day"]), today.year):
+    if (
+        match is None
+        or (text[match.end() - 1].isdigit() and not bare)
+        or not possible(today.month, int(match["day"]), today.year)
+    ):
         return None
     return DateMatch(position, match.end(), f"{today.year}-{today.month:02}-{int(match['day']):02}", cert="medium")
 
@@ -92,7 +96,7 @@ def _direction(text: str, cue: int, behind: int, context: Context) -> tuple[int,
             return cue - (len(lead) - match.start()), behind, ahead, "medium"
         if match := following(code, kind).match(text, behind):
             return cue, match.end(), ahead, "medium"
-    if before(code, "until").search(lead):
+    if before(code, "until").search(lead) or before(code, "from_there").search(lead):
         return cue, behind, True, "medium"
     if before(code, "since").search(lead):
         return cue, behind, False, "medium"
