@@ -7,7 +7,7 @@ from typing import Final
 
 from teikit.patterns import regex
 
-__all__ = ["copy_number", "read_mark", "read_marks"]
+__all__ = ["copy_number", "leading_marks", "read_mark", "read_marks"]
 
 _CLASSES: Final = (
     (
@@ -71,12 +71,27 @@ def read_mark(text: str, position: int = 0) -> tuple[str, int]:
     return _CLASSES[int((mark.lastgroup or "c0")[1:])][1], mark.end()
 
 
+def leading_marks(text: str) -> list[str]:
+    """The values of the marks with which a line begins, whatever follows.
+
+    >>> leading_marks("SECRET PERSONAL FOR PRIME MINISTER")
+    ['secret', 'handling']
+    """
+    return _marks(text)[0]
+
+
 def read_marks(text: str) -> list[str]:
     """The values of a line that is nothing but marks; none if it says anything else.
 
     >>> read_marks("TOP SECRET/SENSITIVE")
     ['top-secret', 'handling']
     """
+    values, whole = _marks(text)
+    return values if whole else []
+
+
+def _marks(text: str) -> tuple[list[str], bool]:
+    """The values of the marks from the beginning on, and whether nothing else is there."""
     values: list[str] = []
     position = 0
     while position < len(text):
@@ -86,6 +101,6 @@ def read_marks(text: str) -> list[str]:
             break
         value, position = read_mark(text, position)
         if not value:
-            return []
+            return values, False
         values.append(value)
-    return values
+    return values, True

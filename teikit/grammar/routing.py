@@ -38,6 +38,7 @@ _COUNT: Final = regex(
     re.IGNORECASE,
 )
 _WHENCE: Final = regex(r"from\s+(?=[A-Z])", re.IGNORECASE)
+_RECEIVED_FROM: Final = regex(r"received from (?!the\b)", re.IGNORECASE)
 _WHENCE_SENT: Final = regex(
     r"(?:from\s+)?(?P<place>(?-i:[A-Z])[\w’' -]{2,30}),\s+(?P<rest>(?:sent|dispatched|despatched|received)\b.*\d.*)",
     re.IGNORECASE,
@@ -82,7 +83,7 @@ def read_routing(line: str, *, reference: str = "") -> Routing | None:
             return None
         return Routing("number", match["n"].rstrip(".,"), *_days(rest, reference))
     if _COUNT.fullmatch(line) or (_TRAVEL.fullmatch(line) and not re.search(r"[.!?]\s+[A-Z][a-z]+ [a-z]", line)):
-        place = _PLACE.search(line) if _SENT.search(line) else None
+        place = _PLACE.search(line) if _SENT.search(line) or _RECEIVED_FROM.match(line) else None
         return Routing("travel", place["place"] if place else "", *_days(line, reference))
     return None
 

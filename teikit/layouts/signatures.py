@@ -17,7 +17,7 @@ from teikit.patterns import regex
 __all__ = ["sign_off"]
 
 _NAME: Final = regex(
-    r"(?:[A-Z]\w{0,2}\.\s?){2,3}(?:\d{0,3}|/\d{1,3}/|\s\[\d{1,3}\])|\[?(?:[A-ZÀ-Þ]\.\s{0,2})*[A-ZÀ-Þ](?:[\w’'-]+|[\w’'-]*\[[\w.’'-]+\])(?:\s{1,2}(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+|de|von|van)){0,3}\]?(?:\d{0,3}|/\d{1,3}/|\s\[\d{1,3}\])"
+    r"(?:[A-Z]\w{0,2}\.\s?){2,3}(?:\d{0,3}|/\d{1,3}/|\s\[\d{1,3}\])|(?:[A-ZÀ-Þ]\[[\w.’'-]{1,16}\]\s?){2,3}(?:\d{0,3}|\s\[\d{1,3}\])|\[?(?:[A-ZÀ-Þ]\.\s{0,2})*[A-ZÀ-Þ](?:[\w’'-]+|[\w’'-]*\[[\w.’'-]+\])(?:\s{1,2}(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+|de|von|van)){0,3}\]?(?:\d{0,3}|/\d{1,3}/|\s\[\d{1,3}\])"
 )
 _OFFICE: Final = regex(
     r"(?:(?:Acting|Deputy|Assistant|First|Second|Third|American|Vice|Special)\s)*(?:Minister|Counselor|Secretary|Ambassador|Consul|Chargé|Attaché|Director|Chairman|Chief|Adviser|Envoy)\b[\w’' -]{0,60}"
@@ -60,7 +60,7 @@ def sign_off(text: str, blocks: Sequence[Block], known: Metadata) -> tuple[list[
     last = blocks[prose[-1]]
     wording = text[last.start : last.end]
     office = _office_line(wording)
-    cut = wording.rfind("\n", 0, office) + 1
+    cut = wording.rfind("\n", 0, office - 1) + 1
     name = wording[cut:office].strip(" \t\u00a0\n")
     above = wording[:cut].rstrip()
     if (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from teikit.grammar.handlingmarks import copy_number, read_marks
+from teikit.grammar.handlingmarks import copy_number, leading_marks, read_marks
 from teikit.model.reading import Block, EditionWords, Reading, Role
 from teikit.model.text import SourceText
 
@@ -30,7 +30,8 @@ class Handling:
         stated = reading.metadata.classification or reading.metadata.captions  # the layout knows what its marks mean
         for block in reading.blocks:
             if block.role is Role.HANDLING and not stated:
-                marks += _values(source.text[block.start : block.end], reading.words)[0]
+                wording = source.text[block.start : block.end]
+                marks += _values(wording, reading.words)[0] or leading_marks(wording)
             parts = list(_marks(source.text, block, reading.words)) if heading and block.role is Role.PARAGRAPH else []
             if parts:
                 blocks += [part for part, _ in parts]

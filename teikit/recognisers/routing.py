@@ -25,6 +25,7 @@ _BOTTOM: Final = 60
 _SHORT: Final = 120
 _WORDS: Final = 6
 """Spaces; with as many, and a full stop, a line is a sentence."""
+_SOURCE: Final = regex(r"\[\s*(?:Source|SOURCE|Quelle|Источник)\s?:")
 _ROW: Final = regex(r"[^\n]+")
 _HEADISH: Final = frozenset(
     {Role.HANDLING, Role.COPY, Role.DATELINE, Role.HEAD, Role.BLANK, Role.RESIDUE, Role.METADATA, Role.ROUTING, Role.PAGE}
@@ -160,6 +161,8 @@ def _below(text: str, blocks: list[Block], known: Metadata) -> tuple[list[Block]
     tail: list[tuple[int, list[_Row], int]] = []
     best = 0
     for index in reversed(prose[1:]):
+        if _SOURCE.match(text, blocks[index].start):  # it may stand below the list
+            continue
         rows = list(_rows(text, blocks[index], known.when))
         count += len(rows)
         first = next((at for at, row in enumerate(rows) if row.said and row.said.kind in ("travel", "copies")), None)
