@@ -27,6 +27,7 @@ _ADJECTIVE: Final = r"[a-z]{3,12}(?:ed|ive|al|ous|ate)"
 """An English one, by its ending: `numbered`, `consecutive`."""
 _HYPHENED: Final = regex(r"([^\W\d_]+)[-–—]([^\W\d_]+)")
 _TWENTY: Final = 20
+_WORDS: Final = re.compile(r"[^\W\d_]+")
 _ROOM: Final = 40
 _ONLY_COUNTED: Final = frozenset({"document", "character", *TIMES})
 """Units whose words mean other things as well: `document torn` says what is torn, `the letter` is one that is sent."""
@@ -82,6 +83,8 @@ def _extents(wording: str) -> Iterator[Extent]:
 def _extent(match: re.Match[str]) -> Iterator[Extent]:
     word = match["unit"]
     unit, plural = _units()[word]
+    if word in _false_friends():
+        unit = _in_its_language(word, match.string)
     low, high = (0.5, None) if match["half"] else _figures(match)
     if match["tail"]:
         low = (low or 1.0) + (number(match["tail"]) or 0.0)
@@ -195,6 +198,29 @@ def _amount() -> re.Pattern[str]:
         rf"|(?:{any_of(_all('ordinals'))}))[\s‑-]+(?:(?:{any_of(_all('adjectives'))}|{_ADJECTIVE})\s+){{0,2}}(?:(?:{causes})\s+)?)?"
         rf"(?:(?P<half>{any_of(_all('half_words'))})(?=\w))?(?P<unit>{units})(?!\w)(?!-\w)(?:\.(?=\s*\d))?(?P<open>\(s\)|\s+(?:{ranges})\s+(?:{units})(?!\w))?(?:\s+(?P<first>\d{{1,3}})\s*(?:[-–—]|\b(?:{ranges})\b|(?P<both>&|\b(?:{joiners})\b))\s*(?P<last>\d{{1,3}})(?!\w))?(?P<tail>\s+(?:{joiners})\s+(?:an?\s+|eine\s+|un\s+)?(?:{fraction}))?"
     )
+
+
+@cache
+def _false_friends() -> frozenset[str]:
+    """Words for units that mean one thing in one language and another in another: `phrase`."""
+    return frozenset(
+        word
+        for word, (unit, _) in _units().items()
+        if any({**words.units, **words.plurals}.get(word, unit) != unit for words in LANGUAGES.values())
+    )
+
+
+def _in_its_language(word: str, wording: str) -> str:
+    """The unit that a word means in the language of the words around it; the first language has it, if none is nearer."""
+    others = _WORDS.findall(wording)
+    means = {words.code: {**words.units, **words.plurals}.get(word, "") for words in LANGUAGES.values()}
+
+    def nearness(code: str) -> int:
+        words = LANGUAGES[code]
+        known = sum(other in words.articles or other in words.numbers or other in words.fillers for other in others)
+        return known + 2 * any(re.search(pattern, wording) is not None for pattern, _ in words.causes)
+
+    return means[max((code for code, unit in means.items() if unit), key=nearness)]
 
 
 @cache

@@ -19,7 +19,7 @@ Verdict = Sequence[Annotation | Finding] | None
 _CONTEXT: Final = 60
 _INSIDE_WORD: Final = regex(r"[^\W\d_]")
 _INITIAL: Final = regex(r"[A-ZА-Я]\.\s?$")
-_LAST_WORD: Final = regex(r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+$|[^\s\[\]]+$")
+_LAST_WORD: Final = regex(r"[^\s\[\]]+\s»$|(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+$|[^\s\[\]]+$")
 _OPENING: Final = "“‘\"'«(„‹›»"
 """What may stand before a word and is no part of it; German quotations open with `»`."""
 OPENING_MARKS: Final = '“"«„‹'

@@ -46,6 +46,10 @@ _OPENS_NAME: Final = regex(rf"(?:the )?{CAPITAL}|the |(?:les?|la|d(?:er|ie|as)|i
 _ACRONYM: Final = regex(
     rf"(?<![\w.])(?P<letters>{CAPITAL}{{2,6}}|{CAPITAL}\w{{0,3}}{CAPITAL}\w{{0,3}}|(?:{CAPITAL}\.\s?(?:(?:of|de)\s)?){{2,5}})\s$"
 )
+_SHORTENED: Final = regex(r"(?<![\w.])([^\W\d_]{2,5})\.\s$")
+_LIST_OF_NAMES: Final = regex(
+    rf"{_NAME.pattern}(?:\s{_NAME.pattern}){{0,2}}(?:(?:,|\s(?:and|et|und|и))+\s{_NAME.pattern}(?:\s{_NAME.pattern}){{0,2}})+"
+)
 _QUOTED: Final = regex(r"[\w.!?](?:[”\"’»“]|\s»)\s$")
 _ENDS: Final = regex(r"\s*(?:[.,;:!?)”\"»]|$)|\s+[a-zà-ÿа-яё(]")
 _ADJECTIVE: Final = regex(rf"{CAPITAL}\w+(?:an|ese|ish|ch|et|i|sche[nrms]?)")
@@ -73,11 +77,13 @@ def says_again(case: Case) -> bool:
         or _repeats_noun(case)
         or _defines(case)
         or _possesses(case)
+        or (_LIST_OF_NAMES.fullmatch(case.wording) is not None and follows_something(case.before))
         or ((names or (case.words > 1 and case.low.split()[0] in definite())) and _follows_pronoun(case))
         or _names_somebody(case)
-        or ((names or case.words > 1) and not goes_on(case) and _expands(case))
+        or (not goes_on(case) and _expands(case))
         or same_day(case)
         or tells_clock(case)
+        or _completes_abbreviation(case)
         or _second_name(case)
         or _names_again(case)
         or _is_acronym(case)
@@ -189,8 +195,7 @@ def _expands(case: Case) -> bool:
         return False
     letters = [letter.lower() for letter in match["letters"] if letter.isupper()]
     if case.words == 1:  # `MD [Ministerialdirektor]`: its letters, in their order
-        rest = iter(case.low)
-        return case.low.startswith(letters[0]) and len(case.low) > 4 and all(letter in rest for letter in letters)
+        return len(case.low) > 4 and _abbreviates("".join(letters), case.low)
     capitals = [match[0].lower() for match in _INITIAL.finditer(case.wording)]
     initials = [word[0] for word in _LETTERS.findall(case.low) if len(word) > 1 and word not in waiting()]
     if case.low.split()[0] in genitives():
@@ -198,6 +203,19 @@ def _expands(case: Case) -> bool:
     return letters in (capitals[: len(letters)], initials[: len(letters)]) or (
         "." not in match["letters"] and (len(capitals) > 0 or _is_complete(case))
     )
+
+
+def _completes_abbreviation(case: Case) -> bool:
+    """`3 mln. [million]`, `abt. [about]`."""
+    short = _SHORTENED.search(case.before)
+    longer = short is not None and case.words == 1 and len(case.low) > len(short[1]) + 1
+    return short is not None and longer and _abbreviates(short[1].lower(), case.low)
+
+
+def _abbreviates(letters: str, word: str) -> bool:
+    """Whether letters are those of a word, in their order, from its first: `mln` and `million`."""
+    rest = iter(word)
+    return word.startswith(letters[0]) and all(letter in rest for letter in letters)
 
 
 def _explains_quoted(case: Case) -> bool:
@@ -233,6 +251,8 @@ def _noun_before(case: Case) -> str:
     article = others.pop() if others else ""
     if article.lower() not in _articles_of(case) and (_ADJECTIVE.fullmatch(article) or _SMALL.fullmatch(article)):
         article = others.pop() if others and not _VERBAL.fullmatch(noun) and noun not in finite() else ""
+    if case.draft.metadata.language == "de" and noun[:1].islower():
+        return ""  # an adjective: nouns have capitals
     plain = len(noun) > 2 and noun.isalpha() and noun.lower() not in openers()
     return noun if plain and article.lower() in _articles_of(case) else ""
 
@@ -297,7 +317,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     return regex(
         {
             "renamed": rf"(?:{alternatives('renamed')})\s",
-            "somebody": rf"(?<!\w)(?:(?:{alternatives('articles')})\s|[ld]['’])(?:[\w.-]+\s){{0,3}}(?:{offices()}|{alternatives('kin', 'people')})\s(?:(?:of|at|in|to|f[oü]r|des?|du|à|von|di|del)\s(?:[\w-]+\s){{0,1}}[\w-]+\s|d['’][\w-]+\s)?$",
+            "somebody": rf"(?<!\w)(?:(?:{alternatives('articles')})\s|[ld]['’])(?:[\w.-]+\s){{0,3}}(?:{offices()}|{alternatives('kin', 'people')})\s(?:[a-zà-ÿ]+(?:ais|ois|ien|ain|and|ol|que|nois|iste)\s|(?:of|at|in|to|f[oü]r|des?|du|à|von|di|del)\s(?:[\w-]+\s){{0,1}}[\w-]+\s|d['’][\w-]+\s)?$",
             "only office": rf"^(?:{alternatives('offices')})$",
             "office": rf"(?<!\w){offices()}\s$",
             "last a body": rf"(?<!\w)(?:{alternatives('parties')})\s$",
