@@ -6,6 +6,7 @@ to be something else: a place, a body, a people, a word that only begins the sen
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
@@ -28,7 +29,7 @@ _BEGINS_SENTENCES: Final = frozenset(
     After Before Since Although However Moreover Asked Being My Our Your His Her Their Its""".split()
 )
 _INSERTION: Final = regex(
-    r",[\s\u00a0]+(?:visibly|clearly|obviously|evidently|somewhat|rather|with|after|without|in|for|who|smiling|laughing|turning|pointing|speaking|[a-z]+ing|[a-z]+ly)\b[^.,;:!?“”\"()]{0,50},[\s\u00a0]*$"
+    r",[\s\u00a0]+(?i:visibly|clearly|obviously|evidently|somewhat|rather|with|after|without|in|for|who|smiling|laughing|turning|pointing|speaking|[a-z]+ing|[a-z]+ly)\b[^.,;:!?“”\"()]{0,50},[\s\u00a0]*$"
 )
 """`Dubček, visibly upset, exclaimed`."""
 _INVERTED: Final = regex(
@@ -90,6 +91,8 @@ def find_actors(known: Language, text: str, start: int, end: int) -> Iterator[Pe
             yield match
     if _RELATIVE.search(text, start, end):
         yield from _related(known, text, start, end)
+    if known.opinions and (text.find("'", start, end) >= 0 or text.find("’", start, end) >= 0):
+        yield from _opining(known, text, start, end)
 
 
 def _related(known: Language, text: str, start: int, end: int) -> Iterator[PersonMatch]:
@@ -101,6 +104,14 @@ def _related(known: Language, text: str, start: int, end: int) -> Iterator[Perso
             yield PersonMatch(
                 match.start("name"), match.end("name"), "", " ".join(words[:-1]), words[-1], family_first=len(words) == 2
             )
+
+
+def _opining(known: Language, text: str, start: int, end: int) -> Iterator[PersonMatch]:
+    """`In Bruce’s view`, `Brooke’s answer was`: whose opinion it is."""
+    for match in _opinions(known).finditer(text, start, end):
+        name = match["name"]
+        if _may_be_surname(name, _skipped(known), capitals=name.isupper()) and name.upper() not in POSTS:
+            yield PersonMatch(match.start("name"), match.end("name"), "", "", name)
 
 
 def _name_before(known: Language, text: str, start: int, position: int) -> PersonMatch | None:
@@ -203,6 +214,14 @@ def _may_be_surname(word: str, skipped: frozenset[str], *, capitals: bool = Fals
         and low.capitalize() not in _BEGINS_SENTENCES
         and low.capitalize() not in NOT_SURNAMES
         and low.capitalize() not in PLACES
+    )
+
+
+@cache
+def _opinions(words: Language) -> re.Pattern[str]:
+    nouns = "|".join((*words.opinions, *(noun.upper() for noun in words.opinions)))
+    return regex(
+        rf"(?:\b[Ii][Nn][\s\u00a0]+|(?<=[.!?][\s\u00a0]))(?P<name>[A-ZÀ-Þ][\w-]{{2,}})['’][sS]?[\s\u00a0]+(?:own[\s\u00a0]+)?(?:{nouns})\b"
     )
 
 

@@ -300,6 +300,12 @@ class Language:
     """Auxiliaries that make the one who is spoken to the subject: `was told`."""
     agents: tuple[str, ...] = ()
     """What then stands before the one who speaks: `by`."""
+    questions: tuple[str, ...] = ()
+    """What opens a question that does not depend on a preposition: `whether`."""
+    opinions: tuple[str, ...] = ()
+    """Nouns for what somebody thinks or says, behind a name with `’s`: `Riad’s view`, `his answer`."""
+    impersonal: tuple[str, ...] = ()
+    """Words like `there`, which open a clause without a conjunction, as pronouns do."""
     infinitive: frozenset[str] = frozenset({"to"})
     """What stands before an infinitive of saying: `to say`."""
     addressing: tuple[str, ...] = ()

@@ -19,10 +19,11 @@ _LEADING_WORDS: Final = regex(r"(?:[\s\u00a0]+[\w-]+){0,4},")
 """What stands between a German verb of saying and its clause: `antwortete der Minister ausweichend, …`."""
 _OBJECT: Final = r"(?:[\s\u00a0]+(?!to\b|that\b)[\w’'.-]+){0,5}?"
 """Whom somebody asks or promises."""
+_MANNER: Final = regex(r"[\s\u00a0]+(?:with|in|without)[\s\u00a0]", re.IGNORECASE)
 _FINITE: Final = 140
 """Characters; a clause has its verb within these."""
 _INFINITIVES: Final = {
-    "en": rf"{_OBJECT}[\s\u00a0]+(?P<clause>(?:not[\s\u00a0]+)?to[\s\u00a0]+[a-z]+\b)",
+    "en": rf"{_OBJECT}[\s\u00a0]+(?P<clause>(?:(?:not|never)[\s\u00a0]+)?to[\s\u00a0]+[a-z]+\b)",
     "fr": rf"{_OBJECT}[\s\u00a0]+(?P<clause>(?:de[\s\u00a0]+|d['’])(?:(?:ne|pas|rien|plus|point|jamais|lui|leur|nous|vous|les?|la|se|me|y|en)[\s\u00a0]+|[lsmn]['’])*\w+(?:er|ir|re|oir)\b)",
     "de": rf"{_OBJECT},[\s\u00a0]+(?P<clause>[^.,;:]{{0,120}}\bzu[\s\u00a0]+\w+n\b)",
 }
@@ -55,6 +56,11 @@ class ClausePatterns(NamedTuple):
     """Verb forms that alone show that a clause reports."""
     tell: frozenset[str]
     """Verbs whose object stands before the clause: `told the President that`."""
+    ask: frozenset[str]
+    question: re.Pattern[str]
+    """`whether` behind whom somebody asks: `asked Prime Minister whether`."""
+    plain_clause: re.Pattern[str]
+    """A pronoun that can only be a subject, and its verb: `conceded there was none`."""
 
     def is_clause(self, text: str, start: int, end: int | None = None) -> bool:
         """Whether words have a finite verb near their beginning."""
@@ -97,7 +103,21 @@ def clause_patterns(words: Language) -> ClausePatterns:
         regex(rf"[,\s]*(?:{'|'.join((*words.past_shift, *(form for form in words.finite if form[0] != '-'))) or '(?!)'})\b"),
         regex(rf"\b(?:{'|'.join(words.past_shift)})\b") if code == "de" else None,
         frozenset(words.tell),
+        frozenset(words.ask),
+        regex(
+            rf"(?:[\s\u00a0]+(?!(?:of|about)\b)[\w’'.-]+){{1,4}}[\s\u00a0]+(?P<clause>(?:{'|'.join(words.questions) or '(?!)'})\b)",
+            re.IGNORECASE,
+        ),
+        _plain_clause(words),
     )
+
+
+def _plain_clause(words: Language) -> re.Pattern[str]:
+    """Where verbs take clauses without a conjunction: one that opens with a pronoun in the nominative."""
+    if not words.bare or not words.impersonal:
+        return regex(r"(?!)")
+    subjects = "|".join((*words.pronouns, *words.first_person, *words.first_plural, *words.impersonal))
+    return regex(rf"[\s\u00a0]+(?:{subjects})[\s\u00a0]+(?:\w+ly[\s\u00a0]+)?(?:{_finite(words).pattern})", re.IGNORECASE)
 
 
 def _finite(words: Language) -> re.Pattern[str]:
@@ -126,28 +146,34 @@ class Clauses:
             return trimmed(text, match.start("clause"), limit)
         if text.startswith(_ANNOUNCING, tag.end) or text[limit - 1 : limit] == ":":
             return None
+        start = self._later(tag, limit)
+        return trimmed(text, start, limit) if start >= 0 else None
+
+    def _later(self, tag: Tag, limit: int) -> int:
+        """Where a clause begins that no conjunction opens directly behind the verb; -1 if there is none."""
+        text, patterns = self._text, self.patterns
         comma = _LEADING_WORDS.match(text, tag.end, limit) if patterns.konjunktiv else None
         if comma and patterns.konjunktiv and patterns.konjunktiv.search(text, comma.end(), min(limit, comma.end() + _FINITE)):
-            return trimmed(text, comma.end(), limit)
+            return comma.end()
         later = patterns.later.match(text, tag.end, limit)
-        if later and tag.verb in patterns.tell and patterns.is_clause(text, later.end(), limit):
-            return trimmed(text, later.start("clause"), limit)
-        if (
-            tag.verb in patterns.bare
-            and text[tag.end - 2 : tag.end].isupper()
-            and text[tag.end : tag.end + 9].isupper()
-            and patterns.is_clause(text, tag.end, limit)
-        ):
-            return trimmed(text, tag.end, limit)  # capitals leave conjunctions out
-        if (
-            tag.verb in patterns.bare
-            and patterns.subject.match(text, tag.end, limit)
-            and patterns.is_clause(text, tag.end, limit)
-        ):
-            return trimmed(text, tag.end, limit)
-        if later and patterns.is_clause(text, later.end(), limit):
-            return trimmed(text, later.start("clause"), limit)
-        return None
+        opened = later.start("clause") if later and patterns.is_clause(text, later.end(), limit) else -1
+        if opened >= 0 and (tag.verb in patterns.tell or _MANNER.match(text, tag.end, limit)):
+            return opened
+        if tag.verb in patterns.ask and (question := patterns.question.match(text, tag.end, limit)):
+            return question.start("clause")
+        if tag.verb in patterns.bare and self._is_bare(tag, limit):
+            return tag.end
+        if opened < 0 and tag.verb in patterns.say and patterns.plain_clause.match(text, tag.end, limit):
+            return tag.end
+        return opened
+
+    def _is_bare(self, tag: Tag, limit: int) -> bool:
+        """Whether a clause without a conjunction stands behind a verb; capitals leave conjunctions out."""
+        text = self._text
+        capitals = text[tag.end - 2 : tag.end].isupper() and text[tag.end : tag.end + 9].isupper()
+        return (capitals or self.patterns.subject.match(text, tag.end, limit) is not None) and self.patterns.is_clause(
+            text, tag.end, limit
+        )
 
 
 def without_stop(text: str, sentence: Span) -> int:

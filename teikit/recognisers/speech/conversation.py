@@ -22,7 +22,7 @@ from teikit.recognisers.speech.labels import Labels
 from teikit.recognisers.speech.material import mentions_in, persons_in, plain_text
 from teikit.recognisers.speech.newcomers import Newcomers
 from teikit.recognisers.speech.parties import OPEN, Parties, Speaker
-from teikit.recognisers.speech.quoted import Verdict, introduces_writing, is_tagged, judge, tag_inside
+from teikit.recognisers.speech.quoted import Verdict, count_words, introduces_writing, is_few, is_tagged, judge, tag_inside
 from teikit.recognisers.speech.reported import Voice, listen
 from teikit.recognisers.speech.tags import Tag, TagFinder
 
@@ -30,17 +30,21 @@ __all__ = ["Conversation"]
 
 _ADDRESSED: Final = regex(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _SO_CALLED: Final = regex(
-    r"\b(?:such|so-called|called|known as|named|phrase|word|terms?|expression|formula|slogan|mot|terme|wort|ausdruck|begriff)(?:\s+an?)?\s+$",
+    r"\b(?:such|so-called|called|known as|named|phrase|word|terms?|expression|formula|slogan|mot|terme|formule|wort|ausdruck|begriff)(?:\s+(?:an?|de|of|des?))?\s+$",
     re.IGNORECASE,
 )
 _DISTANCE: Final = regex(
-    r"\b(?:such|so-called|called|the|a|an|this|that|these|those|its|his|their|of)(?:\s+an?)?\s+$", re.IGNORECASE
+    r"\b(?:such|so-called|called|the|a|an|this|these|those|its|his|their|of|les?|la|des?|du|une?|cette|ces|sa|ses|der|die|das|den|dem|eine?[nmrs]?|diese[nmrs]?)(?:\s+an?)?\s+$",
+    re.IGNORECASE,
 )
+_TITLE: Final = regex(r"[“\"„«‘'‚›‹]\s?[A-ZÀ-Þ][\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]+)+[”\"“»’‘‹›\s]")
+"""A name of several words, every one with a capital: `the ‘McMahon Line’`."""
+_KINDS: Final = {"“": '"', "„": '"', "‘": "'", "‚": "'", "»": "«", "›": "‹"}
+"""Marks of one kind."""
 _SHORT: Final = 240
 """Characters; a turn of an exchange without a tag is no longer than this."""
 _STAGE: Final = regex(r"\([^()]+\)")
 _STAGE_BEHIND: Final = regex(r"(?<=[.!?…”\"’—–-])\s+\([^()]+\)$")
-_SPELLED: Final = frozenset({"QUOTE", "UNQUOTE", "QTE", "UNQTE"})
 
 
 class Conversation:
@@ -234,6 +238,10 @@ class Conversation:
                 continue
             opens = quotation.start == block.start + block.label
             speaker = self._exchange.speaker(verdict, quotation, previous if spoken else OPEN, opens=opens)
+            if not speaker.id and is_few(self._text, quotation) and verdict.tag is None and not (opens or verdict.answers):
+                self._add(quotation, "soCalled", inferred("medium"), "speech.words")
+                spoken.append((quotation, Verdict("soCalled")))
+                continue
             joined = chain and speaker.id == previous.id and verdict.goes_on
             if not joined:
                 chain = (
@@ -269,17 +277,24 @@ class Conversation:
 
     def _nested(self, quotations: Sequence[Quotation], tags: Ordered[Tag] | None = None) -> None:
         """Quotations within quotations: a word or three at a distance, or somebody else's words. `tags` say of some that they are."""
+        outer = ""
         for one in quotations:
+            if not one.depth:
+                outer = one.mark
             if one.depth:
                 tagged = tags is not None and is_tagged(self._text, one, tags)
-                distant = not tagged and self._at_a_distance(one)
+                distant = not tagged and self._at_a_distance(one, outer)
                 self._add(one, "soCalled" if distant else "q", inferred("medium"), "speech.nested")
 
-    def _at_a_distance(self, quotation: Quotation) -> bool:
-        """Whether an inner quotation is a word or three at a distance: `such a “right”`, `on the “quarantine,”`."""
-        words = len(self._text[quotation.start : quotation.end].split())
-        led_in = _DISTANCE.search(self._text, max(0, quotation.start - 24), quotation.start) is not None
-        return words <= 3 and (led_in or quotation.mark not in "‘'‚›")
+    def _at_a_distance(self, quotation: Quotation, outer: str) -> bool:
+        """Whether an inner quotation is a word or three at a distance: `such a “right”`, `on the “quarantine,”`. `outer` marks what it stands in."""
+        if count_words(self._text, quotation) > 3:
+            return False
+        if _DISTANCE.search(self._text, max(0, quotation.start - 24), quotation.start):
+            return quotation.mark not in "‘'‚›«" or _TITLE.match(self._text, quotation.start) is None
+        if outer and _KINDS.get(outer, outer) != _KINDS.get(quotation.mark, quotation.mark):
+            return False
+        return quotation.mark not in "‘'‚›" and len(self._text[quotation.start : quotation.end].split()) <= 3
 
     def _unquoted(
         self,
@@ -327,8 +342,7 @@ class Conversation:
     def _respell(self, quotation: Quotation) -> None:
         """Words in quotation marks within reported speech are the speaker's own, if they are more than a word or two."""
         index = self._distant[quotation.start]
-        wording = self._text[quotation.start : quotation.end].split()
-        words = len([word for word in wording if word not in _SPELLED])
+        words = count_words(self._text, quotation)
         led_in = _SO_CALLED.search(self._text, max(0, quotation.start - 24), quotation.start) is not None
         if words > (3 if led_in else 1):
             attributes = inferred("medium", {"type": "spoken"})

@@ -137,6 +137,8 @@ class Discourse:
         """Who speaks in a tag and to whom; `outer` reports it, if it stands in what somebody is said to have said."""
         if tag.passive:
             to = self._told_to(tag.subject, tag.verb) if tag.subject else OPEN
+            if tag.subject:
+                self._subjects_of[tag.subject.start] = to
             by = (
                 self._subject(tag.addressee, tag.verb, frozenset({to.id}))
                 if tag.addressee
@@ -149,7 +151,7 @@ class Discourse:
         self._settled[tag.start, tag.end] = settled
         if heard and outer is None:
             self._introduce(tag, settled)
-        if heard and outer is None and settled.speaker.id:
+        if heard and outer is None and settled.speaker.id and not tag.verb.startswith("as "):  # who is quoted is not there
             self.course.happens(Event(tag.start, settled.speaker.id, settled.to, tag.verb))
         elif heard:
             self.course.parted |= {settled.speaker.id} - {""}
@@ -159,6 +161,7 @@ class Discourse:
         """Who is the subject of `was told`: whoever has just asked, if it can be."""
         last = self.course.last(subject.start)
         asked = last is not None and subject.kind == "pronoun" and last.verb in self._verbs.asking
+        asked = asked and not any(map(self._salience.opens, self._persons.within(last.start + 1 if last else 0, subject.start)))
         if asked and last and self._salience.fits(last.who, self._sexes.get(subject.value, "")):
             return Speaker(last.who, "medium")
         return self._subject(subject, verb, frozenset())
@@ -198,7 +201,9 @@ class Discourse:
         return one if one and self._salience.fits(one, self._sexes.get(subject.value, "")) else ""
 
     def _to_whom(self, to: Subject, speaker: Speaker) -> str:
-        if to.kind == "noun" and speaker.id == self._author and not self._parties.is_written(to):
+        if to.kind == "noun" and to.value in PARTNERS:
+            found = self._partner_of(to, frozenset({speaker.id})).id
+        elif to.kind == "noun" and speaker.id == self._author and not self._parties.is_written(to):
             found = self._parties.official(
                 to, self.course.lately(to.start), self.course.principal() or self.course.partner(to.start)
             ).id

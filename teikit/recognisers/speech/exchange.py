@@ -47,7 +47,7 @@ class Exchange:
             return self._answering(quotation)
         if opens:
             return self.next_turn(quotation.end - quotation.start, quotation.start)
-        return OPEN
+        return self._discourse.opener(quotation.start)  # `Molotov banged the table: “…”`
 
     def _answering(self, quotation: Quotation) -> Speaker:
         """Whose reply it is: `was his reply`, `came the answer` to what somebody was just said to have said."""

@@ -24,14 +24,26 @@ _NAMES = frozenset(ELEMENTS.values())
 
 
 def plain_text(draft: Draft) -> str:
-    """The text with spaces where a page, what is printed on it, or the call of a note stands: sentences go on across them."""
-    text = draft.text
+    """The text with spaces where a page, what is printed on it, the call of a note, or the end of a line stands: sentences go on across them."""
+    text = _unwrapped(draft)
     position = 0
     pieces: list[str] = []
     for start, end in sorted((one.start, one.end) for one in draft.annotations if _is_furniture(one)):
         if start >= position:
             pieces += (text[position:start], " " * (end - start))
             position = end
+    return "".join((*pieces, text[position:])) if pieces else text
+
+
+def _unwrapped(draft: Draft) -> str:
+    """The text with a space at the end of each line within a paragraph: phrases go on there."""
+    text = draft.text
+    position = 0
+    pieces: list[str] = []
+    for block in draft.prose():
+        if text.find("\n", block.start, block.end) >= 0:
+            pieces += (text[position : block.start], text[block.start : block.end].replace("\n", " "))
+            position = block.end
     return "".join((*pieces, text[position:])) if pieces else text
 
 

@@ -47,7 +47,7 @@ _DETERMINERS: Final = frozenset(
     "the a an one another der die das den dem des le la les au aux du un une l’ l' my his her their our your mon son notre mein sein unser".split()
 )
 _DEFINITE: Final = frozenset("the der die dem den le la l’ l'".split())
-_PEOPLES: Final = ("an", "ese", "ish", "ch", "viet", "sch", "ais", "ien", "ain", "i", "ek", "ss")
+_PEOPLES: Final = ("slav", "eek", "utch", "wiss", "an", "ese", "ish", "ch", "viet", "sch", "ais", "ien", "ain", "i", "ek", "ss")
 _PEOPLES_TOGETHER: Final = ("ish", "ese", "ench", "sowjets", "amerikaner", "russen", "chinesen", "engländer", "franzosen")
 
 
@@ -242,6 +242,8 @@ class Parties:
             return ""
         if self._newcomers.knows(" ".join(words[1:])):
             return ""
+        if any(word[:1].isupper() and word.lower().endswith(_PEOPLES) for word in words[1:-1]):
+            return ""  # `the Yugoslav ambassador` is somebody else
         self._bearing[_office(phrase)] = [person]
         return person
 

@@ -14,7 +14,7 @@ from teikit.patterns import any_of, regex
 from teikit.recognisers.speech.tags import Tag
 from teikit.vocabulary import Language
 
-__all__ = ["Verdict", "introduces_writing", "is_noun_tagged", "is_tagged", "judge", "tag_inside"]
+__all__ = ["Verdict", "count_words", "introduces_writing", "is_few", "is_noun_tagged", "is_tagged", "judge", "tag_inside"]
 
 _TO_TAG: Final = regex(r"[\s,—–-]*")
 _TO_QUOTE: Final = regex(
@@ -33,12 +33,16 @@ _PARTING: Final = (",", ":", ";", ".", "—", "–", "-", "?", "!")
 _SENTENCE_ENDS: Final = regex(r"[.!?]\s")
 _ENDS_SENTENCE: Final = regex(r"[.!?…][”\"’»)\]]?$")
 _WHOLE: Final = regex(r"[.!?…][\s\u00a0]?[”’\"'»“«‹›」』]*$")
+_SENTENCE: Final = regex(r"[“\"„«‘'‚]\s?[A-ZÀ-Þ][^.!?]*\s[^.!?]*[.!?…][\s\u00a0]?[”’\"'»“«‹›]+$")
+"""A sentence of two words at least."""
 _TITLE: Final = 30
 """Characters; a title between a quotation and its tag is no longer."""
 _LEAD: Final = 80
 """Characters; what stands between a tag and its quotation is shorter."""
-_LEAD_IN: Final = 80
+_LEAD_IN: Final = 110
 """Characters before a quotation in which a document is named."""
+_MARKS: Final = frozenset("« » ‹ › QUOTE UNQUOTE QTE UNQTE".split())
+"""Marks that stand apart from the words that they enclose."""
 _FEW: Final = 6
 """Words; a quotation of no more than these, without a tag, is no speech."""
 
@@ -73,20 +77,20 @@ def judge(text: str, block: Block, top: Sequence[Quotation], index: int, tags: O
         _from_writing(ahead, words) or _names_writing(words).search(text, max(block.start, one.start - _LEAD_IN), one.start)
     ):
         return Verdict("quote", ahead)
-    if ahead and (_count(text, one) > 2 or _SPOKEN_END.search(text, one.start, one.end)):
+    if ahead and (count_words(text, one) > 2 or _SPOKEN_END.search(text, one.start, one.end)):
         return Verdict(
             "said", ahead, before is not None and before.end <= ahead.start and _nothing_between(text, before, one, tags)
         )
     if before is not None and _nothing_between(text, before, one, tags) and _is_said(text, one):
         next_turn = before.closed and not text[before.end : one.start].strip()
         return Verdict("said", answers=True) if next_turn else Verdict("said", goes_on=True)
-    if _count(text, one) > 2 and introduces_writing(text, block.start, one.start, words):
+    if count_words(text, one) > 2 and introduces_writing(text, block.start, one.start, words):
         return Verdict("quote")
     if _is_turn(text, block, one):
         return Verdict("said")
     if _is_sentence(text, block, one):
         return Verdict("said", answers=True)
-    return Verdict("soCalled" if _count(text, one) <= _FEW else "q")
+    return Verdict("soCalled" if count_words(text, one) <= _FEW else "q")
 
 
 def is_tagged(text: str, one: Quotation, tags: Ordered[Tag]) -> bool:
@@ -178,7 +182,9 @@ def _is_answered(text: str, before: Quotation, one: Quotation, tags: Ordered[Tag
 
 def _is_said(text: str, one: Quotation) -> bool:
     comma_behind = text.startswith(",", one.end)  # as German, French and British printers have it
-    return comma_behind or _SPOKEN_END.search(text, one.start, one.end) is not None or _count(text, one) > 3 or not one.closed
+    return (
+        comma_behind or _SPOKEN_END.search(text, one.start, one.end) is not None or count_words(text, one) > 3 or not one.closed
+    )
 
 
 def _from_writing(tag: Tag, words: Language) -> bool:
@@ -204,7 +210,7 @@ def _writing(words: Language) -> re.Pattern[str]:
 def _names_writing(words: Language) -> re.Pattern[str]:
     """`the communiqué, which said:`"""
     return regex(
-        rf"\b(?:{any_of(words.written)}),?\s+(?:{any_of(words.relatives)})\s+\w+(?:\s\w+)?\s*[:,]\s*$"
+        rf"\b(?:{any_of(words.written)})(?:\s(?:of|from|to|by|de|du|von|aus|an)\s[\w.’'-]+){{0,2}},?\s+(?:{any_of(words.relatives)})\s+\w+(?:\s\w+)?\s*[:,]?\s*$"
         if words.relatives
         else r"(?!)",
         re.IGNORECASE,
@@ -226,7 +232,7 @@ def _is_turn(text: str, block: Block, one: Quotation) -> bool:
     if opens and (one.end - one.start) * 2 > block.end - block.start and _SPOKEN_END.search(text, one.start, one.end):
         return True
     lead = text[max(block.start, one.start - 3) : one.start].rstrip()
-    return lead.endswith(":") and _count(text, one) > _FEW
+    return lead.endswith(":") and (count_words(text, one) > _FEW or _SENTENCE.match(text, one.start, one.end) is not None)
 
 
 def _is_sentence(text: str, block: Block, one: Quotation) -> bool:
@@ -241,5 +247,11 @@ def _is_sentence(text: str, block: Block, one: Quotation) -> bool:
     )
 
 
-def _count(text: str, one: Quotation) -> int:
-    return len(text[one.start : one.end].split())
+def is_few(text: str, one: Quotation) -> bool:
+    """Whether a quotation is so short that without a speaker it is no speech."""
+    return count_words(text, one) <= _FEW
+
+
+def count_words(text: str, one: Quotation) -> int:
+    """How many words a quotation has, its marks aside."""
+    return len([word for word in text[one.start : one.end].split() if word not in _MARKS])

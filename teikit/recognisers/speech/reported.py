@@ -23,12 +23,16 @@ _REACH: Final = 80
 """Characters on either side of a tag that say how it stands in its sentence."""
 _OPENING: Final = ("“", '"', "„", "«", "»", "‘", "'", "‚")
 _NEW_CLAUSE: Final = regex(
-    r"(?:;[\s\u00a0]+(?:\w+[\s\u00a0]+){0,2}|,[\s\u00a0]+(?:and|but|while|whereas|und|aber|während|et|mais|tandis que)[\s\u00a0]+(?:\w+[\s\u00a0]+)?)$"
+    r"(?:;[\s\u00a0]+(?:\w+[\s\u00a0]+){0,2}|,[\s\u00a0]+(?:and|but|while|whereas|und|aber|während|et|mais|tandis que)[\s\u00a0]+(?:(?!(?:that|whether|que|dass|daß|ob)\b)\w+[\s\u00a0]+)?)$"
 )
 _SUBORDINATE: Final = regex(r"(?:When|While|After|Before|As|If|Since|Although|Als|Wenn|Nachdem|Während|Quand|Lorsque?|Comme)\b")
 """Opens a sentence whose main clause comes behind its first comma."""
 _OBJECT: Final = r"(?:[\s\u00a0]+(?!to\b|that\b)[\w’'.-]+){0,5}?"
 """Whom somebody asks or promises."""
+_ANNOUNCED: Final = regex(r",?[\s\u00a0]+(?:and|et|und)[\s\u00a0][^,;:.!?]{1,60}:$", re.IGNORECASE)
+"""What leads in a quotation that stands behind a clause."""
+_MAIN_CLAUSE: Final = regex(r",[\s\u00a0]+(?:he|she|they|I|we|the|il|elle|ils|je|nous)\b(?!['’])")
+_I_RESUME: Final = regex(r";[\s\u00a0]+(?:(?:but|and|mais|et|aber)[\s\u00a0]+)?(?:I\b|je\b|j['’]|ich\b)")
 _ENDS: Final = frozenset({"", ".", "?", "!"})
 _COMMENT: Final = regex(r"(?:\(\w+\)\s*)?(?:(?:begin |end )?(?:comment|summary|note)|bemerkung|commentaire)\b", re.IGNORECASE)
 """Begins what the author remarks; nobody else goes on there."""
@@ -269,9 +273,9 @@ class _Listener:
         speaker: Speaker | None = None
         self._going_on = None
         for index, tag in enumerate(tags):
+            if self.voices and self.voices[-1].start <= tag.start < self.voices[-1].end:
+                continue
             if not tag.coordinated or speaker is None:
-                if self.voices and self.voices[-1].start <= tag.start < self.voices[-1].end:
-                    continue
                 speaker = self._who(tag)
             limit = self._limit(tag, tags[index + 1 : index + 4], sentence)
             clause = self._unquoted(self._clauses.clause(tag, limit))
@@ -304,10 +308,25 @@ class _Listener:
                 joint := _NEW_CLAUSE.search(self._text, max(sentence.start, tag.start - _REACH), tag.start)
             ):
                 return joint.start()
-        return without_stop(self._text, sentence)
+        return self._author_resumes(reporting, sentence, subordinate is not None) or without_stop(self._text, sentence)
+
+    def _author_resumes(self, reporting: Tag, sentence: Span, subordinate: bool) -> int:
+        """Where the author tells on within a sentence, as its pronouns show; 0 if nowhere.
+
+        `X thinks that it will pass; I am not so sure.` `When I said that it might, he smiled.`
+        """
+        text = self._text
+        if subordinate:
+            return max((match.start() for match in _MAIN_CLAUSE.finditer(text, reporting.end, sentence.end)), default=0)
+        by_author = reporting.subject is not None and reporting.subject.kind == "first"
+        semicolon = text.find(";", reporting.end, sentence.end) if not by_author else -1
+        return semicolon if semicolon >= 0 and _I_RESUME.match(text, semicolon) else 0
 
     def _unquoted(self, clause: Span | None) -> Span | None:
         """A clause as far as no quoted speech begins in it."""
+        colon = self._text.rfind(":", clause.start, clause.end) if clause else -1
+        if clause and colon >= 0 and (announced := _ANNOUNCED.search(self._text, clause.start, colon + 1)):
+            clause = trimmed(self._text, clause.start, announced.start())  # `…, and read as follows: “…”`
         if clause is None or not self._quoted.overlaps(clause.start, clause.end):
             return clause
         quotation = self._quoted.first_from(clause.start)

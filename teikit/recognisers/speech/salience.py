@@ -46,6 +46,8 @@ _LATELY: Final = 8
 _TITLED: Final = 40
 """Characters; what stands between the beginning of a sentence and the name that opens it is shorter."""
 _OPENS: Final = regex(r"(?:^|;\s+)(?:\d{1,2}[.)/]\s*)?(?:(?:[Tt]he|[A-ZÀ-Þ][\w.-]*,?)\s+){0,3}$")
+_ACCOMPANYING: Final = regex(r",\s(?:with|avec|mit)\s(?:[A-ZÀ-Þ][\w.]*\s){0,2}$")
+"""`, with Mikoyan in tow`: who only comes along."""
 _AND: Final = regex(r"\s+(?:and|et|und)\s+(?:[A-ZÀ-Þ][\w.-]*\s+){0,2}")
 _EQUAL: Final = 0.005
 """Two who differ by less weigh the same."""
@@ -187,6 +189,8 @@ class Salience:
         if self._subjects.governs(mention):
             return _GOVERNING
         near = max(begin, mention.start - _TITLED)
+        if _ACCOMPANYING.search(self._text, near, mention.start):
+            return _NAMED
         if self._verbs.nearing.find(self._text, near, mention.start) and self._verbs.met.search(
             self._text, near, mention.start
         ):
@@ -212,9 +216,11 @@ class Salience:
     def opens(self, mention: Mention) -> bool:
         """Whether a name opens its sentence."""
         begin = self._course.sentence(self._course.place(mention.start))
+        if self._text.startswith("[", begin):  # an editor's gap or note
+            begin = self._text.find("]", begin, mention.start) + 1 or begin
         if begin < mention.start - _TITLED or not self.may_speak(mention):
             return False
-        before = self._text[begin : mention.start]
+        before = self._text[begin : mention.start].lstrip()
         return not before.strip() or _OPENS.search(before) is not None
 
     def _turn(self, weights: dict[str, float], offset: int, verb: str) -> None:

@@ -29,6 +29,7 @@ _ANY_WORD: Final = regex(r"[^\W\d_]+")
 _SENTENCE: Final = 400
 """Characters; a sentence is searched for its subject no further back."""
 _JOINING: Final = frozenset({"and", "but", "und", "et", "и", "aber", "mais"})
+_CAPITALISED: Final = regex(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3}")
 _INSERTION: Final = 80
 """Characters; what stands between commas after a subject is shorter."""
 _BROKEN: Final = regex(r"[.;:!?“”„«»\"\n()]")
@@ -51,7 +52,15 @@ class Subjects(Phrases):
             return Subject(mention.start, mention.end, "name", mention.entity)
         if word and word[1].lower() in self._words.staff and word[1][0].isupper():
             return Subject(word.start(1), word.end(1), "noun", word[1].lower())
+        if word and word[1].istitle() and (office := self._bare_office(word.start(1), end)):
+            return office
         return self.phrase_behind(position, end)
+
+    def _bare_office(self, start: int, end: int) -> Subject | None:
+        """`Prime Minister` in `I asked Prime Minister whether`: an office with capitals, as telegrams have it."""
+        match = _CAPITALISED.match(self._text, start, end)
+        last = match[0].rpartition(" ")[2].lower() if match else ""
+        return Subject(start, match.end(), "noun", last) if match and last in self._words.nouns else None
 
     def behind_word(self, words: Collection[str], position: int, end: int) -> tuple[Subject | None, int]:
         """Who stands behind one of some words (`by`) at an offset, and where that ends."""
@@ -121,7 +130,7 @@ class Subjects(Phrases):
             if name := self._name_ending_at(end):
                 return name
             word = self._text[begin:end].lower().rstrip("'’")
-            if not word or end == verb:
+            if not word or (end == verb and word not in self._words.first):  # but `J'ai dit`
                 return "and" if position < verb and self._text[end - 1 : end] == "," else None  # `…, then observed`
             if word not in self._words.adverbs and not word.endswith("ly"):
                 if word in _JOINING or word in self._words.infinitive:
@@ -156,6 +165,10 @@ class Subjects(Phrases):
         """Whom a relative pronoun means: `Count Ciano, who said`."""
         comma = start + len(self._text[start:position].rstrip())
         comma -= self._text.startswith(",", comma - 1)
+        if paper := self._words.paper.search(
+            self._text, max(start, comma - 60), comma
+        ):  # `a telegram from Akrotiri which said`
+            return Subject(paper.start(), comma, "noun", paper["noun"].lower())
         subject = self.ending_at(comma, start)
         return None if subject is not None and subject.kind == "noun" and subject.value in self._words.written else subject
 

@@ -119,11 +119,14 @@ class TagFinder:
             subject, stop = self._source(match, end)
             if subject is not None:
                 yield Tag(match.start(), stop, subject, CITED, False)
+        for match in self._words.owned.finditer(self._text, start, end):
+            if subject := self._subjects.ending_at(match.start(), start):
+                yield Tag(subject.start, match.end(), subject, CITED, False)
 
     def _source(self, match: re.Match[str], end: int) -> tuple[Subject | None, int]:
         """Whom a citing phrase names, and where the phrase ends."""
         text = self._text
-        if owner := next((name for name in ("who", "pronoun", "other", "eyes") if match.groupdict().get(name)), ""):
+        if owner := next((name for name in ("who", "pronoun", "other", "eyes", "answer") if match.groupdict().get(name)), ""):
             low = match[owner].lower()
             if low in self._words.owners:
                 value = self._words.owners[low]

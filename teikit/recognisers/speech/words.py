@@ -17,8 +17,8 @@ __all__ = ["ConversingWords", "TagWords", "conversing_words", "tag_words"]
 _DEFINITE: Final = frozenset({"the", "der", "die", "le", "la", "les", "l’", "l'"})
 _OWNERS: Final[Mapping[str, Mapping[str, str]]] = {
     "en": {"him": "he", "them": "they", "his": "he", "her": "she", "their": "they", "my": "i", "our": "i"},
-    "fr": {"son": "il", "leur": "ils", "mon": "je", "lui": "il", "elle": "elle", "eux": "ils", "ses": "il", "leurs": "ils", "mes": "je"},
-    "de": {"seiner": "er", "seinen": "er", "ihrer": "sie", "ihren": "sie", "meiner": "ich", "meinen": "ich"},
+    "fr": {"son": "il", "sa": "il", "ma": "je", "leur": "ils", "mon": "je", "lui": "il", "elle": "elle", "eux": "ils", "ses": "il", "leurs": "ils", "mes": "je"},
+    "de": {"seine": "er", "ihre": "sie", "meine": "ich", "seiner": "er", "seinen": "er", "ihrer": "sie", "ihren": "sie", "meiner": "ich", "meinen": "ich"},
 }  # fmt: skip
 _POINTING: Final = frozenset({"a", "an", "that", "this"})
 """`told that man` is rarer than `told that`."""
@@ -65,6 +65,10 @@ class TagWords:
     """`according to`, and phrases for views."""
     view: re.Pattern[str]
     """What stands between a name and its own view: `’s own opinion`."""
+    paper: re.Pattern[str]
+    """Something written, and who wrote it: `telegram from Akrotiri`."""
+    owned: re.Pattern[str]
+    """Behind a name, what the clause that follows is: `’s answer was` before `that`."""
     opening: re.Pattern[str]
     """The article before a noun phrase."""
 
@@ -108,6 +112,18 @@ def tag_words(words: Language) -> TagWords:
         cues=any_case(words.cues),
         citing=regex(rf"\b(?:{citing})(?=[\s\u00a0,])", re.IGNORECASE) if citing else _NEVER,
         view=_VIEW,
+        paper=regex(
+            rf"\b(?P<noun>{any_of(words.written)})(?:\s(?:from|of|by|to|de|du|von|aus)\s[\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]+)?){{1,2}}$",
+            re.IGNORECASE,
+        )
+        if words.written
+        else _NEVER,
+        owned=regex(
+            rf"['’][sS]?[\s\u00a0]+(?:own[\s\u00a0]+|only[\s\u00a0]+|first[\s\u00a0]+)?(?:{'|'.join(words.opinions)})[\s\u00a0]+was(?=[\s\u00a0]+that\b)",
+            re.IGNORECASE,
+        )
+        if words.opinions
+        else _NEVER,
         opening=regex(rf"(?:(?:{articles}|au|aux)[\s\u00a0]|l['’])", re.IGNORECASE),
     )
 
