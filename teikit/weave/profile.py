@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from teikit.model.reading import Correspondent, Metadata
+from teikit.patterns import regex
 from teikit.vocabulary import LANGUAGES
 from teikit.weave.heading import Heading
 from teikit.weave.writer import Writer, as_text, given, pointer
@@ -15,6 +16,11 @@ _LANGUAGE_NAMES: Final = {
     "zh": "Chinese", "pl": "Polish", "hu": "Hungarian", "cs": "Czech", "sk": "Slovak", "bg": "Bulgarian", "ro": "Romanian", "es": "Spanish", "it": "Italian",
     "pt": "Portuguese", "ja": "Japanese", "ko": "Korean", "vi": "Vietnamese", "ar": "Arabic", "sr": "Serbian", "sq": "Albanian", "mn": "Mongolian",
 } | {code: words.name for code, words in LANGUAGES.items()}  # fmt: skip
+
+_BODY: Final = regex(
+    r"(?:[A-Z][\w-]+\s){0,3}(?:Embassy|Legation|Consulate(?: General)?|Mission|Delegation|Department|Ministry|Interests Section)\b"
+)
+"""What a person signs for and is no office that he holds: `Embassy in Turkey`."""
 
 
 def profile_description(out: Writer, heading: Heading) -> None:
@@ -142,7 +148,7 @@ def _correspondent(out: Writer, who: Correspondent, identifier: str) -> None:
     if not who.person:
         out.line("orgName", as_text(who.name), **pointer("ref", identifier), **given(key=who.route))
     elif (role := who.name.replace(who.person, "").strip(" ,()")) and role != who.place:
-        out.line("roleName", as_text(role))
+        out.line("orgName" if _BODY.match(role) else "roleName", as_text(role))
 
 
 def _addressed(out: Writer, who: Correspondent) -> None:
