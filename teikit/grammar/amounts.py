@@ -84,7 +84,7 @@ def _extent(match: re.Match[str]) -> Iterator[Extent]:
     word = match["unit"]
     unit, plural = _units()[word]
     if word in _false_friends():
-        unit = _in_its_language(word, match.string)
+        unit = _in_its_language(word, match.string[max(0, match.start() - _ROOM) : match.end() + _ROOM])
     low, high = (0.5, None) if match["half"] else _figures(match)
     if match["tail"]:
         low = (low or 1.0) + (number(match["tail"]) or 0.0)
@@ -211,16 +211,21 @@ def _false_friends() -> frozenset[str]:
 
 
 def _in_its_language(word: str, wording: str) -> str:
-    """The unit that a word means in the language of the words around it; the first language has it, if none is nearer."""
+    """The unit that a word means in the language of the words around it (`wording`); the first language has it, if none is nearer."""
     others = _WORDS.findall(wording)
     means = {words.code: {**words.units, **words.plurals}.get(word, "") for words in LANGUAGES.values()}
 
     def nearness(code: str) -> int:
         words = LANGUAGES[code]
         known = sum(other in words.articles or other in words.numbers or other in words.fillers for other in others)
-        return known + 2 * any(re.search(pattern, wording) is not None for pattern, _ in words.causes)
+        return known + 2 * (_causes_of(code).search(wording) is not None)
 
     return means[max((code for code, unit in means.items() if unit), key=nearness)]
+
+
+@cache
+def _causes_of(code: str) -> re.Pattern[str]:
+    return regex("|".join(pattern for pattern, _ in LANGUAGES[code].causes) or r"(?!)")
 
 
 @cache
