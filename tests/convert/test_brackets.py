@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 from lxml import etree
 
+from teikit.grammar.brackets import read_expression
 from teikit.model.tei import NAMESPACE
 from teikit.pipeline import recover
 from tests.support.cases import Case, parameters, read_table
@@ -47,3 +49,16 @@ def test_expression_of_an_edition(case: Case) -> None:
 @pytest.mark.parametrize("case", parameters(read_table(CASES / "editors.txt")))
 def test_bracket_in_a_sentence_of_an_edition(case: Case) -> None:
     assert bracket_line(whole(case.input)) == case.expected
+
+
+def test_a_gap_that_nothing_closes_comes_back_and_is_reported() -> None:
+    text = "He said that the leaflets [one line of text not declassified\n\nThe Committee then turned to the budget."
+    document = converted(text)
+    assert [one.code for one in document.findings] == ["bracket-unbalanced"]
+    assert recover(document) == text
+
+
+def test_a_long_bracket_is_read_in_linear_time() -> None:
+    begin = process_time()
+    read_expression("une phrase " * 3000)
+    assert process_time() - begin < 20
