@@ -54,7 +54,7 @@ def test_bracket_in_a_sentence_of_an_edition(case: Case) -> None:
 def test_a_gap_that_nothing_closes_comes_back_and_is_reported() -> None:
     text = "He said that the leaflets [one line of text not declassified\n\nThe Committee then turned to the budget."
     document = converted(text)
-    assert [one.code for one in document.findings] == ["bracket-unbalanced"]
+    assert "bracket-unbalanced" in [one.code for one in document.findings]
     assert recover(document) == text
 
 
