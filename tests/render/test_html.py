@@ -226,3 +226,11 @@ def test_what_is_said_of_somebody_stands_behind_a_comma() -> None:
     person = "<person xml:id='a'><persName>A. Nother</persName><occupation>Envoy</occupation></person>"
     whole = f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson>{person}</listPerson></standOff><text><body><p>x</p></body></text></TEI>'
     assert "A. Nother, Envoy" in " ".join(page(whole.encode()).text.split()).replace(" ,", ",")
+
+
+def test_who_was_present_stands_above_the_text() -> None:
+    source = case("telegram").decode()
+    listed = '<particDesc><listPerson><person xml:id="participant1" role="participant"><persName>Ann Smith</persName></person></listPerson></particDesc>'
+    made = page(source.replace("<correspDesc", f"{listed}<correspDesc", 1).encode())
+    assert re.search(r"<dt>Present</dt>\s*<dd>Ann Smith</dd>", made.source)
+    assert "<dt>Present</dt>" not in page(case("telegram")).source

@@ -32,7 +32,8 @@
     <xsl:variable name="party" select="function($action) { string-join((string-join($action/(persName | orgName | name | rs) ! tk:inferred(., tk:full-name(.))[. ne ''], '; '), $action/roleName ! tk:plain(.))[. ne ''], ', ') }"/>
     <xsl:variable name="place" select="function($action) { string-join($action/(placeName | settlement)[matches(., '\w')] ! tk:inferred(., tk:full-name(.)), '; ') }"/>
     <xsl:sequence select="[ 'From', ($party($sent)[. ne ''], string-join($tk:authors, '; '))[1] ], [ 'Place', $place($sent) ], [ 'To', $party($received) ],
-      [ 'To place', $place($received) ], [ 'Date', $tk:date-words[. ne ''] ! tk:inferred($tk:date, .) || '' ], [ 'Archive', $tk:repository ]"/>
+      [ 'To place', $place($received) ],
+      [ 'Present', string-join($tk:header/profileDesc/particDesc//person[@role = 'participant']/persName[1] ! tk:full-name(.)[. ne ''], '; ') ], [ 'Date', $tk:date-words[. ne ''] ! tk:inferred($tk:date, .) || '' ], [ 'Archive', $tk:repository ]"/>
   </xsl:variable>
 
   <!-- The rows of the record: label and the header's elements that give it. -->
