@@ -123,7 +123,7 @@ def _blank(low: str) -> Expression | None:
 
 def _page(low: str) -> Expression | None:
     match = _pattern("page").fullmatch(low)
-    return Expression(Kind.PAGE, number=match["n"] or "") if match else None
+    return Expression(Kind.PAGE, number=match["n"] or match["dashed"] or "") if match else None
 
 
 def _call(low: str) -> Expression | None:
@@ -313,7 +313,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     heads = alternatives("page_heads")
     return regex(
         {
-            "page": rf"(?:(?:{heads})\s)?(?:(?:{pages})\s*(?P<n>\d+\w?(?:\s*[-–]\s*\d+\w?)?|[ivxlc]+)(?:\s*(?:of|/)\s*\d+)?|(?:{_joined('page_breaks')}))",
+            "page": rf"(?:(?:{heads})\s)?(?:(?:{pages})\s*(?P<n>\d+\w?(?:\s*[-–]\s*\d+\w?)?|[ivxlc]+)(?:\s*(?:of|/)\s*\d+)?|[-–—]\s?(?P<dashed>\d{{1,4}})\s?[-–—]|(?:{_joined('page_breaks')}))",
             "sic": rf"(?:{_joined('sic')})[!?.]?",
             "doubtful": rf"(?:{_joined('doubtful')})\.?",
             "perhaps": rf"(?:{alternatives('about', 'perhaps')})(?!\w)",

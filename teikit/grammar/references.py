@@ -94,8 +94,9 @@ def office_of(words: Sequence[str]) -> str:
     >>> office_of(["SEE", "RIO", "DE", "JAN"]), office_of(["June"]), office_of(["EMAIL", "OF", "SAN", "PEDRO", "SULA"])
     ('RIO DE JAN', '', 'SAN PEDRO SULA')
     """
+    means_more = words[-1].strip(".").upper() in _NO_OFFICE  # `LUANDA A-14` is an airgram, not a slip of LUANDA
     for first in range(len(words)):
-        if is_post(name := " ".join(words[first:])) or nearest_post(name):
+        if is_post(name := " ".join(words[first:])) or (not means_more and nearest_post(name)):
             return name
     unknown = 0
     while unknown < min(len(words), _LONGEST_OFFICE) and words[-1 - unknown].strip(".").upper() not in _NO_OFFICE:

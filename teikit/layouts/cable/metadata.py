@@ -31,6 +31,9 @@ _ROUTE: Final = regex(r"R[A-Z]{4,7}/")
 _CANONICAL: Final = regex(r"(?:19|20)?(?P<year>\d\d)(?P<office>[A-Z][A-Z .]+?)\s?0*(?P<number>\d{1,7})(?:_[a-z])?")
 _CENTURY_TURNS: Final = 50
 _WRAPPED: Final = regex(r"(?<=[\w.]-) (?=\w)")
+_WRAPPED_ENDING: Final = regex(
+    r"(?<=[A-Z]{3})- (?=(?:[A-Z]{0,2}(?:TION|SION|MENT|ANCE|ENCE)S?|[A-Z]{0,2}(?:TIONAL|MENTAL)|(?:[BDGLMNPRT]?)ING|NESS|ITY|ITIES|IVE|LY)\b)"
+)
 _PORTION: Final = "|".join(PORTIONS)
 _MARK_BEFORE: Final = regex(
     rf"\(\s*(?i:{_PORTION}|NF|NOFORN)\s*\)|(?:{_PORTION})\)\s*(?=[A-Z])|\((?:{_PORTION})\s+(?=[A-Z])(?![^(]*\))|(?:SBU|LOU|FOUO):\s"
@@ -39,6 +42,7 @@ _MARK_BEFORE: Final = regex(
 _MARK_WITHIN: Final = regex(rf"\s+\((?:{_PORTION})(?:(?:/{{1,2}}|-)[A-Z]{{2,8}})?\)(?=$|[\s:;,])")
 _SLASHED_ZERO: Final = regex(r"(?<=\d)[Øø]|[Øø](?=\d)")
 """As teleprinters write the figure, to tell it from the letter."""
+_STRAY_ZERO: Final = regex(r"\s[Øø](?=\s|$)")
 _YEAR_FIRST: Final = regex(r"^(\d{4}) ([A-Z][a-z]+) (\d{1,2})\b")
 _CLOCK: Final = regex(r"(?:[01]\d|2[0-3]):[0-5]\d")
 
@@ -70,12 +74,13 @@ def metadata(head: Head, attributes: Sequence[Attribute]) -> Metadata:
 
 
 def joined(lines: Iterable[str]) -> str:
-    """Lines as one, and words that a line end parted behind their hyphen.
+    """Lines as one, and words that a line end parted behind their hyphen; it goes if an ending alone follows it.
 
-    >>> joined(["US-", "CHINA TALKS"])
-    'US-CHINA TALKS'
+    >>> joined(["US-", "CHINA TALKS ON COOPERA-", "TION"])
+    'US-CHINA TALKS ON COOPERATION'
     """
-    return _WRAPPED.sub("", " ".join(" ".join(lines).split()))
+    whole = " ".join(" ".join(lines).split())
+    return _WRAPPED.sub("", _WRAPPED_ENDING.sub("", whole))
 
 
 def _routing(head: Head) -> tuple[str, ...]:
@@ -95,7 +100,7 @@ def _value(head: Head, kind: Kind, between: str) -> str:
 def _title(head: Head) -> str:
     for rows in head.fields.get(Kind.SUBJECT, ()):
         if title := without_marks(joined(value_of(Kind.SUBJECT, rows))):
-            return _SLASHED_ZERO.sub("0", title)
+            return _STRAY_ZERO.sub("", _SLASHED_ZERO.sub("0", title))
     return ""
 
 

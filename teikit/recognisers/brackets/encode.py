@@ -12,9 +12,11 @@ from teikit.model.annotation import Annotation
 from teikit.model.finding import finding
 from teikit.patterns import regex
 from teikit.recognisers.brackets.case import CLOSING_MARKS, OPENING_MARKS, Case, Verdict
+from teikit.recognisers.brackets.words import months
 
 __all__ = ["ENCODERS"]
 
+_LAST_DAY: Final = 31
 _YEAR: Final = regex(r"(?<!\d)(?:1[5-9]|20)\d\d$")
 _QUOTED: Final = regex(rf"\s*[{OPENING_MARKS}]\s?(?P<words>[^{OPENING_MARKS}{CLOSING_MARKS}]+?)\s?[{CLOSING_MARKS}]\s*")
 _AND_ALSO: Final = regex(r"\s*(?:[(,;]|and|plus|et|und|и|i)\s*")
@@ -36,7 +38,17 @@ def _call(case: Case) -> Verdict:
         return []
     if case.before[-1:].isdigit() and _YEAR.search(case.before + case.wording):
         return [case.supplied("letters")]  # `19[61]`
+    if _dates(case):
+        return [case.supplied("date")]  # `on [10] June`
     return [finding("note-missing", case.draft.source.place(case.start), call=case.wording)]
+
+
+def _dates(case: Case) -> bool:
+    """Whether a bare number is the day of the month that stands behind it."""
+    word = case.behind.split(maxsplit=1)[:1]
+    return (
+        int(case.wording) <= _LAST_DAY and bool(word) and case.behind[:1].isspace() and word[0].strip(".,").lower() in months()
+    )
 
 
 def _sic(case: Case) -> Verdict:
