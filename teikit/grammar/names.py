@@ -103,9 +103,13 @@ def find_persons(
     stop = len(text) if end is None else end
     done = start
     for begin, behind, is_title in cues(titles).find(text, start, stop):
-        cue = _compound(text, begin) if is_title and begin > done and text[begin - 1].isalpha() else begin
-        if cue < done or not _begins_word(text, cue):
+        if begin < done:
             continue
+        cue = begin
+        if begin and text[begin - 1] not in " \n":
+            cue = _compound(text, begin) if is_title and begin > done and text[begin - 1].isalpha() else begin
+            if cue < done or not _begins_word(text, cue):
+                continue
         if match := _person(text, cue, behind if is_title else cue, stop, titles):
             match = _with_first_name(text, match, done)
             done = match.end
@@ -136,7 +140,13 @@ def _with_first_name(text: str, match: PersonMatch, floor: int) -> PersonMatch:
         return match
     before = _FIRST_NAME.search(text, max(floor, match.start - _CONTEXT), match.start)
     word = before["word"] if before else ""
-    if before is None or word.isupper() or word.title() in NOT_SURNAMES | PLACES or word.lower() in no_first_names():
+    if (
+        before is None
+        or word.isupper()
+        or word.title() in NOT_SURNAMES
+        or word.title() in PLACES
+        or word.lower() in no_first_names()
+    ):
         return match
     return match._replace(start=before.start("word"), forename=f"{word} {match.forename}")
 
@@ -166,12 +176,13 @@ def _person(text: str, cue: int, position: int, end: int, titles: frozenset[str]
         return None
     run = _run(text, position, end)
     behind = position
-    if behind > cue and (elect := _ELECT.match(text, position, end)):
+    if behind > cue and text[behind : behind + 1] == "-" and (elect := _ELECT.match(text, position, end)):
         position = elect.end()
         run = _run(text, position, end)
     if not run:
         return None
-    title = " ".join(text[cue:behind].lower().split())
+    title = text[cue:behind].lower()
+    title = title if title.isalpha() else " ".join(title.split())
     known = title_words() | titles if titles else title_words()
     while title and run and (following := _next_title(text, title, run, known)):
         title, position = following
@@ -188,7 +199,7 @@ def _person(text: str, cue: int, position: int, end: int, titles: frozenset[str]
         return None
     named = _family_first(text, title, run) if run[0].text.lower() in family_names() else None
     named = named or _given_first(text, title, run)
-    return named._replace(titled=cue) if named and title else named
+    return PersonMatch(*named[:6], cue) if named and title else named
 
 
 def _next_title(text: str, title: str, run: list[_Word], known: frozenset[str]) -> tuple[str, int] | None:
@@ -198,7 +209,7 @@ def _next_title(text: str, title: str, run: list[_Word], known: frozenset[str]) 
         return longer, end
     if text[end : end + 1] == "." and f"{word}." in known:
         return (longer if (longer := f"{longer}.") in known else f"{word}."), end + 1
-    if word in known - _ROYAL and len(run) > 1 and run[0].end - run[0].start == len(word):
+    if len(run) > 1 and word in known and word not in _ROYAL and run[0].end - run[0].start == len(word):
         return word, end
     return None
 
@@ -206,9 +217,9 @@ def _next_title(text: str, title: str, run: list[_Word], known: frozenset[str]) 
 def _is_of_a_body(title: str, text: str, first: _Word) -> bool:
     """`ambassadeur de France`, `président du Conseil`, `M. le Président`: a particle before what is no name."""
     particle = text[first.start : first.end - len(first.text)].strip().lower()
-    word = first.text.title()
     if not particle:
         return False
+    word = first.text.title()
     if particle.split()[0] in ("der", "den", "zur"):
         return True  # without `von` no name has one
     if word in PLACES or word in NOT_SURNAMES or first.text.lower() in title_words():
@@ -226,20 +237,19 @@ def _given_first(text: str, title: str, run: list[_Word]) -> PersonMatch | None:
     index = _forenames(title, run)
     if index == len(run) or not (title or index) or not _is_surname(run[index].text):
         return None
-    if title and not index and len(run) > 2 and _INITIALS.fullmatch(run[1].text) and _is_surname(run[2].text):
+    if not index and len(run) > 2 and title and _INITIALS.fullmatch(run[1].text) and _is_surname(run[2].text):
         index = 2  # `General Vernon A. Walters`: what stands before an initial is a first name
     if title and run[index].text in _CAPITAL_PARTICLES and index + 1 < len(run):
         index += 1
         run[index] = _Word(run[index - 1].start, run[index].end, "")  # `General Van Fleet`
-    more = _followers(run[index + 1 :])
+    more = _followers(run[index + 1 :]) if index + 1 < len(run) else 0
     if 0 < more <= _MORE:
         index += more  # `Defense Minister Rodion Malinovsky`, `Nguyen Van Thieu`: the last capitalised word is the surname
     first, last = run[0], run[index]
-    if title in _POSTED and last.end - last.start > len(last.text):
-        return None  # `l'ambassadeur d'Albanie`
-    if last.text.title() in GEOGRAPHIC and last.end - last.start > len(last.text):
-        return None  # `Ambassadeur de France`
-    if index == 1 and not _is_forename(first.text, is_later=False) and last.end - last.start > len(last.text):
+    has_particle = last.end - last.start > len(last.text)
+    if has_particle and (title in _POSTED or last.text.title() in GEOGRAPHIC):
+        return None  # `l'ambassadeur d'Albanie`, `Ambassadeur de France`
+    if has_particle and index == 1 and not _is_forename(first.text, is_later=False):
         last = _Word(first.start, last.end, "")  # `Couve de Murville`: two surnames joined by a particle
     surname = " ".join(text[last.start : last.end].split())
     forename = " ".join(text[first.start : last.start].split())
@@ -325,7 +335,9 @@ def _is_second_surname(word: _Word) -> bool:
     """Whether another capitalised word at the end can only belong to the name; behind a particle even a title does."""
     has_particle = word.end - word.start > len(word.text)
     return (
-        _is_surname(word.text) and (has_particle or word.text.lower() not in title_words() - _ROYAL) and not word.text.isupper()
+        not word.text.isupper()
+        and _is_surname(word.text)
+        and (has_particle or (low := word.text.lower()) not in title_words() or low in _ROYAL)
     )
 
 

@@ -6,17 +6,17 @@ Values are written as TEI's `@when`, `@from`, `@to` have them (XML Schema dates)
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from teikit.grammar.dates.absolute import AT_DIGIT, AT_WORD, GAP
 from teikit.grammar.dates.days import gregorian, same_day_in_both_styles
-from teikit.grammar.dates.match import Context, DateMatch
+from teikit.grammar.dates.match import Context, DateMatch, Form
 from teikit.grammar.dates.monthdays import day_of_month
 from teikit.grammar.dates.relative import relative_date
 from teikit.grammar.dates.times import TIMES, named_time
 from teikit.grammar.dates.weekdays import weekday
-from teikit.grammar.dates.words import cues, old_style, phrase, spans, weekdays, words_of
+from teikit.grammar.dates.words import cues, leading_to_months, months, old_style, phrase, spans, weekdays, words_of
 from teikit.patterns import regex
 
 __all__ = ["DateMatch", "find_dates", "parse_date"]
@@ -27,6 +27,15 @@ _YEAR: Final = regex(r"1[0-9]{3}|20[0-9]{2}")
 _CLOSES: Final = regex(r"\s*(?:[.,;:!?)\]]|$)")
 _FULL: Final = len("1962-10-27")
 _MONTH: Final = len("1962-10")
+_DIGITS: Final = regex("[0-9]+")
+_FIGURES: Final = (*TIMES, *AT_DIGIT)
+_BY_LENGTH: Final = {digits: tuple(form for form in _FIGURES if form.digits == digits) for digits in (4, 6)}
+_BY_SIGN: Final = {
+    sign: tuple(form for form in _FIGURES if sign in form.behind)
+    for sign in sorted({sign for form in _FIGURES for sign in form.behind})
+}
+_WITHOUT_MONTHS: Final = tuple(form for form in _BY_SIGN[" "] if not form.needs_month)
+_WORD: Final = regex(r"[^\W\d_]+(?!\w)")
 _RANGE: Final = regex(rf"[^\S\n]*\n?[^\S\n]*(?P<to>[-–—/(]|(?<!\w)(?i:{spans()})(?!\w))[^\S\n]*\n?[^\S\n]*(?:the\s+)?")
 _AFTER_WEEKDAY: Final = regex(rf"\.?,?{GAP}(?:(?:the|den|dem|le){GAP})?")
 
@@ -47,9 +56,11 @@ def find_dates(
     context = Context(reference, day_first, code)
     done = start
     for cue, behind, _ in cues(code).find(text, start, stop):
-        if cue >= done and (found := _date_at(text, cue, behind, stop, context)) and found.start >= done:
+        if cue < done or (cue and text[cue - 1].isalnum() and text[cue].isdigit()):
+            continue  # within a date, or in a longer number or word
+        if (found := _date_at(text, cue, behind, stop, context)) and found.start >= done:
             done = found.end
-            context = context if found.time else context._replace(latest=found)
+            context = context if found.time else Context(*context[:3], found)
             yield found
 
 
@@ -70,13 +81,12 @@ def parse_date(text: str, *, day_first: bool = True) -> str:
 
 def _date_at(text: str, cue: int, behind: int, end: int, context: Context) -> DateMatch | None:
     """The date that begins at a cue, if one does: each form is tried in turn."""
-    if cue and text[cue].isdigit() and text[cue - 1].isalnum():
-        return None  # within a longer number or word
-    if found := _absolute(text, cue, end, context):
+    is_digit, word = text[cue].isdigit(), text[cue:behind].lower()
+    if (is_digit or word in months() or text[behind : behind + 1].isalnum()) and (found := _absolute(text, cue, end, context)):
         return found
-    if text[cue].isdigit():
-        return day_of_month(text, cue, behind, end, context)
-    if text[cue:behind].lower() in weekdays():
+    if is_digit:
+        return None if text[cue + 2 : cue + 3].isdigit() else day_of_month(text, cue, behind, end, context)
+    if word in weekdays():
         return _weekday_and_date(text, cue, behind, end, context) or weekday(text, cue, behind, end, context)
     return (
         relative_date(text, cue, behind, end, context)
@@ -123,10 +133,24 @@ def _in_year(found: DateMatch, end: int, year: int) -> DateMatch:
 
 
 def _single(text: str, cue: int, end: int, context: Context) -> DateMatch | None:
-    for pattern, read in (*TIMES, *AT_DIGIT) if text[cue].isdigit() else AT_WORD:
+    for pattern, read, *_ in _forms_at_digit(text, cue) if text[cue].isdigit() else AT_WORD:
         if (match := pattern.match(text, cue, end)) and (found := read(match, context)):
             return found
     return None
+
+
+def _forms_at_digit(text: str, cue: int) -> Sequence[Form]:
+    """The forms that a figure may open, by the number of its digits and what stands behind them."""
+    digits = _DIGITS.match(text, cue)
+    if digits is None:
+        return ()
+    length = digits.end() - cue
+    if length > 2:
+        return _BY_LENGTH.get(length, ())
+    behind = text[digits.end() : digits.end() + 1]
+    if behind == " " and (word := _WORD.match(text, digits.end() + 1)) and word[0].lower() not in leading_to_months():
+        return _WITHOUT_MONTHS
+    return _BY_SIGN.get(behind) or _BY_SIGN.get(" " if behind.isspace() else "a" if behind.isalpha() else "", ())
 
 
 def _range(text: str, first: DateMatch, end: int, context: Context) -> DateMatch:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from teikit.grammar.dates.days import possible, same_day_in_both_styles, year_meant, year_of
+from teikit.grammar.dates.days import is_near, possible, same_day_in_both_styles, year_meant, year_of
 from teikit.grammar.dates.match import LEAD, OF_EVENTS, Context, DateMatch, Form
 from teikit.grammar.dates.parts import narrowed, part_before
 from teikit.grammar.dates.tenses import Tense, tense
@@ -247,16 +247,21 @@ def dated(match: re.Match[str], month: int, number: int, year: int | None, conte
 
 def _year_meant(match: re.Match[str], day: str, context: Context, start: int) -> int | None:
     """The year of a day or month in `MM-DD` or `MM` form that has none, whose words begin at `start`."""
-    text, end = match.string, match.end()
-    told = tense(text, start, end, context.language)
+    text, code, month, number = match.string, context.language, int(day[:2]), int(day[3:] or 1)
+    if not context.reference[:4].isdigit():
+        return None
+    written = int(context.reference[:4])
     lead = text[max(0, start - LEAD) : start]
-    if told is Tense.FUTURE and before(context.language, "dated").search(lead):
+    is_over = day < context.reference[5 : len(day) + 5]
+    if is_near(month, number, context.reference) and not (is_over and before(code, "until").search(lead)):
+        return written
+    told = tense(text, start, match.end(), code)
+    if told is Tense.FUTURE and before(code, "dated").search(lead):
         told = Tense.UNKNOWN  # `the note of March 3 will be answered`
-    year = year_meant(int(day[:2]), int(day[3:] or 1), context.reference, told)
-    if year is None or f"{year:04}-{day}" >= context.reference[: len(day) + 5]:
+    year = year_meant(month, number, context.reference, told) or written
+    if f"{year:04}-{day}" >= context.reference[: len(day) + 5] or not before(code, "until").search(lead):
         return year
-    is_until = before(context.language, "until").search(lead) is not None
-    return year + (is_until and (year < int(context.reference[:4]) or told is Tense.FUTURE))
+    return year + (year < written or told is Tense.FUTURE)
 
 
 def _is_form(word: str) -> bool:
@@ -270,60 +275,69 @@ def month_named(word: str) -> int:
 
 
 AT_WORD: Final[tuple[Form, ...]] = (
-    (
+    Form(
         regex(
             rf"(?<!\w){MONTH}{SPACE}(?<![^\W_])(?P<day>{DAY}){_SUFFIX}(?!\w|:\d|,\d)"
             rf"(?:(?:(?:,{SPACE}{DAY}){{0,6}},?{_TO}|{SPACE}\()(?P<last>{DAY}){_SUFFIX}(?!\w|,\d)\)?(?=(?:{GAP}(?P<next>[^\W\d_]+))?))?(?:,?{SPACE}(?P<year>{_FULL_YEAR}|['’][0-9]{{2}}\b))?"
         ),
         _read_month_day,
     ),
-    (regex(rf"(?<!\w){MONTH},?{GAP}(?:of{GAP})?(?P<year>{_FULL_YEAR})"), _read_month_year),
-    (regex(rf"(?<!\w){MONTH}(?!\w|-[^\WA-Z]|{SPACE}[0-9])"), _read_month),
+    Form(regex(rf"(?<!\w){MONTH},?{GAP}(?:of{GAP})?(?P<year>{_FULL_YEAR})"), _read_month_year),
+    Form(regex(rf"(?<!\w){MONTH}(?!\w|-[^\WA-Z]|{SPACE}[0-9])"), _read_month),
 )
 """What may begin with a word: `October 27, 1962`, `October 1962`, `(in) October`."""
 AT_DIGIT: Final[tuple[Form, ...]] = (
-    (regex(r"(?<![\w.-])(?P<year>[0-9]{4})-(?P<m>[01][0-9])-(?P<d>[0-3][0-9])(?![\w-])"), _read_iso),
-    (
+    Form(regex(r"(?<![\w.-])(?P<year>[0-9]{4})-(?P<m>[01][0-9])-(?P<d>[0-3][0-9])(?![\w-])"), _read_iso, digits=4),
+    Form(
         regex(
             r"(?<![\w./-])(?P<year>1[6-9][0-9]{2}|20[0-9]{2})(?P<sep>[./])\s?(?P<m>[01]?[0-9])(?P=sep)\s?(?P<d>[0-3]?[0-9])(?![\w-]|[./]\d)"
         ),
         _read_iso,
+        digits=4,
     ),
-    (
+    Form(
         regex(
             rf"(?<!\w)(?P<day>[0-3][0-9])(?P<h>[0-9]{{2}})(?P<min>[0-9]{{2}})Z{GAP}(?P<month>[A-Za-z]{{3}}){GAP}(?P<year>(?:19|20)?[0-9]{{2}})(?!\w)"
         ),
         _read_group,
+        digits=6,
     ),
-    (regex(r"(?<![\w./-])(?P<day>[0-3][0-9])(?P<h>[0-2][0-9])(?P<min>[0-5][0-9])Z(?![\w-])"), _read_short_group),
-    (
+    Form(regex(r"(?<![\w./-])(?P<day>[0-3][0-9])(?P<h>[0-2][0-9])(?P<min>[0-5][0-9])Z(?![\w-])"), _read_short_group, digits=6),
+    Form(
         regex(
             rf"(?<![\w.,:$£])(?P<first>(?P<day>{DAY}){_ORDINAL}),?{GAP}(?i:{day_joints()}){GAP}{_ARTICLE}{DAY}{_ORDINAL}{GAP}(?:of{GAP}|de{GAP}|d['’])?{MONTH}(?:,?{GAP}(?P<year>{_FULL_YEAR}))?"
         ),
         _read_first_of_two,
+        behind=" a.,º°",
+        needs_month=True,
     ),
-    (
+    Form(
         regex(
             rf"(?<![\w.,:$£])(?P<day>{DAY}){_ORDINAL}(?:(?:(?:,{SPACE}{DAY}){{0,6}},?{_TO}|{SPACE}\()(?P<last>{DAY}){_ORDINAL}\)?)?(?:{GAP}(?:of{GAP}|del?{GAP}|d['’])?|(?<=\.)|-){MONTH}"
             rf"(?:,?(?:{GAP}(?:del?{GAP})?|-)(?P<year>{_FULL_YEAR}|['’][0-9]{{2}}\b|(?<=-)[0-9]{{2}}\b|[2-9][0-9]\b(?=[^\S\n]*(?:$|[\n.,;:)\]]))))?"
         ),
         _read_day_month,
+        behind=" a.,º°-–—/(",
+        needs_month=True,
     ),
-    (
+    Form(
         regex(
             rf"(?<![\w.,/:$£-])(?P<n1>[0-9]{{1,2}})(?:\.?\s?[-–/]\s?(?P<last>{DAY}))?(?P<sep>[./ -]){SPACE}(?:(?P<n2>[0-9]{{1,2}})(?P=sep)|(?P<roman>[IVX]{{1,4}})[./ -]){SPACE}(?P<n3>{_FULL_YEAR}|['’]?[0-9]{{2}})(?![\w-]|[./]\d)"
         ),
         _read_dotted,
+        behind=" ./-–",
     ),
-    (
+    Form(
         regex(
             rf"(?<![\w.,/:$£-])(?P<n1>{DAY})[./](?P<n2>[IVX]{{1,4}}|0[1-9]|1[0-2])(?![\w/%°]|-\w|\.\d|,\d|:\d)(?!\s?(?:million|billion|per\s?cent|Millionen|Milliarden|Prozent|Uhr|h\b))(?:\.(?=\s?[-–—]))?"
         ),
         _read_day_and_month_number,
+        behind="./",
     ),
-    (
+    Form(
         regex(rf"(?<![\w.,/:$£-])(?P<n1>{DAY})\.[^\S\n]?(?P<n2>0?[1-9]|1[0-2])\.(?=$|[^\S\n]?[-–—,;:)]|\s\D|\n)(?![^\S\n]?\d)"),
         _read_german_day,
+        behind=".",
     ),
     *YEARS,
 )

@@ -12,6 +12,7 @@ __all__ = [
     "add_months",
     "day",
     "gregorian",
+    "is_near",
     "last_of_month",
     "on",
     "possible",
@@ -26,6 +27,10 @@ _LONG_AHEAD: Final = {Tense.PAST: 100, Tense.UNKNOWN: 100, Tense.FUTURE: 240}
 """Days; a date without a year that would lie further ahead of the document is of the year before."""
 _LONG_AGO: Final = {Tense.PAST: 366, Tense.UNKNOWN: 300, Tense.FUTURE: 180}
 """Days; one that would lie further back is of the year behind: in November, 5 January is ahead."""
+_NEAR_AHEAD: Final = min(_LONG_AHEAD.values())
+_NEAR_AGO: Final = min(_LONG_AGO.values())
+_ALL_HAVE: Final = 28
+"""Days that every month has."""
 _STYLES: Final = ((1900, 13), (1800, 12), (1700, 11), (1582, 10))
 """Since when the old style has been how many days behind (to be exact, since the first of March)."""
 
@@ -52,7 +57,7 @@ def possible(month: int, number: int, year: int | None) -> bool:
     """Whether the day exists; without a year, a leap day does."""
     if not 1 <= month <= 12 or not 1 <= number <= 31 or year == 0:
         return False
-    return number <= calendar.monthrange(year if year is not None else 2000, month)[1]
+    return number <= _ALL_HAVE or number <= calendar.monthrange(year if year is not None else 2000, month)[1]
 
 
 def year_meant(month: int, number: int, reference: str, told: Tense = Tense.UNKNOWN) -> int | None:
@@ -75,6 +80,14 @@ def year_meant(month: int, number: int, reference: str, told: Tense = Tense.UNKN
     if days < -_LONG_AGO[told] and possible(month, number, year + 1):
         return year + 1
     return year - (days > _LONG_AHEAD[told])
+
+
+def is_near(month: int, number: int, reference: str) -> bool:
+    """Whether a day lies so near the document's date that it is of its year, whatever the tense."""
+    written = day(reference)
+    if written is None or not possible(month, number, written.year):
+        return False
+    return -_NEAR_AGO <= (datetime.date(written.year, month, number) - written).days <= _NEAR_AHEAD
 
 
 def add_months(year: int, month: int, months: int) -> str:

@@ -51,5 +51,15 @@ class Context(NamedTuple):
     """The date before this one, if it is in the same text."""
 
 
-Form = tuple[re.Pattern[str], Callable[[re.Match[str], Context], DateMatch | None]]
-"""A pattern that is tried at a cue, and what makes a date of its match."""
+class Form(NamedTuple):
+    """A form of dates that is tried at a cue."""
+
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str], Context], DateMatch | None]
+    """What makes a date of a match."""
+    behind: str = ""
+    """What may stand behind the figure that it opens with, if that has one or two digits: a blank is any white space, `a` any letter."""
+    digits: int = 2
+    """How many digits that figure has, if it has more."""
+    needs_month: bool = False
+    """Whether the word behind that figure is a month, or leads on to one."""

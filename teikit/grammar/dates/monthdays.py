@@ -19,6 +19,8 @@ __all__ = ["DAY_NUMBER", "day_of_month"]
 _AROUND: Final = 70
 DAY_NUMBER: Final = regex(rf"(?<![\w.,:/$-])(?P<day>{DAY})(?:st|nd|rd|th|er|\.)?(?!\w)")
 _ARTICLE: Final = regex(r"(?<!\w)(?:the|(?P<whole>der|den|dem|am|vom|zum|le|du|au))\s+$", re.IGNORECASE)
+_LAST_LETTERS: Final = frozenset("eErRnNmMuU \n")
+"""Those of the articles; nothing else need be searched."""
 _SECOND_DAY: Final = regex(
     rf"(?:{GAP}(?:(?:or|and|und|oder|et|ou){GAP}(?P<again>(?:the|den|dem|le|am|au|on|on{GAP}the){GAP})?|(?:to|bis|bis{GAP}zum|au){GAP}(?:the{GAP}|den{GAP})?)|[-–—])"
     rf"(?P<day>{DAY})(?:st|nd|rd|th|\.)?(?!\w)",
@@ -32,6 +34,7 @@ _WRITTEN: Final = regex(
 _OF_MONTH: Final = regex(rf"{GAP}of{GAP}{MONTH}(?!\w)(?:,?{GAP}(?P<year>1[6-9]\d\d|20\d\d)\b)?", re.IGNORECASE)
 _SPAN: Final = {Tense.PAST: (-31, 1), Tense.UNKNOWN: (-25, 14), Tense.FUTURE: (-3, 31)}
 """From how many days before the document's date to how many after it a day of the month may lie, by the tense of its clause."""
+_DASHES: Final = ("-", "–", "—")
 _BACKWARDS: Final = 6
 """How much less likely than the next day of a number behind another is the last before it."""
 _SENTENCE: Final = regex(r"(?<=[^\W_]{3})[.!?]\s")
@@ -55,12 +58,10 @@ _NO_NOUNS: Final = (
 
 def day_of_month(text: str, cue: int, behind: int, end: int, context: Context) -> DateMatch | None:
     """`the 8th`, `the eighth`, `8 inst.`, `the 1st of this month`: a day whose month is the document's, or stands next to it."""
-    today = day(context.reference)
-    if today is None:
-        return None
-    spoken = words_of(context.language).day_ordinals.get(text[cue:behind].lower())
+    spoken = None if text[cue].isdigit() else words_of(context.language).day_ordinals.get(text[cue:behind].lower())
     match = DAY_NUMBER.match(text, cue, end) if spoken is None else None
-    if spoken is None and match is None:
+    today = day(context.reference) if match or spoken is not None else None
+    if today is None:
         return None
     stop = behind if match is None else match.end()
     if context.language == "fr" and text[stop - 1] == ".":
@@ -68,12 +69,13 @@ def day_of_month(text: str, cue: int, behind: int, end: int, context: Context) -
     ordinal = spoken is not None or not text[stop - 1].isdigit()
     figure = spoken if match is None else int(match["day"])
     lead = text[max(0, cue - 24) : cue]
-    article = _ARTICLE.search(lead)
+    article = _ARTICLE.search(lead) if lead[-1:].isspace() and lead[-2:-1] in _LAST_LETTERS else None
     if spoken is not None and (named := _OF_MONTH.match(text, stop, end)) and month_named(named["month"]):
         found = dated(named, month_named(named["month"]), spoken, year_of(named["year"]) if named["year"] else None, context)
         return found._replace(start=cue) if found else None
-    second = _SECOND_DAY.match(text, stop, end) if spoken is None else None
-    month = _month_phrase(text, second.end() if second else stop, end, context)
+    goes_on = text[stop : stop + 1]
+    second = _SECOND_DAY.match(text, stop, end) if spoken is None and (goes_on.isspace() or goes_on in _DASHES) else None
+    month = _month_phrase(text, second.end() if second else stop, end, context) if second or goes_on.isspace() else None
     if month is not None:
         stop, shift = month
         return _with_second(_in_month(article, cue, stop, figure or 0, add_months(today.year, today.month, shift)), second)

@@ -13,9 +13,10 @@ from teikit.patterns import any_of, regex
 __all__ = ["Tense", "tense"]
 
 _AROUND: Final = 160
-_SENTENCE: Final = regex(r"(?:(?<=[^\W_]{3})|(?<=[\d)\]”\"»]))[.!?][”\"»)]?\s|\n[^\S\n]*\n")
-_SPEECH: Final = regex(r"[“”„«»\":—–]|(?<=\s)-(?=\s)|(?<=\w);")
-"""What parts the words of a speaker, or an aside, from the rest of a sentence; verbs beyond it say nothing."""
+_BOUND: Final = regex(
+    r"[“”„«»\":—–]|(?<=\w);|(?<=\s)-(?=\s)|[.!?](?:(?<=[^\W_]{3}.)|(?<=[\d)\]”\"»].))(?=[”\"»)]?\s)|\n[^\S\n]*\n"
+)
+"""The end of a sentence, or what parts the words of a speaker or an aside from the rest; verbs beyond it say nothing."""
 
 
 class Tense(IntEnum):
@@ -33,17 +34,32 @@ def tense(text: str, start: int, end: int, code: str) -> Tense:
     >>> tense(text, 14, 23, "en").name
     'PAST'
     """
-    before, behind = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-    before = _SPEECH.split(_SENTENCE.split(before)[-1])[-1]
-    behind = _SPEECH.split(_SENTENCE.split(behind)[0])[0]
-    joints, verbs = _joints(code), _verbs(code)
-    clause = joints.split(before)[-1], joints.split(behind)[0]
-    return _nearest(verbs, *clause) or _nearest(verbs, before, behind) or Tense.UNKNOWN
+    first = _last_end(_BOUND, text, max(0, start - _AROUND), start)
+    last = _next_start(_BOUND, text, end, min(len(text), end + _AROUND))
+    verbs, joints = _verbs(code), _joints(code)
+    clause = _last_end(joints, text, first, start), _next_start(joints, text, end, last)
+    told = _nearest(verbs, text, (clause[0], start), (end, clause[1]))
+    return told or _nearest(verbs, text, (first, start), (end, last)) or Tense.UNKNOWN
 
 
-def _nearest(verbs: re.Pattern[str], before: str, behind: str) -> Tense | None:
+def _last_end(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    """Where the last match in a stretch ends; its start if there is none."""
+    last = start
+    for match in pattern.finditer(text, start, end):
+        last = match.end()
+    return last
+
+
+def _next_start(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    """Where the first match in a stretch begins; its end if there is none."""
+    match = pattern.search(text, start, end)
+    return match.start() if match else end
+
+
+def _nearest(verbs: re.Pattern[str], text: str, before: tuple[int, int], behind: tuple[int, int]) -> Tense | None:
     """The tense of the last verb before a date, or of the first behind it."""
-    verb = next(reversed(tuple(verbs.finditer(before))), None) or verbs.search(behind)
+    verb = next(reversed(tuple(verbs.finditer(text[slice(*before)].lower()))), None)
+    verb = verb or verbs.search(text[slice(*behind)].lower())
     return None if verb is None else Tense.FUTURE if verb["ahead"] else Tense.PAST
 
 
@@ -58,15 +74,15 @@ def _joints(code: str) -> re.Pattern[str]:
 
 @cache
 def _verbs(code: str) -> re.Pattern[str]:
-    """A word that shows what is ahead, as `ahead`, or one that shows what is over."""
+    """A word (in small letters) that shows what is ahead, as `ahead`, or one that shows what is over."""
     words = words_of(code)
     days_ahead = (word for word, days in words.relative_days.items() if days > 0)
     whole, clipped = ([mark for mark in (*words.future, *days_ahead) if (mark[0] in "'’") is short] for short in (False, True))
     coming, gone = ("|".join(map(re.escape, endings)) or "(?!)" for endings in (words.future_endings, words.past_endings))
     articles = "".join(rf"(?<!\b{re.escape(article)}\s)" for article in words.articles)
     return regex(
-        rf"(?P<ahead>(?:(?<!\w)(?:{any_of(whole)})|(?:{any_of(clipped)}))(?!\w)(?:(?:\s+\w+)?\s+(?:{any_of(words.bare_auxiliaries)})(?:\s+\w+ly)?\s+\w+)?"
-        rf"|\b(?-i:[^\W\d_A-Z]+(?:{coming}))(?!\w))"
-        rf"|\b{articles}(?:(?:{any_of((*words.past, *words.tell, *words.ask))})|(?-i:[^\W\d_A-Z]{{2,}}(?:{gone})))(?!\w)",
-        re.IGNORECASE,
+        rf"(?P<ahead>(?:(?<!\w)(?:{any_of(whole)})|(?:{any_of(clipped)}))(?!\w)"
+        rf"(?:(?:\s+\w+)?\s+(?:{any_of(words.bare_auxiliaries)})(?:\s+\w+ly)?\s+\w+)?"
+        rf"|(?<!\w)[^\W\d_]{{2,}}(?:{coming})(?!\w))"
+        rf"|(?<!\w){articles}(?:(?:{any_of((*words.past, *words.tell, *words.ask))})|[^\W\d_]{{2,}}(?:{gone}))(?!\w)"
     )

@@ -91,31 +91,35 @@ def _time(match: re.Match[str], hour: int, minute: int, half: str = "") -> DateM
 
 
 TIMES: Final[tuple[Form, ...]] = (
-    (
+    Form(
         regex(
             r"(?i:(?<=between )|(?<=from ))(?P<h>[0-9]{1,2})(?=\s?(?:-|–|to|and|TO|AND)\s?[0-9]{1,2}(?:[:.][0-5][0-9])?\s?(?P<half>[aApP])\.?\s?[mM]\b)"
         ),
         _read_first_of_two,
+        behind=" a-–",
     ),
-    (
+    Form(
         regex(
             r"(?<![\w.,:$])(?P<h>[0-9]{1,2})(?:[:.,](?P<min>[0-5][0-9]))?(?:\s?(?P<half>[aApP]\.?\s?[mM]\b\.?)"
             rf"|(?<=[:.,][0-9]{{2}})\s?(?:hours|hrs\.?|Uhr|час\w*)(?!\w)|(?<=:[0-9]{{2}})(?![\w:])){_ZONE}"
         ),
         _read_clock,
+        behind=" a:.,",
     ),
-    (
+    Form(
         regex(
             r"(?<![\w.,:$])(?P<h>[01][0-9]|2[0-3])(?P<min>[0-5][0-9])(?:(?P<zone>Z)\b|[^\S\n]?(?:hours|hrs)\b\.?(?:[^\S\n](?P<z2>GMT|UTC|E[SD]T|CET|BST)\b)?|[^\S\n](?:local(?: time)?\b|(?P<z3>GMT|UTC|E[SD]T|CET|BST|Moscow time)\b))",
             re.IGNORECASE,
         ),
         _read_military,
+        digits=4,
     ),
-    (
+    Form(
         regex(
             rf"(?<![\w.,:$])(?P<h>[0-9]{{1,2}})\s?(?P<unit>o['’]clock|heures?\b|h\b(?:\.(?=[^\S\n]*[\da-z]))?|Uhr|час(?:\.|ов|а)?)(?:\s?(?P<min>[0-5][0-9]|(?<=Uhr )[1-9])(?!\w|\.\d))?(?!\w){_ZONE}"
         ),
         _read_hour,
+        behind=" a",
     ),
 )
 """What begins with a digit."""

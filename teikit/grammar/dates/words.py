@@ -22,6 +22,7 @@ __all__ = [
     "forms",
     "is_month_form",
     "is_whole",
+    "leading_to_months",
     "months",
     "old_style",
     "phrase",
@@ -54,6 +55,19 @@ def day_joints() -> str:
 
 
 @cache
+def leading_to_months() -> frozenset[str]:
+    """What may stand behind a day in figures before its month, or another day: `of`, `and`; and the months themselves."""
+    joints = (joint for words in LANGUAGES.values() for joint in words.day_joints)
+    return frozenset(re.split(r"\W", joint)[0].lower() for joint in (*joints, *OTHER_JOINTS)) | {
+        "of",
+        "de",
+        "del",
+        "d",
+        *months(),
+    }
+
+
+@cache
 def weekdays() -> Mapping[str, int]:
     """Every word for a day of the week, in small letters; Monday is 0."""
     return {word: index % 7 for words in LANGUAGES.values() for index, word in enumerate(words.weekdays)}
@@ -66,7 +80,7 @@ def is_month_form(word: str) -> bool:
 
 def words_of(code: str) -> Language:
     """The words of the document's language."""
-    return language(code)
+    return LANGUAGES.get(code) or language(code)
 
 
 @cache

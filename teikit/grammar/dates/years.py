@@ -81,16 +81,22 @@ def _is_year_alone(match: re.Match[str], lead: str, code: str, until: str) -> bo
 
 
 YEARS: Final[tuple[Form, ...]] = (
-    (regex(r"(?:(?<=['’])|(?<=[Tt]he )|(?<=THE )|(?<!\w))(?P<tens>[1-9]0)(?P<mark>['’]?[sS]|er\s+Jahren?)(?!\w)"), _read_tens),
-    (
+    Form(
+        regex(r"(?:(?<=['’])|(?<=[Tt]he )|(?<=THE )|(?<!\w))(?P<tens>[1-9]0)(?P<mark>['’]?[sS]|er\s+Jahren?)(?!\w)"),
+        _read_tens,
+        behind="a'’",
+    ),
+    Form(
         regex(r"(?<![\w.,/:$£])(?<!(?<!\b[Mm]id)-)(?P<decade>1[6-9][0-9]0|20[0-9]0)(?:['’]?s|er(?=[^\S\n]+Jahren?\b))(?!\w)"),
         _read_decade,
+        digits=4,
     ),
-    (
+    Form(
         regex(
             rf"(?<![\w.,/:$£])(?<!(?<!\b[Mm]id)(?<!\bMID)-)(?P<year>1[5-9][0-9]{{2}}|20[0-9]{{2}})(?:(?:\s?[-–—/]\s?|\s+(?i:{spans()})\s+)(?P<until>1[5-9][0-9]{{2}}|20[0-9]{{2}}|[0-9]{{1,2}}(?![0-9])))?(?![\w/-]){_NO_UNIT}"
         ),
         _read_year,
+        digits=4,
     ),
 )
 """What begins with the digit of a year."""
