@@ -70,7 +70,7 @@ WORDS: Final = Language(
         "agreement", "agreements", "accord", "accords", "treaty", "convention", "protocol", "declaration", "resolution", "resolutions", "conference", "summit", "session", "meeting", "meetings", "talks", "negotiations", "conversation", "conversations", "discussions", "visit", "trip", "speech", "statement", "proposal", "proposals", "plan", "letter", "letters",
         "note", "notes", "telegram", "telegrams", "message", "messages", "memorandum", "report", "despatch", "dispatch", "memo", "draft", "decision", "communiqué", "communique", "elections", "election", "referendum", "coup", "crisis", "events", "uprising", "riots", "invasion", "war", "armistice", "ceasefire", "offensive", "campaign", "constitution", "budget", "harvest", "crop", "incident", "interview", "plenum", "congress", "figures", "level", "levels", "boundaries", "borders", "frontiers", "lines", "deadline", "agenda",
     ),
-    proper_months=("revolution", "day", "movement", "manifesto", "war", "uprising"),
+    proper_months=("street", "road", "avenue", "revolution", "day", "movement", "manifesto", "war", "uprising"),
     ahead=("hence", "from now", "from today"),
     ahead_before=(),
     round_periods={"a fortnight": 14, "one fortnight": 14},

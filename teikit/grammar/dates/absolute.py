@@ -261,7 +261,7 @@ def _year_meant(match: re.Match[str], day: str, context: Context, start: int) ->
     year = year_meant(month, number, context.reference, told) or written
     if f"{year:04}-{day}" >= context.reference[: len(day) + 5] or not before(code, "until").search(lead):
         return year
-    return year + (year < written or told is Tense.FUTURE)
+    return year + (year < written or told is not Tense.PAST)
 
 
 def _is_form(word: str) -> bool:

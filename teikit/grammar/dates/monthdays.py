@@ -52,6 +52,7 @@ _NO_NOUNS: Final = (
     "past_shift",
     "future",
     "past",
+    "openers",
 )
 """Words behind a day of the month that show that it counts nothing else: `the 8th that`, not `the 8th Army`."""
 
@@ -140,6 +141,8 @@ def _stands_alone(text: str, cue: int, stop: int, end: int, context: Context, *,
         return True
     if following(context.language, "after_days").match(text, stop):
         return True
+    if following(context.language, "dated").match(text, stop):
+        return False  # `the third of them`
     if _WRITTEN.search(text, max(0, cue - _AROUND), cue):
         return True
     if not ordinal:
