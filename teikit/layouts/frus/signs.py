@@ -39,7 +39,7 @@ SERIES: Final = regex(
     re.IGNORECASE,
 )
 """The heading of a volume: `Foreign Relations of the United States, 1961–1963, Volume XI, …`."""
-DOCUMENT: Final = regex(r"\[?(?:document|doc\.)\s+(?P<n>\d+[a-z]?)(?: of \d+)?\]?", re.IGNORECASE)
+DOCUMENT: Final = regex(r"\[?(?:document|doc\.|no\.)\s+(?P<n>\d+[a-z]?)(?: of \d+)?\]?", re.IGNORECASE)
 FILE_NUMBER: Final = regex(
     r"(?P<file>(?:\d{3}[A-Z]?\.[\w.()/ –—-]{0,60}?/\d[\w ./–—()-]{0,40}|(?:Lot|RG|FW|[A-Z][\w.]+) [\w .,:–—()/-]{2,80}?(?:Files?|Papers|Lot [\w ]+)[\w .,:–—()/-]{0,40}))(?::\s*(?P<kind>Telegram|Circular telegram|Airgram|Despatch|Letter|Telegraphic.*))?",
 )
