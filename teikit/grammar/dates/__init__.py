@@ -6,12 +6,13 @@ Values are written as TEI's `@when`, `@from`, `@to` have them (XML Schema dates)
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from teikit.grammar.dates.absolute import AT_DIGIT, AT_WORD, GAP
 from teikit.grammar.dates.days import gregorian, same_day_in_both_styles
-from teikit.grammar.dates.match import Context, DateMatch, Form
+from teikit.grammar.dates.match import Context, DateMatch
 from teikit.grammar.dates.monthdays import day_of_month
 from teikit.grammar.dates.relative import relative_date
 from teikit.grammar.dates.times import TIMES, named_time
@@ -29,12 +30,19 @@ _FULL: Final = len("1962-10-27")
 _MONTH: Final = len("1962-10")
 _DIGITS: Final = regex("[0-9]+")
 _FIGURES: Final = (*TIMES, *AT_DIGIT)
-_BY_LENGTH: Final = {digits: tuple(form for form in _FIGURES if form.digits == digits) for digits in (4, 6)}
+_Trial = tuple[re.Pattern[str], Callable[[re.Match[str], Context], DateMatch | None]]
+"""The pattern of a form and what reads its match."""
+_BY_LENGTH: Final = {
+    digits: tuple((form.pattern, form.read) for form in _FIGURES if form.digits == digits) for digits in (4, 6)
+}
 _BY_SIGN: Final = {
-    sign: tuple(form for form in _FIGURES if sign in form.behind)
+    sign: tuple((form.pattern, form.read) for form in _FIGURES if sign in form.behind)
     for sign in sorted({sign for form in _FIGURES for sign in form.behind})
 }
-_WITHOUT_MONTHS: Final = tuple(form for form in _BY_SIGN[" "] if not form.needs_month)
+_WITHOUT_MONTHS: Final = tuple((form.pattern, form.read) for form in _FIGURES if " " in form.behind and not form.needs_month)
+_AT_WORD: Final = tuple((form.pattern, form.read) for form in AT_WORD)
+_AT_WORD_ALONE: Final = _AT_WORD[-1:]
+_FIGURE_BEHIND: Final = regex(r"\w+\W*(?:of\W+)?[0-9]")
 _WORD: Final = regex(r"[^\W\d_]+(?!\w)")
 _RANGE: Final = regex(rf"[^\S\n]*\n?[^\S\n]*(?P<to>[-–—/(]|(?<!\w)(?i:{spans()})(?!\w))[^\S\n]*\n?[^\S\n]*(?:the\s+)?")
 _AFTER_WEEKDAY: Final = regex(rf"\.?,?{GAP}(?:(?:the|den|dem|le){GAP})?")
@@ -133,13 +141,13 @@ def _in_year(found: DateMatch, end: int, year: int) -> DateMatch:
 
 
 def _single(text: str, cue: int, end: int, context: Context) -> DateMatch | None:
-    for pattern, read, *_ in _forms_at_digit(text, cue) if text[cue].isdigit() else AT_WORD:
+    for pattern, read in _forms_at_digit(text, cue) if text[cue].isdigit() else _forms_at_word(text, cue):
         if (match := pattern.match(text, cue, end)) and (found := read(match, context)):
             return found
     return None
 
 
-def _forms_at_digit(text: str, cue: int) -> Sequence[Form]:
+def _forms_at_digit(text: str, cue: int) -> Sequence[_Trial]:
     """The forms that a figure may open, by the number of its digits and what stands behind them."""
     digits = _DIGITS.match(text, cue)
     if digits is None:
@@ -151,6 +159,11 @@ def _forms_at_digit(text: str, cue: int) -> Sequence[Form]:
     if behind == " " and (word := _WORD.match(text, digits.end() + 1)) and word[0].lower() not in leading_to_months():
         return _WITHOUT_MONTHS
     return _BY_SIGN.get(behind) or _BY_SIGN.get(" " if behind.isspace() else "a" if behind.isalpha() else "", ())
+
+
+def _forms_at_word(text: str, cue: int) -> Sequence[_Trial]:
+    """The forms that a word may open: those with a figure behind it only if there is one."""
+    return _AT_WORD if _FIGURE_BEHIND.match(text, cue) else _AT_WORD_ALONE
 
 
 def _range(text: str, first: DateMatch, end: int, context: Context) -> DateMatch:
