@@ -24,7 +24,7 @@ _SURNAME: Final = regex(r"[A-ZÀ-ÞŁŚŻŠČŽА-ЯЁ][a-zà-ÿа-яёłśżš�
 _PEOPLES_AND_BODIES: Final = ("ans", "ese", "ists", "ers", "ish", "men", "ty", "tion", "ment", "ship")
 _BEGINS_SENTENCES: Final = frozenset(
     """Lachend Lächelnd Abschließend Ergänzend Einleitend Anschließend Zusammenfassend Schließlich Darauf Daraufhin Dazu Dann Zum Zur Beim Am Im Auf Nach Excellency Majesty
-    Nobody Everyone Everybody Someone Somebody Other Others Some Many Most Few All None Another Both Neither Each One
+    Comme Quand Lorsque Puis Alors Ensuite Enfin Mais Ainsi Aussi Als Nachdem Während Wenn Weil Obwohl Sobald Nobody Everyone Everybody Someone Somebody Other Others Some Many Most Few All None Another Both Neither Each One
     Who What Which There Here People Later Then Earlier Now Today Yesterday Also Again Further Finally Having When While
     After Before Since Although However Moreover Asked Being My Our Your His Her Their Its""".split()
 )
@@ -32,6 +32,7 @@ _INSERTION: Final = regex(
     r",[\s\u00a0]+(?i:visibly|clearly|obviously|evidently|somewhat|rather|with|after|without|in|for|who|smiling|laughing|turning|pointing|speaking|[a-z]+ing|[a-z]+ly)\b[^.,;:!?“”\"()]{0,50},[\s\u00a0]*$"
 )
 """`Dubček, visibly upset, exclaimed`."""
+_BETWEEN_COMMAS: Final = regex(r",[ \u00a0](?P<name>[A-ZÀ-Þ][a-zà-ÿ][\w-]+)(?=,)")
 _INVERTED: Final = regex(
     r"[\s\u00a0]+(?:(?:er|sie|ich|wir|man|es|mir|mich|ihm|uns|ihnen)\b|(?:der|die)[\s\u00a0]+(?:\w+e[\s\u00a0]+)?[A-ZÄÖÜ])"
 )
@@ -93,6 +94,7 @@ def find_actors(known: Language, text: str, start: int, end: int) -> Iterator[Pe
         yield from _related(known, text, start, end)
     if known.opinions and (text.find("'", start, end) >= 0 or text.find("’", start, end) >= 0):
         yield from _opining(known, text, start, end)
+    yield from _apposed(known, text, start, end)
 
 
 def _related(known: Language, text: str, start: int, end: int) -> Iterator[PersonMatch]:
@@ -104,6 +106,14 @@ def _related(known: Language, text: str, start: int, end: int) -> Iterator[Perso
             yield PersonMatch(
                 match.start("name"), match.end("name"), "", " ".join(words[:-1]), words[-1], family_first=len(words) == 2
             )
+
+
+def _apposed(known: Language, text: str, start: int, end: int) -> Iterator[PersonMatch]:
+    """`the Court Minister, Ala,`: a name between commas behind an office."""
+    for match in _BETWEEN_COMMAS.finditer(text, start, end):
+        office = _word_before(text, start, match.start())
+        if office and office[2].lower() in _last_words(known) and _may_be_surname(match["name"], _skipped(known)):
+            yield PersonMatch(match.start("name"), match.end("name"), "", "", match["name"])
 
 
 def _opining(known: Language, text: str, start: int, end: int) -> Iterator[PersonMatch]:
@@ -215,6 +225,12 @@ def _may_be_surname(word: str, skipped: frozenset[str], *, capitals: bool = Fals
         and low.capitalize() not in NOT_SURNAMES
         and low.capitalize() not in PLACES
     )
+
+
+@cache
+def _last_words(words: Language) -> frozenset[str]:
+    """The words that the names of offices end with."""
+    return frozenset(office.split()[-1] for office in words.offices)
 
 
 @cache

@@ -19,7 +19,7 @@ from teikit.vocabulary import Language
 __all__ = ["Verb", "before_relative_clause", "find_verbs"]
 
 _RELATIVE: Final = regex(
-    r",[\s\u00a0]+(?:(?:with |to |by |from )?(?:whom|which)|who|whose|der|die|den|dem|das|deren|dessen|(?:mit|von|zu|bei) (?:dem|der|denen)|qui|que|dont|который|которая)[\s\u00a0][^,.;:]{1,70},[\s\u00a0]*$",
+    r",[\s\u00a0]+(?:(?:with |to |by |from )?(?:whom|which)|who|whose|der|die|den|dem|das|deren|dessen|(?:mit|von|zu|bei) (?:dem|der|denen)|qu(?=['’])|qui|que|dont|который|которая)[\s\u00a0'’](?:[^,.;:]|(?<=\bM)\.|(?<=\bMr)\.|(?<=\bDr)\.){1,70},[\s\u00a0]*$",
     re.IGNORECASE,
 )
 _APPOSED: Final = regex(

@@ -304,6 +304,8 @@ class Language:
     """What opens a question that does not depend on a preposition: `whether`."""
     opinions: tuple[str, ...] = ()
     """Nouns for what somebody thinks or says, behind a name with `’s`: `Riad’s view`, `his answer`."""
+    envoys: tuple[str, ...] = ()
+    """Offices that several persons at a time bear, so that one is whoever is there: `the Ambassador`, but not `the President`."""
     impersonal: tuple[str, ...] = ()
     """Words like `there`, which open a clause without a conjunction, as pronouns do."""
     infinitive: frozenset[str] = frozenset({"to"})

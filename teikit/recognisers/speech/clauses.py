@@ -20,10 +20,14 @@ _LEADING_WORDS: Final = regex(r"(?:[\s\u00a0]+[\w-]+){0,4},")
 _OBJECT: Final = r"(?:[\s\u00a0]+(?!to\b|that\b)[\w’'.-]+){0,5}?"
 """Whom somebody asks or promises."""
 _MANNER: Final = regex(r"[\s\u00a0]+(?:with|in|without)[\s\u00a0]", re.IGNORECASE)
+_REPORTING_FORM: Final = regex(r"[^,.;:]{1,60}\b[a-zäöüß]{3,}(?<!t)e(?=\s(?:man|er|es)\b)")
+"""`so schreibe man`: a German subjunctive before its subject."""
 _FINITE: Final = 140
 """Characters; a clause has its verb within these."""
+_VISIT: Final = r"(?![\s\u00a0]+to[\s\u00a0]+(?:see|meet|receive)[\s\u00a0]+(?:me|us)\b)"
+"""Who asks to see the author says nothing yet."""
 _INFINITIVES: Final = {
-    "en": rf"{_OBJECT}[\s\u00a0]+(?P<clause>(?:(?:not|never)[\s\u00a0]+)?to[\s\u00a0]+[a-z]+\b)",
+    "en": rf"{_VISIT}{_OBJECT}[\s\u00a0]+(?P<clause>(?:(?:not|never)[\s\u00a0]+)?to[\s\u00a0]+[a-z]+\b)",
     "fr": rf"{_OBJECT}[\s\u00a0]+(?P<clause>(?:de[\s\u00a0]+|d['’])(?:(?:ne|pas|rien|plus|point|jamais|lui|leur|nous|vous|les?|la|se|me|y|en)[\s\u00a0]+|[lsmn]['’])*\w+(?:er|ir|re|oir)\b)",
     "de": rf"{_OBJECT},[\s\u00a0]+(?P<clause>[^.,;:]{{0,120}}\bzu[\s\u00a0]+\w+n\b)",
 }
@@ -154,6 +158,8 @@ class Clauses:
         text, patterns = self._text, self.patterns
         comma = _LEADING_WORDS.match(text, tag.end, limit) if patterns.konjunktiv else None
         if comma and patterns.konjunktiv and patterns.konjunktiv.search(text, comma.end(), min(limit, comma.end() + _FINITE)):
+            return comma.end()
+        if comma and tag.verb in patterns.bare and _REPORTING_FORM.match(text, comma.end(), limit):
             return comma.end()
         later = patterns.later.match(text, tag.end, limit)
         opened = later.start("clause") if later and patterns.is_clause(text, later.end(), limit) else -1

@@ -72,6 +72,11 @@ class Course:
         """The last one before an offset who spoke or was spoken to, and is neither the author nor `than`."""
         return next((one for one in self.lately(before) if one != than), "")
 
+    def parts(self, before: int) -> Counter[str]:
+        """How often everybody has spoken or been spoken to before an offset, the author aside."""
+        events = self._events[: bisect_left(self._events, (before,))]
+        return Counter(one for event in events for one in (event.who, event.to) if one and one != self._author)
+
     def principal(self) -> str:
         """Who has had the greatest part so far, if it is more than one word."""
         parts = Counter(one for event in self._events for one in (event.who, event.to) if one and one != self._author)

@@ -23,6 +23,8 @@ _REACH: Final = 2_000
 _TITLED: Final = 40
 """Characters; what stands between the beginning of a sentence and the name that opens it is shorter."""
 _PAUSE: Final = regex(r"[.!?;:“”„«»\"]\s|,\s(?:and|but|und|aber|et|mais)\s")
+_FIRST: Final = 3
+"""Persons that are named before anything is told: one of them receives the author."""
 _PLURAL: Final = frozenset({"they", "them", "ils", "elles", "eux", "leur", "они", "им"})
 _KIN: Final = {
     "father": ("daughter", "son"), "mother": ("daughter", "son"), "husband": ("wife",), "wife": ("husband",), "son": ("father", "mother"), "daughter": ("father", "mother"),
@@ -241,7 +243,34 @@ class Discourse:
 
     def _official(self, subject: Subject, verb: str = "") -> Speaker:
         """Whom a noun phrase for an official means at its place."""
-        return self._parties.official(subject, self.course.lately(subject.start), self._addressed(subject, verb))
+        return self._parties.official(
+            subject, self.course.lately(subject.start), self._addressed(subject, verb), lambda: self._official_of_old(subject)
+        )
+
+    def _official_of_old(self, subject: Subject) -> str:
+        """Whose an office may be that nobody is called by: whoever has had the greatest part, or else opened the sentence before."""
+        parties = self._parties
+        parts = [
+            (part, one)
+            for one, part in self.course.parts(subject.start).most_common()
+            if parties.is_person(one) and not parties.holds_office(one)
+        ]
+        if self._text.lower().find(f" {subject.value}", self._parties.body, self._named_first(subject.start)) >= 0:
+            return ""  # the office was there before anybody was named
+        if parts:
+            return parts[0][1] if len(parts) == 1 or parts[0][0] > parts[1][0] else ""
+        begin = self.course.sentence(self.course.place(subject.start) - 1)
+        for one in self._persons.within(begin or parties.body, subject.start)[: 1 if begin else _FIRST]:
+            opening = begin or self._text.rfind("\n", 0, one.start) + 1  # nothing has been told so far
+            mine = self._verbs.first.search(self._text, opening, one.start)  # `I was received by M. Rusk`
+            if mine or self._subjects.only_titles(self._text[opening : one.start]):
+                return one.entity
+        return ""
+
+    def _named_first(self, before: int) -> int:
+        """Where the first person is named; `before` if nobody is."""
+        first = next(iter(self._persons.within(self._parties.body, before)), None)
+        return first.start if first else before
 
     def _addressed(self, subject: Subject, verb: str) -> str:
         """To whom the last words before an offset were said, if it was not the author: an office that follows is theirs."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -37,6 +37,8 @@ _TITLED: Final = 50
 _DEPUTY: Final = regex(
     r"\b(?:deputy|vice|assistant|acting|under|stellvertretend\w*|stellv|adjoint|vize\w*)\b[^.;!?]{0,40}$", re.IGNORECASE
 )
+_ACTS: Final = regex(r"[\s\u00a0]+(?!(?:of|for|to|in|at|and|de|du|des|à|aux?|et|von|der|für|in|im|bei|und|d)\b)[a-zà-ÿ]")
+"""Not a description but a subject and its verb: `according to Lam, the minister had come`."""
 _LISTED: Final = regex(r",\s(?:the|der|die|le|la)\s[^,]+?\s(?:and|und|et)\s")
 """Not a description but the next one in a list: `Brezhnev, the Chancellor and the undersigned`."""
 _DESCRIBED: Final = regex(
@@ -46,7 +48,7 @@ _DESCRIBED: Final = regex(
 _DETERMINERS: Final = frozenset(
     "the a an one another der die das den dem des le la les au aux du un une l’ l' my his her their our your mon son notre mein sein unser".split()
 )
-_DEFINITE: Final = frozenset("the der die dem den le la l’ l'".split())
+_DEFINITE: Final = frozenset("au du zum vom the der die dem den le la l’ l'".split())
 _PEOPLES: Final = ("slav", "eek", "utch", "wiss", "an", "ese", "ish", "ch", "viet", "sch", "ais", "ien", "ain", "i", "ek", "ss")
 _PEOPLES_TOGETHER: Final = ("ish", "ese", "ench", "sowjets", "amerikaner", "russen", "chinesen", "engländer", "franzosen")
 
@@ -69,7 +71,7 @@ class Parties:
         self.author = Speaker(author, "high")
         """The one who says `I` outside quotations."""
         self._text = text
-        self._body = body
+        self.body = body
         self._newcomers = newcomers
         self._entities = entities
         self._authority = authority
@@ -110,11 +112,13 @@ class Parties:
         """Whether a noun phrase is for one person."""
         return not self.is_written(subject) and not self._is_collective(self._text[subject.start : subject.end])
 
-    def official(self, subject: Subject, lately: Sequence[str], addressed: str = "") -> Speaker:
+    def official(
+        self, subject: Subject, lately: Sequence[str], addressed: str = "", guess: Callable[[], str] | None = None
+    ) -> Speaker:
         """`the ambassador`: the one person who bears that title here, or whoever is named so.
 
         `lately` are those who spoke or were spoken to, the last one first; `addressed` is to whom somebody has just spoken:
-        if no office is known of that person, and nobody is known by this one, it is theirs.
+        if no office is known of that person, and nobody is known by this one, it is theirs; `guess` says whose else it may be.
         """
         noun, phrase = subject.value, self._phrase(subject)
         if self._words.code == "de":  # `des Botschafters`
@@ -128,6 +132,13 @@ class Parties:
                 return Speaker(near, "low") if near else OPEN
             if only := self._only_one_before(subject) or self._without_office(addressed, subject, phrase):
                 return Speaker(only, "low")
+            if (
+                guess
+                and _is_short(phrase)
+                and noun in self._words.envoys
+                and (other := self._without_office(guess(), subject, phrase))
+            ):
+                return Speaker(other, "low")
         return Speaker(self._newcomer(phrase), "medium")
 
     def _phrase(self, subject: Subject) -> str:
@@ -152,16 +163,16 @@ class Parties:
 
     def identify_office(self, offset: int, person: str) -> None:
         """Remember that a person who is named when answering is the official to whom somebody has just turned."""
-        if self._holds_office(person):
+        if self.holds_office(person):
             return
-        for phrase in reversed(self._phrases(max(self._body, offset - _NEAR), offset)):
+        for phrase in reversed(self._phrases(max(self.body, offset - _NEAR), offset)):
             if not self.bearer(phrase[0]):
                 self._bearing[_office(phrase[0])] = [person]
                 return
 
     def office_before(self, offset: int) -> Speaker:
         """The last official without a name before a pronoun: `the Turkish Minister`."""
-        phrases = self._phrases(max(self._body, offset - _NEAR), offset)
+        phrases = self._phrases(max(self.body, offset - _NEAR), offset)
         return Speaker(self._newcomer(phrases[-1][0]), "low") if phrases else OPEN
 
     def learn(self, identifier: str, sex: str) -> None:
@@ -218,18 +229,22 @@ class Parties:
         if office not in self._bearing:
             persons = [one for one in self._entities.values() if one.id != self.author.id and one.kind == "person"]
             titled = [one.id for one in persons if any(_is_title(title, office) for title in one.titles)]
+            whole = next((known for longer, known in self._bearing.items() if known and longer.startswith(f"{office} d")), [])
             chiefs = [one for one in titled if not self._is_deputy(one)] if len(titled) > 1 and "deputy" not in office else []
-            self._bearing[office] = chiefs or titled or self._described(noun)
+            self._bearing[office] = chiefs or titled or whole or self._described(noun)
         return self._bearing[office]
 
     def identify(self, official: str, person: str) -> None:
         """Remember that an official without a name is a person who has no other office."""
         newcomer = self._newcomers.entities.get(official)
-        if newcomer and newcomer.kind == "person" and not self._holds_office(person):
+        if newcomer and newcomer.kind == "person" and not self.holds_office(person):
             office = _office(newcomer.name)
             self._bearing[office] = [person]
 
-    def _holds_office(self, person: str) -> bool:
+    def holds_office(self, person: str) -> bool:
+        """Whether an office is known of somebody."""
+        if any(person in self._bearing.get(office, ()) for office in self._words.envoys):
+            return True
         entity = self._entities.get(person)
         return entity is None or any(title.split()[-1] in _offices(self._words) for title in entity.titles)
 
@@ -238,7 +253,7 @@ class Parties:
         if not person or subject.value not in _offices(self._words) or not self.is_person(person):
             return ""
         words = phrase.split()
-        if words[0].lower() not in _DEFINITE or person in self._newcomers.entities or self._holds_office(person):
+        if words[0].lower() not in _DEFINITE or person in self._newcomers.entities or self.holds_office(person):
             return ""
         if self._newcomers.knows(" ".join(words[1:])):
             return ""
@@ -270,8 +285,9 @@ class Parties:
         text = self._text
         behind = _DESCRIPTION.match(text, mention.end, mention.end + 90)
         if behind and noun in _WORDS.findall(behind[0].lower()) and not _LISTED.match(behind[0]):
-            return True
-        before = _DESCRIBED.search(text, max(self._body, mention.start - 70), mention.start)
+            at = mention.end + behind[0].lower().rindex(noun) + len(noun)
+            return "," not in behind[0][:2] or _ACTS.match(text, at) is None
+        before = _DESCRIBED.search(text, max(self.body, mention.start - 70), mention.start)
         return before is not None and noun in before["office"].lower().split()
 
     def _newcomer(self, phrase: str) -> str:
@@ -287,6 +303,11 @@ class Parties:
         first, last = phrase.split(maxsplit=1)[0].lower(), phrase.rsplit(maxsplit=1)[-1].lower()
         plural = last.endswith("s") and not last.endswith(("ss", "us"))
         return last in self._words.parties or plural or last.endswith(_PEOPLES_TOGETHER) or first in self._words.collectives
+
+
+def _is_short(phrase: str) -> bool:
+    """Whether an office has an article and nothing else: `le ministre`, `le secrétaire d'État`."""
+    return len([word for word in phrase.split() if not word.startswith(("d'", "d’"))]) == 2
 
 
 def _is_title(title: str, office: str) -> bool:
@@ -305,6 +326,8 @@ def _office(phrase: str) -> str:
     """
     words = phrase.split()
     while len(words) > 1 and (words[0].lower() in _DETERMINERS or words[0].lower().endswith(_PEOPLES) or words[0].islower()):
+        if words[1].startswith(("d'", "d’")):
+            break
         words = words[1:]
     return " ".join(words).lower()
 

@@ -39,7 +39,7 @@ _ABBREVIATED: Final = 5
 _ARTICLES: Final = frozenset("the a an our my his her their your der dem den unser unserem le la l notre son mon".split())
 _AGENT: Final = regex(r"(?:[^\W\d_]{2}er|or|ist|man|woman|men|ant|eur|rice|ent|ian|ter)s?")
 """Endings of nouns for people."""
-_OF: Final = (" of ", " de ", " du ", " des ", " für ")
+_OF: Final = (" of ", " d'", " d’", " de ", " du ", " des ", " für ")
 _UNDERSIGNED: Final = frozenset({"undersigned", "unterzeichnete", "unterzeichner", "soussigné"})
 
 
@@ -234,6 +234,8 @@ class Phrases:
         word = self._text[begin:end]
         low = word.lower()
         words = self._words
+        if self._code == "fr" and word[1:2] in ("'", "’") and word[:1] in "lL" and words.is_noun(low[2:]):  # `L'ambassadeur`
+            return Subject(begin, end, "noun", low[2:])
         known, capital = words.is_noun(low), word[:1].isupper() and not word.isupper()
         first = begin
         if low in words.staff and word[:1].isupper():
@@ -282,6 +284,10 @@ class Phrases:
             or word in _ARTICLES
             or word in self._words.nouns
         )
+
+    def only_titles(self, lead: str) -> bool:
+        """Whether what stands before a name in its sentence is its title: `Le baron `."""
+        return "," not in lead and all(map(self._may_be_title, lead.split()))
 
     def only_title(self, start: int, end: int) -> bool:
         """Whether nothing but a title stands between a verb and a name: `said Ambassador Dobrynin`, `told the commentator Scali`."""

@@ -210,7 +210,7 @@ def _writing(words: Language) -> re.Pattern[str]:
 def _names_writing(words: Language) -> re.Pattern[str]:
     """`the communiqué, which said:`"""
     return regex(
-        rf"\b(?:{any_of(words.written)})(?:\s(?:of|from|to|by|de|du|von|aus|an)\s[\w.’'-]+){{0,2}},?\s+(?:{any_of(words.relatives)})\s+\w+(?:\s\w+)?\s*[:,]?\s*$"
+        rf"\b(?:{any_of(words.written)})(?:\s(?:of|from|to|by|in|at|de|du|à|von|aus|an)\s(?:(?:the|his|her|our|their|my|la|le|seinem|ihrem)\s)?[\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]+)?){{0,3}},?\s+(?:{any_of(words.relatives)})\s+\w+(?:\s\w+)?\s*[:,]?\s*$"
         if words.relatives
         else r"(?!)",
         re.IGNORECASE,

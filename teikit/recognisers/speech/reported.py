@@ -279,8 +279,8 @@ class _Listener:
                 speaker = self._who(tag)
             limit = self._limit(tag, tags[index + 1 : index + 4], sentence)
             clause = self._unquoted(self._clauses.clause(tag, limit))
-            if clause and index + 1 < len(tags) and tag.end <= tags[index + 1].start and tags[index + 1].end <= clause.start:
-                continue  # `agreed and added that`
+            if clause and index + 1 < len(tags) and self._is_anothers(clause, tag, tags[index + 1]):
+                continue
             if clause and (
                 outer := next((one for one in tags[:index] if one.start < tag.start and one.end > clause.start), None)
             ):
@@ -291,6 +291,11 @@ class _Listener:
                 voice = Voice(clause.start, clause.end, speaker, False, cert, "reported", tag)
                 self.voices.append(voice)
                 self._going_on = voice._replace(group=f"{sentence.start}c")
+
+    def _is_anothers(self, clause: Span, tag: Tag, following: Tag) -> bool:
+        """Whether a clause is that of the next verb: `agreed and added that`, `widersprach nicht, fügte aber hinzu, …`."""
+        start = following.start if following.coordinated else following.end
+        return tag.end <= following.start and start <= clause.start
 
     def _limit(self, reporting: Tag, following: Sequence[Tag], sentence: Span) -> int:
         """A reported clause ends where the next verb takes up the subject again: `…, and added that`."""

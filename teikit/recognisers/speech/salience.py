@@ -221,7 +221,7 @@ class Salience:
         if begin < mention.start - _TITLED or not self.may_speak(mention):
             return False
         before = self._text[begin : mention.start].lstrip()
-        return not before.strip() or _OPENS.search(before) is not None
+        return not before.strip() or _OPENS.search(before) is not None or self._subjects.only_titles(before)
 
     def _turn(self, weights: dict[str, float], offset: int, verb: str) -> None:
         """Who has just spoken goes on, if the verb says so, and does not answer."""

@@ -245,6 +245,8 @@ class TagFinder:
 
     def _joins(self, verb: Verb, start: int) -> bool:
         """Whether a participle (`, adding that`) speaks for the subject of its sentence."""
+        if self._code == "de":  # `Gromyko widersprach nicht, fügte aber hinzu`
+            return self._text[max(start, verb.start - 2) : verb.start].rstrip().endswith(",")
         if not verb.word.split()[0].endswith("ant" if self._code == "fr" else "ing"):
             return False
         before = self._text[max(start, verb.start - 8) : verb.start].rstrip()

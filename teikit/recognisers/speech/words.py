@@ -23,7 +23,7 @@ _OWNERS: Final[Mapping[str, Mapping[str, str]]] = {
 _POINTING: Final = frozenset({"a", "an", "that", "this"})
 """`told that man` is rarer than `told that`."""
 _NEVER: Final = regex(r"(?!)")
-_VIEW: Final = regex(r"['’][sS]?[\s\u00a0]+(?:own[\s\u00a0]+)?[\w’'-]+")
+_VIEW: Final = regex(r"(?:['’][sS]?|s(?=\s))[\s\u00a0]+(?:own[\s\u00a0]+)?[\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def tag_words(words: Language) -> TagWords:
         citing=regex(rf"\b(?:{citing})(?=[\s\u00a0,])", re.IGNORECASE) if citing else _NEVER,
         view=_VIEW,
         paper=regex(
-            rf"\b(?P<noun>{any_of(words.written)})(?:\s(?:from|of|by|to|de|du|von|aus)\s[\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]+)?){{1,2}}$",
+            rf"\b(?P<noun>{any_of(words.written)})(?:\s(?:from|of|by|to|in|at|de|du|à|von|aus|in)\s(?:(?:the|his|her|our|their|my|la|le|seinem|ihrem)\s)?[\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]+)?){{1,3}}$",
             re.IGNORECASE,
         )
         if words.written
