@@ -40,7 +40,7 @@ class Extent(NamedTuple):
     """Offset of its first character in the wording, from 0."""
     end: int
     unit: str
-    """One of TEI's singular units: `line`, `word`, ...; or one of `TIMES`."""
+    """A unit in the singular: `line`, `word`, ...; `second` and the like (`TIMES`) for recordings."""
     low: float | None
     """The amount, or the lower end of a range; `None` if no number is given."""
     high: float | None = None

@@ -89,7 +89,7 @@ WORDS: Final = Language(
     },
     scales={"dutzend": 12, "hundert": 100},
     half_words=("halb", "halbe"),
-    times={"sekunden": "seconds", "minuten": "minutes", "minute": "minutes"},
+    times={"sekunden": "second", "minuten": "minute", "minute": "minute"},
     between=("zwischen",),
     less=("weniger als", "höchstens", "unter"),
     more=("mehr als", "mindestens", "über"),

@@ -99,7 +99,7 @@ WORDS: Final = Language(
     },
     scales={"dozen": 12, "hundred": 100},
     half_words=("half",),
-    times={"second": "seconds", "seconds": "seconds", "minute": "minutes", "minutes": "minutes", "hour": "hours", "hours": "hours"},
+    times={"second": "second", "seconds": "second", "minute": "minute", "minutes": "minute", "hour": "hour", "hours": "hour"},
     between=("between", "from"),
     less=("less than", "under", "fewer than", "not more than", "no more than", "up to", "at most"),
     more=("more than", "over", "at least", "not less than"),

@@ -90,7 +90,7 @@ WORDS: Final = Language(
     },
     scales={"douzaine": 12, "dizaine": 10, "centaine": 100},
     half_words=("demi", "demie"),
-    times={"secondes": "seconds", "seconde": "seconds", "minutes": "minutes"},
+    times={"secondes": "second", "seconde": "second", "minutes": "minute"},
     between=("entre", "de"),
     less=("moins de", "moins d'", "moins d’", "au plus"),
     more=("plus de", "plus d'", "plus d’", "au moins"),

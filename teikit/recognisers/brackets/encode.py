@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from teikit.grammar.amounts import TIMES, Extent
+from teikit.grammar.amounts import Extent
 from teikit.grammar.brackets import Kind, stretch
 from teikit.model.annotation import Annotation
 from teikit.model.finding import finding
@@ -132,8 +132,6 @@ def _dimensions(extents: Sequence[Extent], wording: str) -> dict[str, str]:
     if not extents:
         return {}
     first = next((extent for extent in extents if extent.low is not None), extents[0])
-    if first.unit in TIMES:
-        return {"extent": wording[first.start : first.end]}
     attributes = {"unit": first.unit}
     if first.high is not None and first.low is not None:
         attributes |= {"atLeast": _figure(first.low), "atMost": _figure(first.high)}
