@@ -32,6 +32,7 @@ _INSERTION: Final = regex(
     r",[\s\u00a0]+(?i:visibly|clearly|obviously|evidently|somewhat|rather|with|after|without|in|for|who|smiling|laughing|turning|pointing|speaking|[a-z]+ing|[a-z]+ly)\b[^.,;:!?“”\"()]{0,50},[\s\u00a0]*$"
 )
 """`Dubček, visibly upset, exclaimed`."""
+_LED_IN: Final = regex(r"(?:^|\b(?i:in)[\s\u00a0]+|[.!?][\s\u00a0]+)$")
 _BETWEEN_COMMAS: Final = regex(r",[ \u00a0](?P<name>[A-ZÀ-Þ][a-zà-ÿ][\w-]+)(?=,)")
 _INVERTED: Final = regex(
     r"[\s\u00a0]+(?:(?:er|sie|ich|wir|man|es|mir|mich|ihm|uns|ihnen)\b|(?:der|die)[\s\u00a0]+(?:\w+e[\s\u00a0]+)?[A-ZÄÖÜ])"
@@ -119,9 +120,15 @@ def _apposed(known: Language, text: str, start: int, end: int) -> Iterator[Perso
 def _opining(known: Language, text: str, start: int, end: int) -> Iterator[PersonMatch]:
     """`In Bruce’s view`, `Brooke’s answer was`: whose opinion it is."""
     for match in _opinions(known).finditer(text, start, end):
-        name = match["name"]
-        if _may_be_surname(name, _skipped(known), capitals=name.isupper()) and name.upper() not in POSTS:
-            yield PersonMatch(match.start("name"), match.end("name"), "", "", name)
+        word = _word_ending(text, start, match.start())
+        if (
+            word is None
+            or not _may_be_surname(word[2], _skipped(known), capitals=word[2].isupper())
+            or word[2].upper() in POSTS
+        ):
+            continue
+        if _LED_IN.search(text, max(start, word[0] - 4), word[0]):
+            yield PersonMatch(word[0], word[1], "", "", word[2])
 
 
 def _name_before(known: Language, text: str, start: int, position: int) -> PersonMatch | None:
@@ -205,6 +212,12 @@ def _word_before(text: str, start: int, position: int) -> tuple[int, int, str] |
     return (match.start(), end, match.group()) if match else None
 
 
+def _word_ending(text: str, start: int, end: int) -> tuple[int, int, str] | None:
+    """The word that ends at an offset, with its offsets."""
+    match = _WORD.search(text, max(start, end - 30), end)
+    return (match.start(), end, match.group()) if match else None
+
+
 def _may_be_forename(word: str, skipped: frozenset[str]) -> bool:
     return _SURNAME.fullmatch(word) is not None and word not in _BEGINS_SENTENCES and word.lower() not in skipped
 
@@ -236,9 +249,7 @@ def _last_words(words: Language) -> frozenset[str]:
 @cache
 def _opinions(words: Language) -> re.Pattern[str]:
     nouns = "|".join((*words.opinions, *(noun.upper() for noun in words.opinions)))
-    return regex(
-        rf"(?:\b[Ii][Nn][\s\u00a0]+|(?<=[.!?][\s\u00a0]))(?P<name>[A-ZÀ-Þ][\w-]{{2,}})['’][sS]?[\s\u00a0]+(?:own[\s\u00a0]+)?(?:{nouns})\b"
-    )
+    return regex(rf"['’][sS]?[\s\u00a0]+(?:own[\s\u00a0]+)?(?:{nouns})\b")
 
 
 @cache

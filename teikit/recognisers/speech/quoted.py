@@ -43,6 +43,8 @@ _LEAD_IN: Final = 110
 """Characters before a quotation in which a document is named."""
 _MARKS: Final = frozenset("« » ‹ › QUOTE UNQUOTE QTE UNQTE".split())
 """Marks that stand apart from the words that they enclose."""
+_COUNTED: Final = 200
+"""Characters in which words are counted."""
 _FEW: Final = 6
 """Words; a quotation of no more than these, without a tag, is no speech."""
 
@@ -253,5 +255,5 @@ def is_few(text: str, one: Quotation) -> bool:
 
 
 def count_words(text: str, one: Quotation) -> int:
-    """How many words a quotation has, its marks aside."""
-    return len([word for word in text[one.start : one.end].split() if word not in _MARKS])
+    """How many words a quotation has, its marks aside; no more than a dozen are counted."""
+    return len([word for word in text[one.start : min(one.end, one.start + _COUNTED)].split(maxsplit=12) if word not in _MARKS])
