@@ -8,7 +8,7 @@ nobody is named.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from teikit.model.annotation import Span
@@ -100,10 +100,18 @@ class Salience:
             return actor
         if not fitting or first < _LEAST:
             return OPEN
-        if len(fitting) > 1 and first - fitting[1][0] < _EQUAL:
-            return OPEN
+        tied = [one for weight, one in fitting if first - weight < _EQUAL]
+        if len(tied) > 1:
+            opener = self._last_opener(offset, tied)
+            return Speaker(opener, "low") if opener else OPEN
         clear = len(fitting) == 1 or first - fitting[1][0] >= _CLEAR
         return Speaker(fitting[0][1], "medium" if clear else "low")
+
+    def _last_opener(self, offset: int, tied: Sequence[str]) -> str:
+        """Which of some opened one of the last sentences before an offset, where none of the others is named; empty if none did."""
+        named = [one for one in self._persons.within(offset - _SENTENCE, offset) if one.entity in tied]
+        opener = named[-1] if named and self.opens(named[-1]) else None
+        return opener.entity if opener and not self._joins(opener, 0) else ""
 
     def acting(self, offset: int, weight: float) -> Speaker | None:
         """The official who acted in one of the last sentences, if nobody weighs more."""

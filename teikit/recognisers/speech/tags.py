@@ -40,6 +40,8 @@ _OWNER: Final = regex(
     r"\s+(?P<noun>(?:(?:the|our|his|her|their|my)\s)(?:[\w-]+\s){0,3}?(?P<last>[\w-]+))(?=['’])", re.IGNORECASE
 )
 """`the Foreign Minister` in `in the Foreign Minister’s opinion`."""
+_MANNER: Final = ("mit ", "with ")
+"""How phrases begin that say something for the subject of their sentence: `eröffnete das Gespräch mit der Bemerkung`."""
 _AND_BY: Final = ("and", "by", "but", "then", "en")
 
 
@@ -185,7 +187,7 @@ class TagFinder:
         if before == "and" or self._joins(verb, start):
             addressee, stop = self._addressee(verb, last, end)
             subject = self._subjects.sentence_subject(first, start)
-            addressee = addressee or self._object_before(first, start)
+            addressee = addressee or inverted or self._object_before(first, start)
             return Tag(first, self._with_adverbs(stop, end), subject, verb.word, False, addressee, coordinated=True)
         return None
 
@@ -245,6 +247,8 @@ class TagFinder:
 
     def _joins(self, verb: Verb, start: int) -> bool:
         """Whether a participle (`, adding that`) speaks for the subject of its sentence."""
+        if verb.word.startswith(_MANNER):
+            return True
         if self._code == "de":  # `Gromyko widersprach nicht, fügte aber hinzu`
             return self._text[max(start, verb.start - 2) : verb.start].rstrip().endswith(",")
         if not verb.word.split()[0].endswith("ant" if self._code == "fr" else "ing"):
