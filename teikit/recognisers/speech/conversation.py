@@ -22,7 +22,16 @@ from teikit.recognisers.speech.labels import Labels
 from teikit.recognisers.speech.material import mentions_in, persons_in, plain_text
 from teikit.recognisers.speech.newcomers import Newcomers
 from teikit.recognisers.speech.parties import OPEN, Parties, Speaker
-from teikit.recognisers.speech.quoted import Verdict, count_words, introduces_writing, is_few, is_tagged, judge, tag_inside
+from teikit.recognisers.speech.quoted import (
+    Verdict,
+    count_words,
+    introduces_writing,
+    is_few,
+    is_tagged,
+    judge,
+    reports,
+    tag_inside,
+)
 from teikit.recognisers.speech.reported import Voice, listen
 from teikit.recognisers.speech.tags import Tag, TagFinder
 
@@ -211,9 +220,11 @@ class Conversation:
         return quotation
 
     def _narrates(self, tag: Tag) -> bool:
-        """Whether a tag at the beginning of a sentence is the author's: it speaks of one who has spoken."""
+        """Whether a tag at the beginning of a sentence is the author's: it speaks of one who has spoken, or says what somebody said."""
         subject = tag.subject
-        return subject is not None and not tag.inverted and (subject.kind == "pronoun" or self._discourse.knows(subject.value))
+        if subject is None or tag.inverted:
+            return False
+        return subject.kind == "pronoun" or self._discourse.knows(subject.value) or reports(self._text, tag)
 
     def _runs_on(self, block: Block) -> bool:
         """Whether the next paragraph opens with a quotation mark: then this one rightly has no closing mark."""

@@ -28,7 +28,9 @@ _MEMBER: Final = regex(r"(?P<noun>[\w-]+)\s(?:of|from|de|du|des|der|von)\s(?:(?:
 _FINITE: Final = regex(
     r"[\s\u00a0]+(?:\w+ly[\s\u00a0]+)?(?:[a-z]+(?:ed|te)|was|had|has|is|went|came|took|gave|made|saw|left|arrived|spoke|kept|sent|brought|a|est|hat|ist|war)\b"
 )
-_GOVERNED: Final = frozenset("of to with by from for at on in than and about before after that against between or".split())
+_GOVERNED: Final = frozenset(
+    "an à zu avec vers towards toward of to with by from for at on in than and about before after that against between or".split()
+)
 """What stands before somebody who is no subject."""
 _PHRASES: Final = frozenset({"in", "at", "point", "turn", "reply", "response", "conclusion"})
 """Words of adverbial phrases that are no adverbs alone."""
@@ -98,6 +100,10 @@ class Phrases:
             return False
         begin, end = self.word_before(self._before_title(mention.start), max(0, mention.start - _TITLE))
         return self._text[begin:end].lower() not in _GOVERNED
+
+    def is_governed(self, position: int, start: int) -> bool:
+        """Whether a preposition stands before an offset."""
+        return self._text[slice(*self.word_before(position, start))].lower() in _GOVERNED
 
     def is_person_at(self, end: int) -> bool:
         """Whether a person's name ends at an offset."""

@@ -14,7 +14,17 @@ from teikit.patterns import any_of, regex
 from teikit.recognisers.speech.tags import Tag
 from teikit.vocabulary import Language
 
-__all__ = ["Verdict", "count_words", "introduces_writing", "is_few", "is_noun_tagged", "is_tagged", "judge", "tag_inside"]
+__all__ = [
+    "Verdict",
+    "count_words",
+    "introduces_writing",
+    "is_few",
+    "is_noun_tagged",
+    "is_tagged",
+    "judge",
+    "reports",
+    "tag_inside",
+]
 
 _TO_TAG: Final = regex(r"[\s,—–-]*")
 _TO_QUOTE: Final = regex(
@@ -33,7 +43,7 @@ _PARTING: Final = (",", ":", ";", ".", "—", "–", "-", "?", "!")
 _SENTENCE_ENDS: Final = regex(r"[.!?]\s")
 _ENDS_SENTENCE: Final = regex(r"[.!?…][”\"’»)\]]?$")
 _WHOLE: Final = regex(r"[.!?…][\s\u00a0]?[”’\"'»“«‹›」』]*$")
-_SENTENCE: Final = regex(r"[“\"„«‘'‚]\s?[A-ZÀ-Þ][^.!?]*\s[^.!?]*[.!?…][\s\u00a0]?[”’\"'»“«‹›]+$")
+_SENTENCE: Final = regex(r"[“\"„«‘'‚]\s?[A-ZÀ-Þ][^.!?]*\s[^.!?]*[.!?…][\s\u00a0]?[”’\"'»“«‹›]*$")
 """A sentence of two words at least."""
 _TITLE: Final = 30
 """Characters; a title between a quotation and its tag is no longer."""
@@ -99,6 +109,11 @@ def is_tagged(text: str, one: Quotation, tags: Ordered[Tag]) -> bool:
     """Whether a tag stands directly before a quotation: `He said, “…”`."""
     tag = tags.last_before(one.start)
     return tag is not None and tag.end <= one.start and _TO_QUOTE.fullmatch(text, tag.end, one.start) is not None
+
+
+def reports(text: str, tag: Tag) -> bool:
+    """Whether `that` or the like stands directly behind a tag."""
+    return _REPORTS.match(text, tag.end) is not None
 
 
 def is_noun_tagged(text: str, one: Quotation) -> bool:

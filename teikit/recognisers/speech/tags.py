@@ -99,6 +99,8 @@ class TagFinder:
             return
         for match in _COLON.finditer(text, start, end):
             subject = self._subjects.ending_at(match.start(), start)
+            if subject and self._subjects.is_governed(subject.start, start):
+                continue  # `She turned to her deputy: “…”`
             if subject and (subject.start == start or _alone(text[max(start, subject.start - _LEAD) : subject.start])):
                 yield Tag(subject.start, match.start(), subject, LABELLED, False)
             first = -1 if first == match.start() else first
