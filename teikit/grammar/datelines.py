@@ -19,7 +19,7 @@ _SMALL: Final = frozenset("of the du de la le les am an der die upon via in and 
 """Words in small letters that names of places have."""
 _WORDS: Final = 7
 _CLOCK: Final = regex(
-    r"\b(?:noon|midnight|hours|hrs|received|to|and|at|h)\b|\d{1,4}(?:[:.]\d\d)?|[ap]\.?\s?m\b\.?|[\s,;.:—–/()\[\]-]+|Z\b",
+    r"\b(?:noon|midnight|hours|hrs|uhr|heures?|received|to|and|at|à|um|h|minuit|midi)\b|\d{1,4}(?:[:.]\d\d)?|[ap]\.?\s?m\b\.?|[\s,;.:—–/()\[\]-]+|Z\b",
     re.IGNORECASE,
 )
 _LABEL: Final = regex(r"(?:date|datum|dated|дата)[ \u00a0]?:\s*", re.IGNORECASE)

@@ -16,9 +16,9 @@ _CLASSES: Final = (
     ),
     (r"of special importance|особой важности|osoboi vazhnosti", "special-importance"),
     (r"strictly secret|strogo sekretno|строго секретно|ściśle tajne", "strictly-secret"),
-    (r"secret|sekretno|секретно|geheim|tajne", "secret"),
+    (r"secret|sekretno|секретно|geheime (?:verschlu(?:ß|ss)|kommando)sache|geheim|tajne", "secret"),
     (
-        r"(?:strictly |very )?confidential|(?:vs[- ])?(?:streng )?vertraulich|(?:strictement |très )?confidentiel|poufne|limited official use|restricted|for official use only|(?:vs[- ])?nur für den dienstgebrauch|vs-nfd",
+        r"vertrauliche verschlu(?:ß|ss)sache|parteiinternes material|(?:strictly |very )?confidential|(?:vs[- ])?(?:streng )?vertraulich|(?:strictement |très )?confidentiel|poufne|limited official use|restricted|for official use only|(?:vs[- ])?nur für den dienstgebrauch|vs-nfd",
         "confidential",
     ),
     (r"unclassified", "unclassified"),
@@ -35,7 +35,7 @@ _CLASSES: Final = (
         "urgent",
     ),
     (
-        r"eyes only|(?:exclusively|strictly) eyes only|sensitive|(?:strictement )?personnel|réservée?|diffusion (?:réservée|strictement limitée|restreinte)|en clair|persönlich|offen|verschlüsselt|for (?:himself|herself|yourself)(?: only| alone)?|single copy|only copy|x?gds|agds|personal(?:ly)?|private|by hand|for (?:your|his) information(?: only)?|to be returned.*|destroy after reading.*|exdis|nodis|no distribution|limit distribution|plain\b|important|en clair|noforn|limdis|special folder|особая папка|by special courier|circular(?: telegram)?|\(?this document is the property of [^.\n]{3,60}|special no\.? ?\d+|very special",
+        r"eyes only|nur für (?:das politbüro|mitglieder des politbüros)|(?:exclusively|strictly) eyes only|sensitive|(?:strictement )?personnel|réservée?|diffusion (?:réservée|strictement limitée|restreinte)|en clair|persönlich|offen|verschlüsselt|for (?:himself|herself|yourself)(?: only| alone)?|single copy|only copy|x?gds|agds|personal(?:ly)?|private|by hand|for (?:your|his) information(?: only)?|to be returned.*|destroy after reading.*|exdis|nodis|no distribution|limit distribution|plain\b|important|en clair|noforn|limdis|special folder|особая папка|by special courier|circular(?: telegram)?|\(?this document is the property of [^.\n]{3,60}|special no\.? ?\d+|very special",
         "handling",
     ),
 )

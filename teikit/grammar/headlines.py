@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from teikit.grammar.datelines import parse_dateline
@@ -24,10 +25,10 @@ _LONGEST_LETTERHEAD: Final = 240
 _HINT: Final = regex(r"\d|secret|confid|urgen|geheim|vertraulich|immediate|cito", re.IGNORECASE)
 _KIND: Final = (
     r"(?:(?:cipher(?:ed)?|coded|secret|circular|outward|inward|incoming|outgoing)\s+)?(?:tele(?:gram|graphic|printer message|type|x)|cable(?:gram)?|despatch|dispatch|savingram|airgram|"
-    r"t[ée]l[ée]gramme|t[ée]l\.|d[ée]p[êe]che|d[ée]p\.|circulaire|[td]\.(?=\s*n)|fernschreiben|drahtbericht|drahterla(?:ss|ß)|schriftbericht|runderla(?:ss|ß)|telegramm|letter|lettre|note|memorandum|aide-m[ée]moire)"
+    r"t[ée]l[ée]gramme|t[ée]l\.|d[ée]p[êe]che|d[ée]p\.|circulaire|[tdn]\.(?:\s(?:circulaire|collectif|chiffrée?))?(?=\s*n)|[ln]\.(?=\s(?:n°|nos?\b|personnelle|particulière|manuscrite))|personnelle|fernschreiben|drahtbericht|drahterla(?:ss|ß)|schriftbericht|runderla(?:ss|ß)|telegramm|letter|lettre|note|memorandum|aide-m[ée]moire)"
 )
 _NUMBER: Final = regex(
-    rf"(?:(?P<kind>{_KIND})[ \u00a0]*)?(?:n(?:[°ºo]s?|os?\.|r\.?|umber)\.?|№|#)[ \u00a0]*(?P<n>[A-Z]{{0,5}}[ -]?\d[\w/.-]*(?:[ \u00a0]*(?:à|-|–|to|bis|et)[ \u00a0]*\d[\d./]*)?)(?P<behind>[ \u00a0]+(?:{_KIND}))?",
+    rf"(?:(?P<kind>{_KIND})[ \u00a0]*)?(?:n(?:[°ºo]s?|os?\.|r\.?|umber)\.?|№|#)[ \u00a0]*(?P<n>[A-Z]{{0,5}}[ -]?\d[\w/.-]*(?:[ \u00a0]*(?:à|-|–|to|bis|et)[ \u00a0]*\d[\d./]*)?)(?P<behind>[ \u00a0]+(?:{_KIND}|Ortez|Plurez|Multex))?",
     re.IGNORECASE,
 )
 _KIND_ALONE: Final = regex(rf"(?P<kind>{_KIND})(?=[\s.,:;\[(]|$)", re.IGNORECASE)
@@ -36,8 +37,8 @@ _WAY: Final = regex(
     re.IGNORECASE,
 )
 _FILE: Final = regex(
-    r"\[?(?P<file>(?:FO|CAB|PREM|DEFE|FCO|CO|WO|BT|DO|T|F\.?O\.?)[ \u00a0]?\d{1,4}/[\w/ .-]{1,30}?|[A-Z]{1,3} \d{1,6}/\d{1,5}/\d{1,4}G?)\]?(?=[\s\n]|$)"
-    r"|(?P<register>(?:[IVX]{1,4}|Z|Pol|St\.?S|D|L|V)[ \u00a0]?[A-Z]?[ \u00a0]?\d{0,2}[A-Z]?[-– \u00a0]\d[\w./ –-]*/\d{2,4}|\d{2,3}-\d[\d./-]{2,20}/\d{2}|(?:Zl|GZ|Z|Tgb\.-Nr|Az)\.?:? [\w./–-]{3,40}(?: [\w./–-]{1,20}){0,2})(?=[\s\n]|$)"
+    r"\[?(?P<file>(?:FO|CAB|PREM|DEFE|FCO|CO|WO|BT|DO|T|F\.?O\.?)[ \u00a0]?\d{1,4}/[\w/ .-]{1,30}?|[A-Z]{1,3} \d{1,6}/\d{1,5}/\d{1,4}G?|(?<=\[)[A-Z]{2,4} \d{1,3}/\d{1,4})\]?(?=[\s\n]|$)"
+    r"|(?P<register>(?:[IVX]{1,4}|Z|Pol|St\.?S|D|L|V)[ \u00a0]?[A-Z]?[ \u00a0]?\d{0,2}[A-Z]?[-– \u00a0]\d[\w./ –-]*/\d{2,4}|\d{2,3}-\d[\d./-]{2,20}/\d{1,2}|(?:Zl|GZ|Z|Tgb\.-Nr|Az)\.?:? [\w./–-]{3,40}(?: [\w./–-]{1,20}){0,2})(?=[\s\n]|$)"
 )
 _BETWEEN: Final = regex(r"[\s.,;:/|*_–—-]*")
 _CALL: Final = r"(?:\(\d{1,2}\)|\[\d{1,2}\]|/\d{1,2}/)"
@@ -48,9 +49,15 @@ _VERBAL: Final = regex(r"(?:from|sent|dispatched|received|to|copy|by)\b", re.IGN
 _PART: Final = regex(r"[ \u00a0]{3,}|\t+|\n|(?<=[a-zà-ÿA-Z0-9])[.;][ \u00a0]+|[ \u00a0]*[\[(]|$")
 
 _LETTERHEAD: Final = regex(
-    r"(?:THE WHITE HOUSE|(?:[A-Z][A-Z-]+ ){0,3}(?:EMBASSY|LEGATION|CONSULATE|MINISTRY|DEPARTMENT|FOREIGN OFFICE|HIGH COMMISSION|COMMISSION|CABINET OFFICE|STATE DEPARTMENT|CHANCERY|SECRETARIAT|CENTRAL COMMITTEE|AMBASSADE|MINISTÈRE|BOTSCHAFT|AUSWÄRTIGES AMT)\b[A-ZÀ-Þ ,.’'\d-]{0,60}|The White House|(?:The )?(?:[A-Z][\w-]+ ){0,3}(?:Embassy|Legation|Consulate|Ministry|Permanent Mission|Foreign Office|Central Committee|Council of Ministers|Office of the)\b[^.!?:\n]{0,60}|(?:Ambassade|Ministère|Botschaft|Ministerium|Auswärtiges Amt|Presidium)\b[^.!?:\n]{0,60})"
+    r"(?:THE WHITE HOUSE|(?:[A-Z][A-Z-]+ ){0,3}(?:EMBASSY|LEGATION|CONSULATE|MINISTRY|DEPARTMENT|FOREIGN OFFICE|HIGH COMMISSION|COMMISSION|CABINET OFFICE|COUNCIL|AGENCY|STATE DEPARTMENT|CHANCERY|SECRETARIAT|CENTRAL COMMITTEE|ZENTRALKOMITEE|POLITBÜRO|MINISTERRAT|AMBASSADE|MINISTÈRE|BOTSCHAFT|AUSWÄRTIGES AMT)\b[A-ZÀ-Þ ,.’'\d-]{0,60}|The White House|(?:The )?(?:[A-Z][\w-]+ ){0,3}(?:Embassy|Legation|Consulate|Ministry|Permanent Mission|Foreign Office|Central Committee|Council of Ministers|Office of the)\b[^.!?:\n]{0,60}|(?:Ambassade|Ministère|Botschaft|Ministerium|Auswärtiges Amt|Presidium|Zentralkomitee|Ministerrat|Présidence|Bundeskanzleramt|(?:Haupt)?[Aa]bteilung|Sekretariat|Büro|Comité central)\b[^.!?:\n]{0,60})"
 )
 """The office whose paper it is written on, alone on its line."""
+_ABBREVIATED: Final = MappingProxyType(
+    {"t.": "telegram", "té": "telegram", "te": "telegram", "d.": "report", "dé": "report", "n.": "memorandum", "l.": "letter"}
+)
+"""How the kinds begin that the French series abbreviate: `T.`, `D.`, `N.`, `L.`."""
+_JOINED: Final = regex(r"\b(?:der|des|of|of the|and|und|de|de la|du|d’|et)$", re.IGNORECASE)
+"""How a line ends whose name goes on below it."""
 _TOWN: Final = regex(r"[A-Z][\w.’' -]{2,30}(?:,? ?\(?[A-Z][\w. ]{0,20}\)?)?")
 
 
@@ -98,7 +105,8 @@ def is_letterhead(text: str) -> bool:
     """
     lines = [line.strip() for line in text.split("\n")]
     return len(text) < _LONGEST_LETTERHEAD and all(
-        _LETTERHEAD.fullmatch(line) or (index and _TOWN.fullmatch(line)) for index, line in enumerate(lines)
+        _LETTERHEAD.fullmatch(line) or (index and (_TOWN.fullmatch(line) or _JOINED.search(lines[index - 1])))
+        for index, line in enumerate(lines)
     )
 
 
@@ -136,21 +144,18 @@ def _piece(text: str, position: int, reference: str) -> Piece | None:
     value, end = read_mark(text, position)
     if value:
         return Piece(position, _behind(text, end), "mark", value)
+    kind = _KIND_ALONE.match(text, position)
+    if kind and kind["kind"][1:2] == ".":  # `L. Personnelle.`, and no place
+        return Piece(position, _behind(text, kind.end()), "kind", "", genre=_genre(kind["kind"]))
     if dateline := _dateline(text, position):
         return dateline
-    if match := _KIND_ALONE.match(text, position):
-        return Piece(position, _behind(text, match.end()), "kind", "", genre=_genre(match["kind"]))
+    if kind:
+        return Piece(position, _behind(text, kind.end()), "kind", "", genre=_genre(kind["kind"]))
     return None
 
 
 def _genre(kind: str) -> str:
-    return (
-        "telegram"
-        if kind[:2].lower() in ("t.", "té", "te")
-        else "report"
-        if kind[:2].lower() in ("d.", "dé")
-        else genre_of(kind)
-    )
+    return _ABBREVIATED.get(kind[:2].lower()) or genre_of(kind)
 
 
 def _dateline(text: str, position: int) -> Piece | None:

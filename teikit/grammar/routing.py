@@ -11,16 +11,16 @@ from typing import Final, NamedTuple
 
 from teikit.grammar.datelines import parse_dateline
 from teikit.grammar.dates import find_dates
-from teikit.grammar.names import PLACES
+from teikit.grammar.names import GEOGRAPHIC, PLACES
 from teikit.grammar.titles import correspondent
 from teikit.model.reading import Correspondent
 from teikit.patterns import regex
 
-__all__ = ["Routing", "addressed", "read_routing", "unspaced"]
+__all__ = ["Routing", "addressed", "addressees", "is_spaced_name", "read_routing", "unspaced"]
 
 _LONGEST: Final = 240
 _LABEL: Final = regex(
-    r"(?P<from>from|sender|author|sent by)\s*:\s*|(?P<to>to|addressee|addressees|recipient|recipients|for the attention of|attention)\s*:\s*"
+    r"(?P<from>from|sender|author|sent by|von|absender|de|expéditeur|de la part de)\s*:\s*|(?P<to>to|an|empfänger|à|pour|destinataires?|addressee|addressees|recipient|recipients|for the attention of|attention)\s*:\s*"
     r"|(?P<copies>distribution(?: list)?(?:\s*[-–—(,]?\s*\d+\s*copies\)?)?|cop(?:y|ies)(?: sent| made)?(?: to| for)|cc|c\.c\.|sent to|circulated to|information copies(?: to)?)\s*[:.]\s*",
     re.IGNORECASE,
 )
@@ -30,24 +30,37 @@ _TRAVEL: Final = regex(
     re.IGNORECASE | re.DOTALL,
 )
 _NUMBER: Final = regex(
-    r"(?:(?:urgent|secret|top secret|flash|coded|incoming|outgoing|circular)\s+)*(?:ciphergram|cipher(?:ed)? (?:telegram|cable|message)|coded (?:telegram|cable)|telegram|cable|szyfrogram|dispatch|note|letter|message)\s*(?:no\.?|nr\.?|№|#|number)\s*(?P<n>[\w/.-]*\d[\w/.-]*)(?:[,;:]?\s+(?P<rest>.*))?",
+    r"(?:(?:urgent|secret|top secret|flash|coded|incoming|outgoing|circular)\s+)*(?:special|spec\.|ciphergram|cipher(?:ed)? (?:telegram|cable|message)|coded (?:telegram|cable)|telegram|cable|szyfrogram|dispatch|note|letter|message)\s*(?:no\.?|nr\.?|№|#|number)\s*(?P<n>[\w/.-]*\d[\w/.-]*)(?:[,;:]?\s+(?P<rest>.*))?",
     re.IGNORECASE,
 )
 _COUNT: Final = regex(
     r"(?:made|printed|typed|prepared|produced|issued|written)?\s*(?:in\s+)?\d+\s+copies\b.{0,80}|(?:ref(?:erence)?|file|index|protocol|registry)\.?\s*(?:no\.?|nr\.?|number)\s*:?\s*\S.{0,60}",
     re.IGNORECASE,
 )
-_WHENCE: Final = regex(r"from\s+(?=[A-Z])", re.IGNORECASE)
+_WHENCE: Final = regex(r"(?:from|aus|de)\s+(?=[A-Z])", re.IGNORECASE)
+_COPY_BEHIND: Final = regex(r"(?:copy|copies|cc|kopie|copie)(?:\s+(?:to|an|à))?\s*[:.]?\s+(?=\S)", re.IGNORECASE)
+"""What stands before those in a list of addressees who only get copies: `To: Cde. Kosygin; copy: Cde. Gromyko`."""
 _RECEIVED_FROM: Final = regex(r"received from (?!the\b)", re.IGNORECASE)
 _WHENCE_SENT: Final = regex(
     r"(?:from\s+)?(?P<place>(?-i:[A-Z])[\w’' -]{2,30}),\s+(?P<rest>(?:sent|dispatched|despatched|received)\b.*\d.*)",
     re.IGNORECASE,
 )
+_WHO_WHENCE: Final = regex(
+    r"(?P<who>[A-ZŁŚŻ][\w.’'-]+(?: [A-ZŁŚŻ][\w.’'-]+){0,2}) from (?P<place>[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}), (?P<rest>(?:on )?\d.{3,60})"
+)
+_TO_SPACED: Final = regex(
+    r"(?:(?:Cde|Com|Comr|Tov)\.\s|Comrade\s)?(?:[A-ZŁŚŻ][ \u00a0])(?:[^\W\d_][ \u00a0]{1,3}){2,30}[^\W\d_](?:\s?[\[(/][^\])/]{3,80}[\])/])?[.,]?"
+)
+"""A line that is a spaced name: among lines of routing, whom the paper is for."""
 _RECEIVED: Final = regex(r"\b(?:received|receipt|arrived|delivered)\b", re.IGNORECASE)
 _SENT: Final = regex(r"\b(?:dispatched|despatched|dispatch|sent|sending|transmitted)\b", re.IGNORECASE)
 _PLACE: Final = regex(r"\bfrom\s+(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)")
-_SPACED: Final = regex(r"(?<!\w)(?:[^\W\d_a-z][ \u00a0]){2,}[^\W\d_a-z](?!\w)")
+_SPACED: Final = regex(
+    r"(?<![\w.])(?:(?:[^\W\d_a-z][ \u00a0]){2,}[^\W\d_a-z]|[^\W\d_a-z](?:[ \u00a0][^\W\d_A-ZÀ-ÞĀ]){3,})(?![\w.])"
+)
+"""Spaced capitals, or a capital with at least three small letters: `R a p a c k i`."""
 _IDENTIFIED: Final = regex(r"(?P<name>[^\[(/]+?)\s*[\[(/](?P<who>[^\])/]+)[\])/].*", re.DOTALL)
+_MEMBERS: Final = regex(r";|,\s+(?=(?:copy|copies|cc|kopie|copie)\b\s*(?:to|an|à|:))", re.IGNORECASE)
 _WIDE: Final = regex(r"[ \u00a0]{2,}|\t+")
 
 
@@ -73,8 +86,12 @@ def read_routing(line: str, *, reference: str = "") -> Routing | None:
         return None
     if match := _LABEL.match(line):
         return Routing(match.lastgroup or "", line[match.end() :].strip())
+    if (match := _WHENCE.match(line)) and line[match.end() :].strip(" .").title() in GEOGRAPHIC:
+        return Routing("whence", line[match.end() :].strip(" ."))
     if (match := _WHENCE.match(line)) and (parsed := parse_dateline(line[match.end() :], reference=reference)):
         return Routing("whence", parsed.place, parsed.when) if parsed.place and parsed.when else None
+    if (match := _WHO_WHENCE.fullmatch(line)) and (days := _days(match["rest"], reference))[0]:
+        return Routing("from", f"{match['place']}, {match['who']}", *days)
     if match := _WHENCE_SENT.fullmatch(line):
         return Routing("travel", match["place"], *_days(match["rest"], reference))
     if match := _NUMBER.fullmatch(line):
@@ -103,6 +120,32 @@ def addressed(value: str) -> Correspondent:
     found = correspondent(name)
     office = correspondent(who)
     return Correspondent(f"{name}, {who}", found.person, office.place)
+
+
+def is_spaced_name(line: str) -> bool:
+    """Whether a line is nothing but a name in spaced letters, perhaps with what its bearer is.
+
+    >>> is_spaced_name("Cde. R A P A C K I"), is_spaced_name("Rapacki")
+    (True, False)
+    """
+    return _TO_SPACED.fullmatch(line) is not None
+
+
+def addressees(value: str) -> tuple[list[str], list[str]]:
+    """Those behind `To:` and, after a semicolon or a comma, those of them who only get copies.
+
+    >>> addressees("Cde. Kosygin; copy: Cde. Gromyko")
+    (['Cde. Kosygin'], ['Cde. Gromyko'])
+    """
+    to: list[str] = []
+    copies: list[str] = []
+    for one in _MEMBERS.split(value):
+        name = one.strip(" ,;")
+        if match := _COPY_BEHIND.match(name):
+            copies.append(name[match.end() :])
+        elif name:
+            (copies or to).append(name)
+    return to, copies
 
 
 def unspaced(text: str) -> str:

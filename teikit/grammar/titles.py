@@ -25,12 +25,12 @@ _GENRES: Final = (
     ),
     (r"letter|note verbale|verbalnote|message|brief\b|lettre|pis'?mo|письмо|послание", "letter"),
     (
-        r"minutes|transcript|tele?con\b|protocol|stenogra\w+|record of|notes? (?:of|on|from)|verbatim|conversation|niederschrift|procès[- ]verbal|compte[- ]rendu|conclusions of|gespräch|unterredung|besprechung|entretien|audience|запись беседы|протокол",
+        r"minutes|transcript|tele?con\b|protocol|protokoll|sitzungs(?:bericht|protokoll)|stenogra\w+|record of|notes? (?:of|on|from)|verbatim|conversation|niederschrift|procès[- ]verbal|compte[- ]rendu|conclusions of|gespräch|unterredung|besprechung|entretien|audience|запись беседы|протокол",
         "minutes",
     ),
     (r"report|dispatch|despatch|airgram|(?<!draht)bericht|rapport|information\b|отч[её]т|донесение|доклад", "report"),
     (
-        r"tele(?:gram|printer|type|x)|savingram|cable(?:gram)?|ciphergram|telegramm|drahtbericht|drahterla(?:ss|ß)|fernschreiben|t[eé]l[eé]gramme|шифртелеграмма|телеграмма",
+        r"tele(?:gram|printer|type|x)|savingram|cable(?:gram)?|ciphergram|telegramm|drahtbericht|(?:draht|rund)erla(?:ss|ß)|fernschreiben|t[eé]l[eé]gramme|шифртелеграмма|телеграмма",
         "telegram",
     ),
 )
@@ -57,13 +57,30 @@ _ENDS: Final = regex(
     re.IGNORECASE,
 )
 _ARTICLE: Final = regex(r"(?:the|a|an|der|die|das|le|la|les)\s", re.IGNORECASE)
-_OPENING_ARTICLE: Final = regex(r"^(?:the|der|die|das|le|la|les)\s+", re.IGNORECASE)
+_OPENING_ARTICLE: Final = regex(r"^(?:(?:the|der|die|das|le|la|les)\s+|l[’'])", re.IGNORECASE)
 _INITIAL: Final = regex(r"\b[A-ZÀ-ÞА-ЯЁ]\.$")
+_ACCREDITED: Final = regex(
+    r"\b(?:ambassad(?:eur|rice|e)|ministre|chargé d[’']affaires|consul(?: général)?|représentant|haut[- ]commissaire|délégué|légation)(?:\s(?:permanent|extraordinaire|général|plénipotentiaire))?\s(?:de\s|d[’']|du\s|des\s)(?:la\s|l[’'])?[A-ZÀ-Þ][\w’'-]+(?:-[A-ZÀ-Þ]\w+)*$",
+    re.IGNORECASE,
+)
+"""Whose representative somebody is, before the place where: `ambassadeur de France à La Havane`."""
+_APPOSED: Final = regex(
+    r"[^,;]{6,90},\s(?:(?:M\.|Mme|MM\.|Mr\.?|Herr|le général|l[’']amiral)\s)?(?P<who>(?:(?:du|de|de la|d[’']|von|van)\s?)?(?-i:[A-ZÀ-Þ])[\w’'-]+(?:[ -](?:(?:de|du|von|of)\s)?(?-i:[A-ZÀ-Þ])[\w’'-]+){0,2})\.?",
+    re.IGNORECASE,
+)
+"""An office, and behind a comma whoever holds it: `l'ambassadeur de France à La Havane, du Gardier`."""
+_POST_BEHIND: Final = regex(r" ?\(([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2})\)")
+"""Where somebody is, behind the name: `Sir D. Kelly (Angora)`."""
+_CAPITALISED: Final = regex(r"[A-ZÀ-Þ][a-zà-ÿ]")
+"""A name before `de` or `von`, which belongs to it: `M. Couve de Murville`."""
+_ELIDED: Final = regex(r"\b[DL](?=[’'])")
+_SMALL: Final = frozenset("TO THE OF AND IN AT FROM BY DE DU DES À AU AUX EN ET AN DAS DIE DER DEN IN VOM VON AUS".split())
+"""Words of titles in capitals that are no names."""
 _NUMBER: Final = regex(r"^(?:no\.?|nr\.?|№)\s*[\w/-]+[,:]?\s*", re.IGNORECASE)
 _ABOUT: Final = regex(r"(?:on|about|concerning|regarding|re|sur|über)\s", re.IGNORECASE)
 _OFFICE_BEHIND: Final = regex(r",\s[^,;()]{3,90}$")
 _POSTED: Final = regex(
-    r"(?:Botschafter|Gesandter|Generalkonsul|Ministerialdirektor|Ambassador|Minister|Ambassadeur|M\.|Mr\.?|Sir)\s[^,]{2,40},\s((?-i:[A-ZÄÖÜ])[\w-]+(?:\s(?-i:[A-Z])[\w-]+)?)"
+    r"(?:Botschafter|Gesandter|Generalkonsul|Ministerialdirektor|Ministerialdirigent|Bundesminister|Staatssekretär|Bundeskanzler|Ambassador|Minister|Ambassadeur|M\.|Mr\.?|Sir)\s[^,]{2,40},\s(?:(?:z\.\s?Z\.|zur\sZeit|derzeit)\s)?((?-i:[A-ZÄÖÜ])[\w-]+(?:\s(?-i:[A-Z])[\w-]+)?)"
 )
 _BEHIND_OFFICE: Final = regex(
     r"(?:[\w-]+\s){0,4}(?:Ambassador|Minister|Chargé|Consul|Representative)\s(?:to|in|at)\s(?:the\s)?(?:[A-Z][\w.-]+)(?:\s(?:and|of)\s[A-Z]\w+)?\s(?P<who>[A-Z][a-zà-ÿ][\w’'-]+)"
@@ -75,7 +92,7 @@ _TALK: Final = regex(
 """What records are of, and nobody who writes: `Compte rendu de l'entretien`."""
 _BARE_NAME: Final = regex(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+)?")
 _PLACE: Final = regex(
-    r"\b(?:(?:ambassad(?:eur|e)|ministre|consul(?: général)?|chargé d[’']affaires|légation)(?:\s(?:de\s|d[’'])[\w’'-]+)?\s+à|(?:botschaft(?:er)?|gesandter?)\s+in|(?:embassy|ambassador|legation|consulate(?: general)?|mission|interests section|delegation|minister|chargé(?: d[’']affaires)?|representative|consul)\s+(?:in|at))\s+(?:the\s+)?((?-i:[A-Z])[\w’'-]+(?:\s(?:and\s)?(?-i:[A-Z])[\w’'-]+(?!\w*\.))*)",
+    r"\b(?:(?:ambassad(?:eur|rice|e)|ministre|consul(?: général)?|chargé d[’']affaires|légation)(?:\s(?:de\s|d[’'])[\w’'-]+)?\s+à|(?:botschaft(?:er|ers)?|gesandte[nr]?)(?:\s(?-i:[A-ZÄÖÜ])[\w-]+)?\s+in|(?:ambassador|minister|chargé|consul)\s(?:(?-i:[A-Z]\.\s?)|(?-i:[A-Z])[\w’'-]+\s){1,3}(?:in|at)|(?:embassy|ambassador|legation|consulate(?: general)?|mission|interests section|delegation|minister|chargé(?: d[’']affaires)?|representative|consul)\s+(?:in|at))\s+(?:the\s+)?((?-i:L[ae]s?\s)?(?-i:[A-Z])[\w’'-]+(?:\s(?:and\s)?(?-i:[A-Z])[\w’'-]+(?!\w*\.))*)",
     re.IGNORECASE,
 )
 
@@ -106,6 +123,18 @@ def parse_title(title: str) -> TitleParts:
     'USSR Foreign Ministry'
     """
     title = _NAMED.sub("", " ".join(title.split()))
+    parts = _parsed(title)
+    return _parsed(_in_small_letters(title)) if title.isupper() and not (parts.sender or parts.recipient) else parts
+
+
+def _in_small_letters(title: str) -> str:
+    """A title in capitals as it would be written otherwise: `LE GÉNÉRAL ÉLY, À M. LANIEL`."""
+    words = (word.lower() if word in _SMALL else word.title() if len(word) > 2 else word for word in title.split())
+    return _ELIDED.sub(lambda match: match[0].lower(), " ".join(words))
+
+
+def _parsed(title: str) -> TitleParts:
+    """What a title in one line says."""
     genre = _GENRE.search(title)
     named = genre.lastgroup or "" if genre else ""
     start = genre.end() if genre else 0
@@ -144,6 +173,8 @@ def correspondent(name: str) -> Correspondent:
     first, comma, _ = name.partition(", ")
     person = (person_in(first) if comma else None) or person_in(name)
     place = _PLACE.search(name) or _POSTED.fullmatch(name)
+    if place is None and person and name[-1:] == ")":
+        place = _POST_BEHIND.fullmatch(name, person.end)
     where = place[1] if place else ""
     if person and where.endswith(name[person.start : person.end]):
         where = where[: -len(name[person.start : person.end])].strip()
@@ -198,7 +229,11 @@ def _split(title: str, start: int) -> re.Match[str] | None:
     """The `to` between sender and recipient: not the one that belongs to an office, as in `Ambassador to the USA`."""
     candidates = list(_TO.finditer(title, start))
     offices = _office_words()
-    free = [match for match in candidates if _last_word(title[: match.start()]) not in offices]
+    free = [
+        match
+        for match in candidates
+        if _last_word(title[: match.start()]) not in offices and not _ACCREDITED.search(title, 0, match.start())
+    ]
     free = [match for match in free if title[match.start() - 1] == ","] or free  # `…, ambassadeur à Moscou, à M. Pineau, …`
     if free:
         return free[0]
@@ -210,14 +245,27 @@ def _sender_alone(title: str, start: int) -> Correspondent | None:
     if not match or _TALK.match(title[start:].lstrip(" ,:"), match.end()):
         return None
     rest = title[start:].lstrip(" ,:")[match.end() :]
+    if holder := _held(rest):
+        return holder
     end = _ENDS.search(rest)
     return correspondent(rest[: end.start()] if end else rest)
+
+
+def _held(words: str) -> Correspondent | None:
+    """Who holds the office that is named before him, behind a comma."""
+    match = _APPOSED.fullmatch(words)
+    if match is None or _is_body(match["who"]):
+        return None
+    office = _OPENING_ARTICLE.sub("", words[: match.start("who")].strip(" ,"))
+    if not any(word in _office_words() or word.removesuffix("s") in _office_words() for word in _plain_words(office)[:3]):
+        return None
+    return Correspondent(_OPENING_ARTICLE.sub("", words.strip(" ,.")), match["who"], correspondent(office).place)
 
 
 def _clean_sender(left: str) -> str:
     """`, from Soviet Ambassador …` without what opens it, and without a number: `No. 123 from …`."""
     left = left.strip(" ,:;-–—")
-    if (match := _FROM.search(left)) and match.start() < 20:
+    if (match := _FROM.search(left)) and match.start() < 20 and not _CAPITALISED.search(left, 0, match.start()):
         left = left[match.end() :]
     return _NUMBER.sub("", left).strip(" ,")
 

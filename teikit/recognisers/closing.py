@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from teikit.grammar.addressblocks import is_greeting, read_address
 from teikit.grammar.citations import parse_citation
 from teikit.grammar.datelines import parse_dateline
 from teikit.grammar.dates import find_dates
@@ -38,7 +39,7 @@ _NAME: Final = regex(
     r"(?:(?:Dr|Prof|Gen|Lt|Sir)\.?\s)?(?:[A-ZÀ-ÞА-ЯЁ]\.\s*){0,3}[A-ZÀ-ÞА-ЯЁ][\w'’-]+(?:\s(?:(?:de|du|von|van|der|di|el|al)\s)?[A-ZÀ-ÞА-ЯЁ][\w'’.-]*){0,2}"
 )
 _VALEDICTION: Final = regex(
-    r"(?:yours|respectfully|sincerely|ever yours|i have the honou?r to be|i am, sir|with (?:\w+ ){0,3}(?:greetings|regards?|wishes|handshake|respect|esteem|salutations)|with (?:communist|socialist|friendly|fraternal|high|deep|every|best|kind|warm|comradely) (?:greetings|regards|wishes|respect|esteem)|hochachtungsvoll|mit .{0,30} gr(?:uß|üßen)|veuillez agréer|je vous prie d['’]agréer).{0,140}",
+    r"(?:yours|respectfully|sincerely|ever yours|i have the honou?r to be|i am, sir|i (?:have|am),? (?:sir, )?(?:etc|&c)|with (?:\w+ ){0,3}(?:greetings|regards?|wishes|handshake|respect|esteem|salutations)|with (?:communist|socialist|friendly|fraternal|high|deep|every|best|kind|warm|comradely) (?:greetings|regards|wishes|respect|esteem)|hochachtungsvoll|mit .{0,30} gr(?:uß|üßen)|veuillez agréer|je vous prie d['’]agréer).{0,140}",
     re.IGNORECASE,
 )
 _OFFICED: Final = regex(
@@ -71,6 +72,10 @@ class Closing:
             known = _cited(known, wording)
             blocks[last] = blocks[last]._replace(role=Role.SOURCE)
             last = _last_prose(blocks)
+        if last is not None and (whom := _addressee(source.text, blocks, last)):
+            known = replace(known, recipients=(whom,), genre=known.genre or "letter")
+            blocks[last] = blocks[last]._replace(role=Role.ROUTING)
+            last = _last_prose(blocks)
         signed: list[str] = []
         only = _only_prose(blocks)
         if only is not None and (parts := _last_line(source.text, blocks[only], known)):  # all blank lines are lost
@@ -85,6 +90,18 @@ class Closing:
             signed += [source.text[part.start : part.end] for part in parts if part.role is Role.SIGNATURE]
             last = _last_prose(blocks)
         return replace(reading, blocks=(*blocks, *reading.blocks[annex:]), metadata=_signed(known, signed, source.text, blocks))
+
+
+def _addressee(text: str, blocks: Sequence[Block], last: int) -> Correspondent | None:
+    """Whom the lines below the signature of a letter name: `His Excellency`, `Nikita S. Khrushchev`, `Moscow`."""
+    block = blocks[last]
+    if block.role is not Role.PARAGRAPH or block.end - block.start > _LONGEST or "\n" not in text[block.start : block.end]:
+        return None
+    first = next(one for one in blocks if one.role in _END)
+    if not is_greeting(text, first.start, first.end):
+        return None
+    whom = read_address(text[block.start : block.end])
+    return whom if whom and whom.person else None
 
 
 def _last_prose(blocks: Sequence[Block]) -> int | None:
@@ -123,6 +140,7 @@ def _closing_parts(text: str, block: Block, known: Metadata, *, signed: bool = F
     rows = [(match.start(), match.end()) for match in _ROW.finditer(text, block.start, block.end) if match.group().strip()]
     for start, end in rows:
         found = _line_parts(text, start, end, known, signed=signed)
+        signed = signed or _VALEDICTION.fullmatch(text[start:end].strip(" ,.")) is not None
         if not found and parts and parts[-1].role is Role.SIGNATURE and _is_office(text[start:end]):
             found = [Block(start, start + len(text[start:end].rstrip()), Role.SIGNATURE)]
         if not found:
@@ -135,19 +153,19 @@ def _closing_parts(text: str, block: Block, known: Metadata, *, signed: bool = F
 
 def _office_parts(block: Block, wording: str) -> list[Block]:
     """An office that signs, a place with the day below it, or both: `British Embassy`, `Washington`, `19 March, 1959`."""
-    if len(wording) > _LONGEST / 2 or _ENDED.search(wording):
+    line, _, rest = wording.partition("\n")
+    first = line.strip(" ,.")
+    if len(wording) > _LONGEST / 2 or (_ENDED.search(wording) and not rest):
         return []
-    first, _, rest = wording.partition("\n")
     signs = is_letterhead(first) and not any(len(found.when) == 10 for found in find_dates(first))
     if signs and not rest:
         return [block._replace(role=Role.SIGNATURE)]
     below = rest if signs else wording if rest else ""
-    dateline = parse_dateline(" ".join(below.strip().replace("\n", ", ").split()))
-    if not below or not dateline or not dateline.when or not (signs or first.strip(" ,.") in GEOGRAPHIC):
+    dateline = parse_dateline(" ".join(below.strip(" .\n").replace("\n", ", ").split()))
+    if not below or not dateline or not dateline.when or not (signs or first in GEOGRAPHIC):
         return []
-    start = block.end - len(below)
-    signature = Block(block.start, block.start + len(first.rstrip()), Role.SIGNATURE)
-    return _with_gaps([*([signature] if signs else []), Block(start, block.end, Role.CLOSING_DATE)])
+    signature = Block(block.start, block.start + len(line.rstrip()), Role.SIGNATURE)
+    return _with_gaps([*([signature] if signs else []), Block(block.end - len(below), block.end, Role.CLOSING_DATE)])
 
 
 def _bare_name(text: str, block: Block, known: Metadata) -> list[Block]:

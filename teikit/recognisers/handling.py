@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from teikit.grammar.handlingmarks import copy_number, leading_marks, read_marks
+from teikit.grammar.titles import genre_of
 from teikit.model.reading import Block, EditionWords, Reading, Role
 from teikit.model.text import SourceText
 
@@ -43,8 +44,15 @@ class Handling:
         if not marks:
             return reading
         known = reading.metadata
+        if not known.genre and _is_telegram(source.text, blocks):
+            known = replace(known, genre="telegram")
         classification = tuple(dict.fromkeys([*known.classification, *marks]))
         return replace(reading, blocks=tuple(blocks), metadata=replace(known, classification=classification))
+
+
+def _is_telegram(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether one of the marks says so: `CIPHERED TELEGRAM`."""
+    return any(block.role is Role.HANDLING and genre_of(text[block.start : block.end]) == "telegram" for block in blocks)
 
 
 def _marks(text: str, block: Block, words: EditionWords) -> Iterator[tuple[Block, list[str]]]:

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from teikit.grammar.addressblocks import greeted, is_despatch, is_greeting, read_address
 from teikit.grammar.compliments import read_compliments
 from teikit.grammar.dates import find_dates, parse_date
 from teikit.grammar.headlines import Piece, is_letterhead, read_headline, town_of
 from teikit.grammar.holdings import is_shelf_mark
-from teikit.grammar.names import person_in
-from teikit.grammar.titles import correspondent, genre_of, parse_title
-from teikit.model.reading import Block, Metadata, Reading, Role
+from teikit.grammar.names import GEOGRAPHIC, person_in
+from teikit.grammar.routing import unspaced
+from teikit.grammar.titles import genre_of, parse_title
+from teikit.model.reading import Block, Correspondent, Metadata, Reading, Role
 from teikit.model.text import SourceText
 from teikit.patterns import regex
 
@@ -25,12 +27,15 @@ _RECORD: Final = regex(r"(?:[^\n.!?]|(?<=\bN[or])\.|(?<=n°)\.){1,75}(?:\n(?:[^\
 """A few short lines that are no sentences: kind, number, precedence."""
 _BREAK: Final = regex(r"\n|[ \u00a0]{1,40}(?=[(\[](?:[Rr]e[cç]|[Ee]ing|[Aa]nk))|[ \u00a0]{3,40}|\t")
 """Where a title may end on its line, or above another."""
-_NOTHING_BEHIND: Final = regex(r"[\s,).]*(?:(?:at|um|à|from)\s[\w.:,– -]{1,24})?[\s).]*$")
-"""What may follow the date with which a title ends: an hour."""
-_GREETED: Final = regex(
-    r"(?:(?:My )?[Dd]ear|Esteemed|Sehr geehrter?|Lieber|Liebe|Cher|Chère|Уважаемый|Дорогой)\s(?!(?:Sirs?|Madam|Friends?|Comrades?|Colleagues?|Ami)\s?[,:!])(?P<to>[A-ZÀ-ÞА-ЯЁ][^,:!\n]{1,60})[,:!][ \u00a0]*(?:\n|$)"
+_NOTHING_BEHIND: Final = regex(
+    r"[\s,).]*(?:(?:at|um|à|from|von|de)\s(?=\d|midi|minuit|noon)[\w.:,– -]{1,30})?[\s),.]*(?:(?:in|at|im|à)\s(?P<place>(?:the\s)?[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){0,2}))?[\s).]*$"
 )
-"""Who is greeted at the beginning of a letter."""
+"""What may follow the date with which a title ends: an hour, a place."""
+_PLACE_LAST: Final = regex(r"\s(?:in|at|à)\s(?P<place>[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+)?)$")
+_WHERE: Final = regex(
+    r"(?:(?P<held>\b(?:held|tenue?s?|meeting|réunion|sitzung|treffen)\s)?\b(?P<in>in|at|à)|,)\s(?P<place>[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+)?),?\s*(?:\(|on|am|le|vom)?\s*$"
+)
+"""The place before that date."""
 _CLOCK_END: Final = regex(r"\b[ap]\.?\s?m\.?$")
 _KIND: Final = 40
 """Characters; the name of the body whose record it is, above the title, is shorter."""
@@ -38,6 +43,14 @@ _TITLED: Final = regex(
     r"(?:M\.|MM\.|Mme|Mr\.?|Sir|Lord|Botschafter|Gesandter|Ministerialdirektor|Staatssekretär|Bundesminister)\s[A-ZÀ-Þ]"
 )
 """How titles begin that name who wrote, in the series of foreign ministries."""
+_NUMBERED: Final = regex(
+    r"(?:[\w-]+ )?(?:telegram|cable|despatch|dispatch|fernschreiben|drahtbericht|drahterla(?:ss|ß)|schriftbericht|telegramm|télégramme|dépêche) (?:no\.?|nr\.?|n°) ?(?P<n>[A-Z]{0,5}[ -]?\d[\w/.-]*?)(?:,? (?:from|aus|de) (?P<place>(?-i:[A-ZÀ-Þ])[\w’'-]+(?: (?-i:[A-ZÀ-Þ])[\w’'-]+)?))?(?=[,.;:]?(?:\s|$))",
+    re.IGNORECASE,
+)
+"""A title that begins with the number, and may go on with the post: `Drahtbericht Nr. 402 aus Prag`."""
+_WRITTEN: Final = frozenset({"letter", "report", "memorandum"})
+"""What an office sends on its own paper, if nobody signs it."""
+_TO_WHOM: Final = regex(r"(?:à|À|aux?|to|an)\s")
 _ABOVE: Final = regex(
     r"(?:CWIHP|COLD WAR INTERNATIONAL)\b[^.!?\n]{0,60}|(?:DOCUMENT|Document|Doc\.|DOC\.|DOKUMENT|Dokument|No\.|Nr\.)\s{1,3}(?:No\.?|Nr\.?|#)?\s{0,3}(?P<n>\d{1,4}[a-z]?|[IVXL]{1,7})[.:]?|\d{1,4}[a-z]?"
 )
@@ -81,8 +94,12 @@ class _Head:
         self._titled = _titled(reading.blocks)
         self._first = next((one.start for one in reading.blocks if one.role is Role.HEAD), len(text))
         """Where the title stands, if the layout has told it."""
+        self._office = ""
+        """Whose paper it is written on."""
         self._early = ""
         """The number that stands above the title."""
+        self._greeting = _greeting(text, reading.blocks)
+        """Where somebody is greeted, if the text begins like a letter; else -1."""
         self._stated = self._titled
         """Whether the layout has told the title: then only a dateline and what stands around it are looked for."""
 
@@ -102,6 +119,8 @@ class _Head:
             self.blocks += parts or [block]
             self._titled = self._titled or any(part.role is Role.HEAD for part in parts)
             reading = bool(parts) or self._may_precede(block)
+        if self._office and not self.known.sender and not self.known.participants and self.known.genre in _WRITTEN:
+            self.known = replace(self.known, sender=Correspondent(self._office))
 
     def _may_precede(self, block: Block) -> bool:
         """Whether a paragraph that is told to be nothing may still stand above title and dateline."""
@@ -117,8 +136,11 @@ class _Head:
             self.known = _informed(self.known, pieces)
             return _cut(self.text, block.start, block.end, pieces)
         if is_letterhead(wording) and block.start <= self._first:
+            self._office = self._office or " ".join(wording.partition("\n")[0].split())
             self.known = replace(self.known, place=self.known.place or town_of(wording))
             return [block._replace(role=Role.ROUTING)]
+        if block.start < self._greeting and (address := self._address(block, wording)):
+            return address
         if self._stated:
             return []
         if self._titled and is_shelf_mark(wording):
@@ -129,8 +151,29 @@ class _Head:
         if not self._titled and (above := _ABOVE.fullmatch(wording)):
             self.known = replace(self.known, record=self.known.record or above["n"] or "")
             return [block._replace(role=Role.ROUTING)]
-        role, self.known = _judge(wording, self.known, self._titled)
+        if not self._titled and self._goes_on(block, wording):
+            self.known = replace(self.known, title=" ".join(wording.split()))
+            return [block._replace(role=Role.HEAD)]
+        role, self.known = _judge(unspaced(wording), self.known, self._titled)
         return [block._replace(role=role)] if role else []
+
+    def _address(self, block: Block, wording: str) -> list[Block]:
+        """The block above a salutation that says to whom a letter goes, and the place below it."""
+        if wording.strip(" .").title() in GEOGRAPHIC:
+            return [block._replace(role=Role.ROUTING)]
+        if _is_correspondence(" ".join(wording.split())) or not (whom := read_address(wording)):
+            return []
+        self.known = replace(self.known, recipients=self.known.recipients or (whom,), genre=self.known.genre or "letter")
+        return [block._replace(role=Role.ROUTING)]
+
+    def _goes_on(self, block: Block, wording: str) -> bool:
+        """Whether a line names who writes, and the paragraph below it to whom: `M. Alphand, …,` and then `à M. Pineau`."""
+        if not wording.endswith(",") or len(wording) > _LONGEST:
+            return False
+        below = next((one for one in self._given if one.start >= block.end and one.role is Role.PARAGRAPH), None)
+        if below is None or below.end - below.start > _LONGEST or not _TO_WHOM.match(self.text, below.start):
+            return False
+        return _is_correspondence(" ".join(f"{wording} {self.text[below.start : below.end]}".split()).rstrip("."))
 
     def _number(self, pieces: Sequence[Piece]) -> None:
         """A number above the title is the edition's, if the document has one of its own below it."""
@@ -162,15 +205,23 @@ class _Head:
 
 def _complimented(known: Metadata, text: str, blocks: Sequence[Block]) -> Metadata:
     """The sender and the addressee of a note in the third person, if nothing else names them."""
-    first = next((block for block in blocks if block.role is Role.PARAGRAPH), None)
-    if first is None or known.recipients:
+    prose = [text[block.start : block.end] for block in blocks if block.role is Role.PARAGRAPH][:2]
+    if len(prose) == 2 and not known.genre and is_despatch(*prose):
+        known = replace(known, genre="report")
+    if not prose or known.recipients:
         return known
-    opening = text[first.start : first.end]
-    if greeted := _GREETED.match(opening):
-        return replace(known, recipients=(correspondent(greeted["to"]),), genre=known.genre or "letter")
+    opening = prose[0]
+    if whom := greeted(opening):
+        return replace(known, recipients=(whom,), genre=known.genre or "letter")
     if not (said := read_compliments(opening)):
         return known
     return replace(known, sender=said[0], recipients=(said[1],), genre=known.genre or "letter")
+
+
+def _greeting(text: str, blocks: Sequence[Block]) -> int:
+    """Where somebody is greeted within the first paragraphs; -1 if nobody is."""
+    prose = [block for block in blocks if block.role is Role.PARAGRAPH][: _FIRST + 1]
+    return next((block.start for block in prose if is_greeting(text, block.start, block.end)), -1)
 
 
 def _titled(blocks: Sequence[Block]) -> bool:
@@ -240,7 +291,10 @@ def _judge(text: str, known: Metadata, titled: bool) -> tuple[Role | None, Metad
     if when := parse_date(text):
         return Role.DATELINE, known if known.when else replace(known, date=" ".join(text.split()), when=when)
     title = " ".join(text.split())
-    if titled and text[:1].islower() and not _SENTENCE.search(text) and not known.recipients:
+    if titled and known.title.upper().endswith((" FOR", " FOR:", " POUR", " FÜR")) and len(text) < _LONGEST / 2:
+        return Role.HEAD, _titled_metadata(replace(known, title=""), f"{known.title} {title}")  # and below it for whom
+    wrapped = known.title.endswith(",") or not _SENTENCE.search(text)
+    if titled and (text[:1].islower() or (known.title.endswith(",") and text[:1] == "À")) and wrapped and not known.recipients:
         return Role.HEAD, _titled_metadata(
             replace(known, title=""), f"{known.title} {title}"
         )  # `COMPTE RENDU`, and below it what of
@@ -274,17 +328,36 @@ def _is_correspondence(title: str) -> bool:
 
 def _dated(known: Metadata) -> Metadata:
     """The date with which the title ends, if nothing else dates the document: `Session of the Politburo, 17 March 1979`."""
-    if known.when or not known.title:
+    if not known.title:
         return known
+    if (
+        known.genre == "minutes"
+        and not known.place
+        and (last := _PLACE_LAST.search(known.title))
+        and last["place"] in GEOGRAPHIC
+    ):
+        known = replace(known, place=last["place"])
     for match in find_dates(known.title):
-        last = _NOTHING_BEHIND.match(known.title, match.end) and _DATING.search(known.title, 0, match.start)
-        if last and not match.time and match.when and not match.when.startswith("--"):
-            return replace(known, date=known.title[match.start : match.end], when=match.when)
+        last = _NOTHING_BEHIND.match(known.title, match.end)
+        if last and _DATING.search(known.title, 0, match.start) and not match.time and match.when[:2].isdigit():
+            known = replace(known, place=known.place or last["place"] or _where(known, match.start))
+            return known if known.when else replace(known, date=known.title[match.start : match.end], when=match.when)
     return known
+
+
+def _where(known: Metadata, end: int) -> str:
+    """The place before the date in a title: behind a comma, or behind `in` where it says where people talked."""
+    match = _WHERE.search(known.title, 0, end)
+    if match is None or not (match["place"] in GEOGRAPHIC or match["held"]) or (match["in"] and known.genre != "minutes"):
+        return ""
+    return match["place"]
 
 
 def _titled_metadata(known: Metadata, title: str) -> Metadata:
     parts = parse_title(title)
+    if numbered := _NUMBERED.match(title):
+        place = numbered["place"] or ""
+        known = replace(known, number=known.number or numbered["n"], place=known.place or place)
     return replace(
         known,
         title=known.title or title,

@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from teikit.grammar.handlingmarks import read_mark
-from teikit.grammar.routing import Routing, addressed, read_routing, unspaced
+from teikit.grammar.handlingmarks import copy_number, read_mark, read_marks
+from teikit.grammar.routing import Routing, addressed, addressees, is_spaced_name, read_routing, unspaced
 from teikit.grammar.titles import genre_of, parse_title
 from teikit.model.reading import Block, Correspondent, Metadata, Reading, Role
 from teikit.model.text import SourceText
@@ -79,20 +79,35 @@ def _above(text: str, reading: Reading) -> tuple[list[Block], list[Routing]]:
         rows = (
             _completed(list(_rows(text, block, reading.metadata.when))) if block.role is Role.PARAGRAPH and seen <= _TOP else []
         )
+        if found and not any(row.said and row.said.kind == "to" for _, above, _ in found for row in above):
+            rows = [
+                row._replace(said=Routing("to", row.text)) if not row.said and is_spaced_name(row.text) else row for row in rows
+            ]
         leading = _leading(rows)
-        if leading:
+        if any(row.said and row.said.kind != "mark" for row in rows[:leading]):
             found.append((index, rows, leading))
         if not rows or (leading < len(rows) and not _may_precede(text, block, leading)):
             break
-    said = [row.said for _, rows, leading in found for row in rows[:leading] if row.said]
-    if not (len(said) > 1 or any(one.kind == "number" for one in said)) or not (
-        any(one.kind in _STRONG for one in said) or {"from", "to"} <= {one.kind for one in said}
-    ):
+    said = [row.said for _, rows, leading in found for row in rows[:leading] if row.said and row.said.kind != "mark"]
+    if (
+        not (len(said) > 1 or any(one.kind == "number" for one in said))
+        or not (any(one.kind in _STRONG for one in said) or {"from", "to"} <= {one.kind for one in said})
+    ) and not (said and found[0][0] and _is_memorandum(text, blocks[: found[0][0]])):
         return blocks, []
     titled = any(block.role is Role.HEAD for block in blocks) or _is_titled(text, blocks[: found[0][0]])
     for index, rows, leading in reversed(found):
         blocks[index : index + 1] = _recut(blocks[index], rows, leading, titled=titled)
     return blocks, said
+
+
+def _is_memorandum(text: str, above: Sequence[Block]) -> bool:
+    """Whether what stands above the first line of routing is headed as a memorandum: then the line is one of its fields."""
+    return any(
+        block.role in (Role.PARAGRAPH, Role.HEAD)
+        and block.end - block.start < _SHORT
+        and genre_of(text[block.start : block.end].split(":", maxsplit=1)[0]) == "memorandum"
+        for block in above
+    )
 
 
 def _is_titled(text: str, above: Sequence[Block]) -> bool:
@@ -119,7 +134,10 @@ def _rows(text: str, block: Block, reference: str) -> Iterator[_Row]:
         core = match.group().strip()
         if core:
             start = match.start() + match.group().index(core)
-            yield _Row(start, start + len(core), core, read_routing(core.strip("*_"), reference=reference))
+            said = read_routing(core.strip("*_"), reference=reference)
+            if not said and (copy_number(core) or read_marks(core)):
+                said = Routing("mark")
+            yield _Row(start, start + len(core), core, said)
 
 
 def _completed(rows: list[_Row]) -> list[_Row]:
@@ -143,8 +161,9 @@ def _recut(block: Block, rows: Sequence[_Row], leading: int, *, titled: bool) ->
     for row in rows[:leading]:
         if position < row.start:
             parts.append(Block(position, row.start, Role.BLANK))
-        is_title = not titled and row.said is not None and row.said.kind == "number"
-        parts.append(Block(row.start, row.end, Role.HEAD if is_title else Role.ROUTING))
+        is_title = not titled and row.said is not None and row.said.kind == "number" and genre_of(row.text) != ""
+        is_mark = row.said is not None and row.said.kind == "mark"  # what it says is read with all other marks
+        parts.append(Block(row.start, row.end, Role.HEAD if is_title else Role.PARAGRAPH if is_mark else Role.ROUTING))
         titled = titled or is_title
         position = row.end
     if leading < len(rows):
@@ -223,7 +242,8 @@ def _told(known: Metadata, above: Sequence[Routing], below: Sequence[Routing], c
     """What the lines say, where nothing better is known."""
     senders = [addressed(one.value) for one in above if one.kind == "from" and one.value]
     senders, post = _apart(senders)
-    recipients = [addressed(name) for one in above if one.kind == "to" and one.value for name in one.value.split(";")]
+    to, also = addressees(";".join(one.value for one in above if one.kind == "to" and one.value))
+    recipients = [addressed(name) for name in to]
     number = next((one.value for one in above if one.kind == "number"), "")
     sent = next((one.sent for one in (*above, *below) if one.sent), "")
     received = next((one.received for one in (*above, *below) if one.received), "")
@@ -237,7 +257,7 @@ def _told(known: Metadata, above: Sequence[Routing], below: Sequence[Routing], c
         when=known.when or sent or received,
         received=known.received or received,
         place=known.place or place or post or (senders[0].place if senders else ""),
-        distribution=known.distribution or (*_stated_copies(above), *copies),
+        distribution=known.distribution or (*(unspaced(name) for name in also), *_stated_copies(above), *copies),
     )
     if not title:
         return known

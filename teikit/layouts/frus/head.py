@@ -92,7 +92,7 @@ def _kind(row: Line, *, titled: bool, dated: bool, known: Sequence[str]) -> str:
         ("dateline", not dated and parsed_dateline(text) is not None),
         ("received", len(text) < 100 and RECEIVED.fullmatch(text) is not None),
         ("number", titled and _NUMBER_LINE.fullmatch(text) is not None),
-        ("marks", titled and not dated and _is_marks(text)),
+        ("marks", titled and _is_marks(text)),
     ):
         if fits:
             return kind
