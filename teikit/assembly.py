@@ -29,13 +29,13 @@ def assemble(draft: Draft, body: Body) -> str:
     known = draft.metadata
     used, speakers = _pointers(draft)
     referred = _referred(draft, used)
-    sent_from, received_at = _places(draft)
+    sent_from, received_at = _places(draft, referred)
     referred |= {entity.id: entity for entity in (sent_from, received_at) if entity is not None}
     heading = Heading(
         known,
         _author_id(draft, referred),
         _recipients(draft, referred),
-        (sent_from.name, sent_from.id) if sent_from else ("", ""),
+        (known.place or sent_from.name, sent_from.id) if sent_from else ("", ""),
         (received_at.name, received_at.id) if received_at else ("", ""),
         body.tags,
         teikit.__version__,
@@ -97,11 +97,12 @@ def _recipients(draft: Draft, referred: Mapping[str, Entity]) -> dict[str, str]:
     """Which of the recipients the `standOff` knows, by their names."""
     found: dict[str, str] = {}
     for recipient in draft.metadata.recipients:
-        name = recipient.person or recipient.name
+        name = (recipient.person or recipient.name).casefold()
         fitting = [
             entity.id
             for entity in referred.values()
-            if (entity.kind == "person") is bool(recipient.person) and (name == entity.name or name in entity.forms)
+            if (entity.kind == "person") is bool(recipient.person)
+            and name in {form.casefold() for form in (entity.name, *entity.forms)}
         ]
         if len(fitting) == 1:
             found[recipient.name] = fitting[0]
@@ -129,9 +130,23 @@ def _ends(name: str, form: str) -> bool:
     return name == form or name.endswith(f" {form}")
 
 
-def _places(draft: Draft) -> tuple[Entity | None, Entity | None]:
-    """Where sender and recipient were, as far as only the authority file says so."""
+def _place(name: str, referred: Mapping[str, Entity]) -> Entity | None:
+    """The one place that bears a name."""
+    folded = name.casefold()
+    fitting = [
+        entity
+        for entity in referred.values()
+        if entity.kind == "place" and folded in {form.casefold() for form in (entity.name, *entity.forms)}
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _places(draft: Draft, referred: Mapping[str, Entity]) -> tuple[Entity | None, Entity | None]:
+    """Where sender and recipient were: the place that the document states, if the text refers to it, else what only the authority file says."""
     known = draft.metadata
-    sent = draft.authority.seat(draft.author, known.when) if draft.author and not known.place else None
+    if known.place:
+        sent = _place(known.place, referred)
+    else:
+        sent = draft.authority.seat(draft.author, known.when) if draft.author else None
     received: Sequence[str] = list(_recipients(draft, draft.authority.entities).values())
     return sent, draft.authority.seat(received[0], known.when) if len(received) == 1 else None

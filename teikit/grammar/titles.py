@@ -209,7 +209,8 @@ def identified(sender: Correspondent | None, name: str) -> Correspondent:
     'Bohlen, Embassy in France'
     """
     if sender is None:
-        return Correspondent(name, name)
+        signed = correspondent(name)
+        return replace(signed, name=name) if signed.person else Correspondent(name, name)
     surname = name.rsplit(maxsplit=1)[-1].lower()
     stated = next((word for word in sender.name.split() if word.strip(",.()").lower() == surname), "")
     if stated:

@@ -22,6 +22,29 @@ _BODY: Final = regex(
 )
 """What a person signs for and is no office that he holds: `Embassy in Turkey`."""
 
+_COURTESIES: Final = frozenset(
+    {
+        "M.",
+        "M",
+        "Mme",
+        "Mr.",
+        "Mr",
+        "Mrs.",
+        "Miss",
+        "Dr.",
+        "Dr",
+        "Herr",
+        "Herrn",
+        "Sir",
+        "Cde.",
+        "Com.",
+        "Comrade",
+        "Genosse",
+        "Genossen",
+    }
+)
+"""Words before a name that are no office."""
+
 
 def profile_description(out: Writer, heading: Heading) -> None:
     """Write the `profileDesc`."""
@@ -147,8 +170,15 @@ def _correspondent(out: Writer, who: Correspondent, identifier: str) -> None:
         return
     if not who.person:
         out.line("orgName", as_text(who.name), **pointer("ref", identifier), **given(key=who.route))
-    elif (role := who.name.replace(who.person, "").strip(" ,()")) and role != who.place:
+    elif (role := _role(who)) and role != who.place:
         out.line("orgName" if _BODY.match(role) else "roleName", as_text(role))
+
+
+def _role(who: Correspondent) -> str:
+    """What a person is, without how he is called: `M. Alphand, ambassadeur de France`."""
+    before, _, behind = who.name.partition(who.person)
+    parts = [part for part in (before.strip(" ,()"), behind.strip(" ,()")) if part]
+    return ", ".join(parts[1:] if len(parts) == 2 and parts[0] in _COURTESIES else parts)
 
 
 def _addressed(out: Writer, who: Correspondent) -> None:
@@ -160,7 +190,7 @@ def _addressed(out: Writer, who: Correspondent) -> None:
 
 def _place(out: Writer, stated: str, known: tuple[str, str]) -> None:
     if stated:
-        out.line("placeName", as_text(stated))
+        out.line("placeName", as_text(stated), **pointer("ref", known[1] if known[0].casefold() == stated.casefold() else ""))
     elif known[0]:
         out.line("placeName", as_text(known[0]), **pointer("ref", known[1]), resp="#teikit", cert="medium")
 
