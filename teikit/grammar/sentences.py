@@ -7,7 +7,7 @@ from typing import Final
 from teikit.model.annotation import Span
 from teikit.patterns import any_of, regex
 
-__all__ = ["sentences"]
+__all__ = ["is_abbreviation", "sentences"]
 
 _CAPITAL: Final = "A-ZÀ-ÖØ-Þ" + "".join(sign for sign in map(chr, range(0x100, 0x180)) if sign.isupper()) + "А-ЯЁ"
 _END: Final = regex(
@@ -33,7 +33,7 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     spans: list[Span] = []
     position = start
     for match in _END.finditer(text, start, end):
-        if match.group() == "." and _is_abbreviation(text, max(position, match.start() - 8), match.start()):
+        if match.group() == "." and is_abbreviation(text, max(position, match.start() - 8), match.start()):
             continue
         if text[match.start() - 1].isdigit() and _ORDINAL.match(text, _digits(text, match.start())):
             continue
@@ -46,8 +46,8 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     return spans
 
 
-def _is_abbreviation(text: str, start: int, end: int) -> bool:
-    """Whether the last word between `start` and `end` is one that a full stop shortens."""
+def is_abbreviation(text: str, start: int, end: int) -> bool:
+    """Whether the last word between `start` and `end`, where a full stop stands, is one that it shortens: an initial, `Mrs`."""
     _, blank, word = text[start:end].rpartition(" ")
     if blank and len(word) > 1 and word.isalpha():  # as nearly always
         return word in _SHORTENED

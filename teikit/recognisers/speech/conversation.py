@@ -83,8 +83,9 @@ class Conversation:
         self._discourse = Discourse(text, draft.words, self._parties, persons, self._finder.subjects)
         self._discourse.meets(0, body)
         self._exchange = Exchange(text, draft.words, self._discourse, draft.author)
-        self._dialogue = any(block.role is Role.TURN for block in draft.reading.blocks)
-        self._labels = Labels(draft.entities if self._dialogue else {}, self.newcomers)
+        turn = next((block for block in draft.reading.blocks if block.role is Role.TURN), None)
+        self._dialogue = turn is not None
+        self._labels = Labels(draft.entities if self._dialogue else {}, self.newcomers, text[: turn.start if turn else 0])
         self._turn = OPEN, ""
         """Who speaks in a dialogue, and the chain of the turn."""
         self._notes = {one.start: one.end for one in draft.annotations if one.element == "note"}
@@ -326,6 +327,7 @@ class Conversation:
             self._draft.words,
             lambda tag: self._discourse.settled(tag).speaker,
             self._parties.author.id,
+            self._names,
             self._carried,
         )
         for voice in voices:
@@ -335,6 +337,9 @@ class Conversation:
         for quotation in distant:
             if reported and reported.covers(quotation.start):
                 self._respell(quotation)
+
+    def _names(self, span: Span, person: str) -> bool:
+        return any(mention.entity == person for mention in self._finder.subjects.mentions(span.start, span.end))
 
     def _voice(self, voice: Voice) -> None:
         attributes = {"who": f"#{voice.speaker.id}"} if voice.speaker.id else {}

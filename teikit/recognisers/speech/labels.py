@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from teikit.grammar.namewords import office_words
 from teikit.model.entity import Entity
 from teikit.patterns import regex
 from teikit.recognisers.speech.newcomers import Newcomers
@@ -19,6 +20,7 @@ _TITLES: Final = _ABBREVIATED | {
     word.rstrip(".") for language in LANGUAGES.values() for title in language.titles for word in title.split()
 }
 """Words that are no names; `Mr.` is found as `mr`."""
+_OFFICE: Final = regex(r"\b(?:[Tt]he|THE)\s+(?P<office>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
 _IMPERSONAL: Final = frozenset({"q", "a", "f", "r"})
 """Letters that stand for question and answer, not for names."""
 
@@ -26,8 +28,10 @@ _IMPERSONAL: Final = frozenset({"q", "a", "f", "r"})
 class Labels:
     """Resolves labels to persons, and makes a person of every label that is nobody's."""
 
-    def __init__(self, entities: Mapping[str, Entity], newcomers: Newcomers) -> None:
+    def __init__(self, entities: Mapping[str, Entity], newcomers: Newcomers, opening: str) -> None:
+        """`opening` is what stands above the first turn."""
         self._newcomers = newcomers
+        self._opening = opening
         self._persons = [entity for entity in entities.values() if entity.kind == "person"]
         self._words = {entity.id: frozenset(_words((entity.name, *entity.forms))) for entity in self._persons}
         self._settled: dict[str, Speaker] = {}
@@ -47,6 +51,8 @@ class Labels:
             return Speaker(bearer, "medium")
         if len(name) == 1 and name.lower() not in _IMPERSONAL and (one := self._with_initial(name)):
             return Speaker(one, "medium")
+        if len(name) == 1 and (office := self._office(name)):
+            return Speaker(self._newcomers.identify(office), "medium")
         return Speaker(self._newcomers.identify(name), "high")
 
     def _bearer(self, title: str) -> str:
@@ -61,6 +67,12 @@ class Labels:
         titles = [one.id for one in self._persons if any(title.startswith(letter.lower()) for title in one.titles)]
         found = surnames or titles
         return found[0] if len(found) == 1 else ""
+
+    def _office(self, letter: str) -> str:
+        """The one office above the turns that begins with a letter: `P` is the President of `The President/Secretary Kissinger`."""
+        offices = {" ".join(match["office"].split()).title() for match in _OFFICE.finditer(self._opening)}
+        fitting = [one for one in offices if one.startswith(letter) and one.lower() in office_words()]
+        return fitting[0] if len(fitting) == 1 else ""
 
 
 def _words(names: Iterable[str]) -> Iterator[str]:

@@ -265,7 +265,7 @@ class Phrases:
                 low, known = other.lower(), words.is_noun(other.lower())
             first = before
         attributed = first < begin and self._text[first].isupper() and word.endswith("s")
-        telegraphic = word.isupper() and len(word) > 2  # capitals leave articles out
+        telegraphic = (word.isupper() and len(word) > 2) or (capital and self._code == "en" and not word.endswith("s"))
         return Subject(first, end, "noun", low) if known and (attributed or telegraphic) else None
 
     def _head(self, position: int, start: int) -> Subject | None:

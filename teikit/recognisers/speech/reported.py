@@ -41,7 +41,10 @@ _PRESENT: Final = regex(
 )
 _OF_SPEAKER: Final = regex(r"(?:He|She|Er|Sie|Il|Elle|Он|Она)\b")
 """A sentence that opens so speaks of the speaker."""
-_OURS: Final = regex(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
+_CARRIED: Final = "carried"
+"""The rule of a voice that comes from the paragraph before."""
+_MINE: Final = regex(r"\b(?:my|mine|myself|mon|ma|mes|mein(?:e[mnrs]?)?)\b", re.IGNORECASE)
+"""Behind a reported clause these are the author's."""
 _PARTING: Final = (",", "—", "–", "s")
 """What ends the words before a tag that stands in the midst of its sentence, the `s` that of `as`."""
 _NOTHING: Final[Ordered[Quotation]] = Ordered(())
@@ -71,17 +74,19 @@ def listen(
     words: Language,
     who: Callable[[Tag], Speaker],
     author: str,
+    named: Callable[[Span, str], bool],
     carried: Voice | None = None,
 ) -> tuple[list[Voice], Voice | None]:
     """The unquoted speech of a paragraph. `carried` is the voice in which the paragraph before ended.
 
-    Returns the stretches, and the voice in which the paragraph ends. `tags` are all of its tags, `outside` those that stand in no quotation; `who` says who a tag's subject is.
+    Returns the stretches, and the voice in which the paragraph ends. `tags` are all of its tags, `outside` those that stand in no quotation; `who` says who a tag's subject is,
+    `named` whether a stretch names somebody.
     """
     if not tags:
         return [], None
     parentheses = _ASIDE if text.find("/", span.start, span.end) >= 0 else _PARENTHESIS
     asides = [Span(match.start(), match.end()) for match in parentheses.finditer(text, span.start, span.end)]
-    listener = _Listener(text, Ordered(quoted) if quoted else _NOTHING, words, who, author)
+    listener = _Listener(text, Ordered(quoted) if quoted else _NOTHING, words, who, author, named)
     for aside in asides:
         listener.aside(aside, tags.within(aside.start, aside.end))
     listener.carry(carried, next((who(tag) for tag in outside if tag.subject), None))
@@ -106,6 +111,7 @@ class _Listener:
         words: Language,
         who: Callable[[Tag], Speaker],
         author: str,
+        named: Callable[[Span, str], bool],
     ) -> None:
         self.voices: list[Voice] = []
         self._text = text
@@ -115,6 +121,7 @@ class _Listener:
         self._patterns = self._clauses.patterns
         self._who = who
         self._author = author
+        self._named = named
         self._going_on: Voice | None = None
         self._commented: dict[Span, Speaker] = {}
         """Asides in which the author comments on how somebody said what stands around them."""
@@ -129,7 +136,7 @@ class _Listener:
     def carry(self, voice: Voice | None, next_speaker: Speaker | None) -> None:
         """Go on in the voice of the paragraph before, if the first tag of this one names the same speaker."""
         if voice is not None and next_speaker is not None and voice.speaker.id == next_speaker.id:
-            self._going_on = voice._replace(direct=True, group=f"{voice.start}p")
+            self._going_on = voice._replace(rule=_CARRIED, group=f"{voice.start}p")
 
     def aside(self, span: Span, tags: Sequence[Tag]) -> None:
         """What somebody is said to have said, in parentheses: it stands within what surrounds it."""
@@ -196,6 +203,8 @@ class _Listener:
 
     def _continue(self, last: Voice, sentence: Span) -> None:
         """One more sentence in the same voice; together with the sentence before, if that one went on too."""
+        if last.rule == _CARRIED:  # its first sentence has shown that the voice does go on
+            self._going_on = last._replace(direct=True)
         before = self.voices[-1] if self.voices else None
         if before and before.rule in ("continued", "labelled") and not self._text[before.end : sentence.start].strip():
             self.voices[-1] = before._replace(end=sentence.end)
@@ -355,10 +364,12 @@ class _Listener:
             return plain.endswith("?") and last.tag is not None and last.tag.verb in self._words.ask
         if self._patterns.first.search(plain) or (last.speaker.id != "" and _OF_SPEAKER.match(plain)):
             return False
+        if self._named(sentence, last.speaker.id):  # nobody speaks of himself by name
+            return False
         unshifted = bool(_PRESENT.search(plain)) or not self._patterns.shift.search(plain)
         if last.direct:
             return unshifted
-        return bool(_PRESENT.search(plain) or _OURS.search(plain)) and not self._patterns.shift.search(plain)
+        return _PRESENT.search(plain) is not None and not self._patterns.shift.search(plain) and not _MINE.search(plain)
 
     def _is_shifted(self, sentence: Span, tag: Tag) -> bool:
         """Whether the tense shows that a sentence reports rather than quotes."""

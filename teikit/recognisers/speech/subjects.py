@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
+from teikit.grammar.sentences import is_abbreviation
 from teikit.grammar.verbs import Verb, before_relative_clause
 from teikit.patterns import regex
 from teikit.recognisers.speech.phrases import Mention, Phrases, Subject
@@ -28,6 +29,8 @@ _SUBORDINATE: Final = regex(r"\s*(?:As|When|While|After|Before|Since|Although|Al
 _ANY_WORD: Final = regex(r"[^\W\d_]+")
 _SENTENCE: Final = 400
 """Characters; a sentence is searched for its subject no further back."""
+_ABBREVIATED: Final = 8
+"""Characters; no abbreviation is longer."""
 _JOINING: Final = frozenset({"and", "but", "und", "et", "и", "aber", "mais"})
 _CAPITALISED: Final = regex(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3}")
 _INSERTION: Final = 80
@@ -96,9 +99,9 @@ class Subjects(Phrases):
         return Subject(mention.start, mention.end, "name", mention.entity) if mention else None
 
     def _behind_sign(self, sign: str, floor: int, end: int) -> int:
-        """Behind the last sign before `end` that may end a sentence; a full stop behind an initial does not."""
+        """Behind the last sign before `end` that may end a sentence; the full stop of an abbreviation does not."""
         at = self._text.rfind(sign, floor, end)
-        while at > 0 and sign[0] == "." and self._text[at - 1].isupper() and not self._text[max(0, at - 2) : at - 1].isalnum():
+        while at > 0 and sign[0] == "." and is_abbreviation(self._text, max(floor, at - _ABBREVIATED), at):
             at = self._text.rfind(sign, floor, at)
         return max(at + 1, floor)
 
@@ -197,4 +200,4 @@ class Subjects(Phrases):
             return None
         if subject := self.pronoun(word[1].lower(), word.start(1), word.end(1)):
             return subject
-        return self.phrase_at(word.start(1), end)
+        return self.phrase_at(word.start(1), end) or (self._bare_office(word.start(1), end) if word[1].istitle() else None)
