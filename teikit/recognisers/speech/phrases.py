@@ -265,8 +265,14 @@ class Phrases:
                 low, known = other.lower(), words.is_noun(other.lower())
             first = before
         attributed = first < begin and self._text[first].isupper() and word.endswith("s")
-        telegraphic = (word.isupper() and len(word) > 2) or (capital and self._code == "en" and not word.endswith("s"))
+        telegraphic = (word.isupper() and len(word) > 2) or (capital and self._is_bare_office(low, end))
         return Subject(first, end, "noun", low) if known and (attributed or telegraphic) else None
+
+    def _is_bare_office(self, noun: str, end: int) -> bool:
+        """Whether an English noun in the singular, with a capital, stands alone (`Shah said`) and before no name (`General Don`)."""
+        mention = self.next_mention(end)
+        titles = mention is not None and not self._text[end : mention.start].strip(". \u00a0\n")
+        return self._code == "en" and not noun.endswith("s") and not titles
 
     def _head(self, position: int, start: int) -> Subject | None:
         """`the wife of` before `the ambassador`: the noun phrase that the one at an offset depends on."""
