@@ -1,6 +1,6 @@
 """How much of the gold set the converter finds: precision, recall and F1 of each kind, by layout and by document.
 
-Run it as `python benchmarks/accuracy.py [-v] [NAME...]`; `-v` lists what was missed and what was wrongly found. The notation
+Run it as `python benchmarks/accuracy.py [-v] [--independent] [NAME...]`; `-v` lists what was missed and what was wrongly found. The notation
 of the gold set is described in `tests/accuracy/gold/README.md`.
 """
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from teikit.pipeline import Document
 
 GOLD: Final = Path(__file__).parent.parent / "tests" / "accuracy" / "gold"
+INDEPENDENT: Final = GOLD.with_name("independent")
+"""Texts that were written and annotated apart from the code."""
 SPEECH: Final = frozenset({"said", "turn", "unmarked", "reported", "spoken", "called", "inner", "quote"})
 BRACKETS: Final = frozenset({"gap", "supplied", "note", "sic", "unclear", "pb"})
 LAYOUT: Final = frozenset({"call", "footnote"})
@@ -113,9 +115,9 @@ def read_gold(path: Path) -> Gold:
     return Gold(path.stem, {key.strip(): value.strip() for key, _, value in rows}, text, marks)
 
 
-def gold_set(names: Sequence[str] = ()) -> list[Gold]:
-    """All annotated texts, or those whose names contain one of `names`."""
-    paths = sorted(GOLD.glob("*.txt"))
+def gold_set(names: Sequence[str] = (), folder: Path = GOLD) -> list[Gold]:
+    """All annotated texts of a folder, or those whose names contain one of `names`."""
+    paths = sorted(folder.glob("*.txt"))
     return [read_gold(path) for path in paths if not names or any(name in path.stem for name in names)]
 
 
@@ -329,7 +331,8 @@ def _print_table(title: str, counts: Mapping[str, Count], *, remarks: bool = Fal
 
 def main(arguments: Sequence[str]) -> None:
     """Print the tables."""
-    texts = gold_set([name for name in arguments if name != "-v"])
+    names = [name for name in arguments if not name.startswith("-")]
+    texts = gold_set(names, INDEPENDENT if "--independent" in arguments else GOLD)
     results = [(gold, compare(gold)) for gold in texts]
     for key in ("layout", "language"):
         for value in sorted({gold.head[key] for gold in texts}):
