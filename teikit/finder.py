@@ -41,9 +41,9 @@ class WordFinder(Generic[T]):
 
     def find(self, text: str, start: int, end: int) -> Sequence[tuple[int, int, T]]:
         """Offset, end and value of each word between `start` and `end`; the longest where several begin, none within another."""
-        if start == 0 and end == len(text):
-            return self._search(text, 0)
         kept = self._kept
+        if start == 0 and end == len(text):
+            return kept.found if kept.text is text else self._search(text, 0)
         if kept.text is not text:
             found = self._search(text, 0)
             kept = self._kept = _Scan(text, found, [word[0] for word in found])

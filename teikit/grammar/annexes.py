@@ -43,9 +43,9 @@ def _openings() -> WordFinder[None]:
     return opening_words(word.lower() for word in _every())
 
 
-def may_have_annexes(text: str) -> bool:
-    """Whether any such word stands in a text: asked first, since it is fast."""
-    return bool(_openings().find(text, 0, len(text)))
+def may_have_annexes(text: str, start: int, end: int) -> bool:
+    """Whether any such word stands between `start` and `end`: asked first, since it is fast."""
+    return bool(_openings().find(text, start, end))
 
 
 def is_annex(line: str) -> bool:

@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import Final, NamedTuple
 
-from teikit.finder import WordFinder, opening_words
 from teikit.grammar.dates import find_dates
 from teikit.grammar.participants import is_participant, is_side
 from teikit.patterns import any_of, regex
 from teikit.vocabulary.heads import HEAD_LABELS
 
-__all__ = ["Field", "HeadLine", "may_label", "read_fields"]
+__all__ = ["Field", "HeadLine", "read_fields"]
 
 _LABEL: Final = regex(
     r"(?P<label>[^\W\d_][^:\n]{0,40}?)[ \u00a0]*(?:\((?P<aside>[^()\n]{1,30})\))?[ \u00a0]*:(?:[ \t\u00a0]+(?P<value>\S.*))?",
@@ -58,16 +56,6 @@ class Field(NamedTuple):
     last: int
     values: tuple[str, ...]
     """What stands behind the label, and the lines below it."""
-
-
-def may_label(text: str) -> bool:
-    """Whether any word of a text begins a label: asked first, since it is fast."""
-    return bool(_openings().find(text, 0, len(text)))
-
-
-@cache
-def _openings() -> WordFinder[None]:
-    return opening_words(HEAD_LABELS)
 
 
 def read_fields(lines: Sequence[HeadLine]) -> list[Field]:

@@ -36,7 +36,7 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[Block]:
 
 
 def _annexes(text: str, start: int, end: int) -> Iterator[Line]:
-    if may_have_annexes(text[start:end]):
+    if may_have_annexes(text, start, end):
         rows = list(lines(text, start, end))
         yield from (row for row in rows[1:-1] if is_annex(row.text))
 

@@ -24,7 +24,7 @@ class Annexes:
     def refine(self, source: SourceText, reading: Reading) -> Reading:
         """Give such lines their role."""
         text = source.text
-        if not may_have_annexes(text):
+        if not may_have_annexes(text, 0, len(text)):
             return reading
         last = max((block.start for block in reading.blocks if block.role in (Role.PARAGRAPH, Role.ITEM, Role.TURN)), default=0)
         blocks: list[Block] = []

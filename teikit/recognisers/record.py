@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from teikit.grammar.dates import find_dates, parse_date
 from teikit.grammar.participants import is_side, read_participants, two_persons
-from teikit.grammar.recordheads import Field, HeadLine, may_label, read_fields
+from teikit.grammar.recordheads import Field, HeadLine, read_fields
 from teikit.grammar.titles import genre_of
 from teikit.model.reading import Block, Metadata, Participant, Reading, Role
 from teikit.model.text import SourceText
@@ -58,7 +58,7 @@ class RecordHead:
         if not rows:
             return reading
         head = source.text[rows[0].start : rows[-1].end]
-        fields = _near_the_top(read_fields([row.line for row in rows]), rows) if may_label(head) else []
+        fields = _near_the_top(read_fields([row.line for row in rows]), rows)
         if "/" in head and not any(field.kind == "participants" for field in fields):
             fields = sorted([*fields, *_pairs(rows)], key=lambda field: field.first)
         kinds = {field.kind for field in fields}
