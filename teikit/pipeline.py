@@ -152,7 +152,8 @@ def _convert_part(
     defaults: Mapping[str, str],
     words: EditionWords,
 ) -> Document:
-    reading = with_labels(source, replace(layout.read(source), words=words))
+    reading = layout.read(source)
+    reading = with_labels(source, reading if reading.words == words else replace(reading, words=words))
     known = _updated(reading.metadata, metadata)
     if not known.language:
         wording = " ".join(span.of(source.text) for span in reading.spans())
@@ -161,7 +162,7 @@ def _convert_part(
     for structure in STRUCTURES.values():
         reading = structure.refine(source, reading)
     unsaid = {name: value for name, value in defaults.items() if not getattr(reading.metadata, name)}
-    reading = replace(reading, metadata=_updated(reading.metadata, unsaid))
+    reading = replace(reading, metadata=_updated(reading.metadata, unsaid)) if unsaid else reading
     draft, findings = _recognise(Draft(source, reading, authority, reading.annotations))
     body = weave_body(source.text, list(reading.body()), draft.annotations)
     findings += [
@@ -206,12 +207,13 @@ def _recognise(draft: Draft) -> tuple[Draft, list[Finding]]:
     for recogniser in recognisers().values():
         found = recogniser.recognise(draft)
         findings += found.findings
-        draft = replace(
-            draft,
-            annotations=(*draft.annotations, *_outside(found.annotations, whole)),
-            entities={**draft.entities, **found.entities},
-            author=draft.author or found.author,
-        )
+        if found.annotations or found.entities or found.author:
+            draft = replace(
+                draft,
+                annotations=(*draft.annotations, *_outside(found.annotations, whole)),
+                entities={**draft.entities, **found.entities},
+                author=draft.author or found.author,
+            )
     return draft, findings
 
 

@@ -74,10 +74,22 @@ def number(words: str) -> float | None:
 
 
 def _extents(wording: str) -> Iterator[Extent]:
-    if not _first_words().find(wording, 0, len(wording)):  # most wordings have no unit
-        return
+    if not any(_may_be_unit(wording, start, end) for start, end, _ in _first_words().find(wording, 0, len(wording))):
+        return  # most wordings have no unit
     for match in _amount().finditer(wording):
         yield from _extent(match)
+
+
+def _may_be_unit(wording: str, start: int, end: int) -> bool:
+    """Whether a stretch is a word of its own, or the end of one that begins with a half."""
+    if wording[end : end + 1].isalnum():
+        return False
+    return not wording[start - 1 : start].isalnum() or wording.endswith(_halves(), 0, start)
+
+
+@cache
+def _halves() -> tuple[str, ...]:
+    return tuple(_all("half_words"))
 
 
 def _extent(match: re.Match[str]) -> Iterator[Extent]:

@@ -47,7 +47,7 @@ class Draft:
         """What was read for the header."""
         return self.reading.metadata
 
-    @property
+    @cached_property
     def words(self) -> Language:
         """The words of the document's language, with those of the edition."""
         words = self.reading.words

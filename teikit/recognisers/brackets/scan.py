@@ -9,12 +9,11 @@ from teikit.patterns import regex
 
 __all__ = ["Bracket", "find_brackets", "find_others"]
 
-_MARKS: Final = regex(r"[\[\]]")
 _OTHERS: Final = regex(
-    r"[(\[](?=\S)[^()\[\]]{1,120}(?<=\S)[)\]]|<(?=\S)[^<>\[\]]{1,120}(?<=\S)>|\{(?=\S)[^{}\[\]]{1,120}(?<=\S)\}"
+    r"\((?=\S)[^()\[\]]{1,120}(?<=\S)[)\]]|\[(?=\S)[^()\[\]]{1,120}(?<=\S)[)\]]|<(?=\S)[^<>\[\]]{1,120}(?<=\S)>|\{(?=\S)[^{}\[\]]{1,120}(?<=\S)\}"
     r"|/(?<![\w/:.]/)(?=[^\s/])[^/\[\]]{2,80}(?<=\S)/(?![\w/])"
 )
-"""Round, angular and curly brackets, slashes that stand for them, and a square bracket that a round one closes."""
+"""Round, angular and curly brackets, slashes that stand for them, and a square bracket that a round one closes. Each begins with one sign: so the matcher skips the rest."""
 _DEPTH: Final = 4
 
 
@@ -34,19 +33,23 @@ def find_brackets(text: str, start: int, end: int) -> tuple[list[Bracket], list[
     In one pass. Deeper than four levels, brackets are taken as text; so are those with nothing in them, or with less than
     two blanks, which are boxes to tick.
     """
-    if text.find("[", start, end) < 0 and text.find("]", start, end) < 0:
+    opens, closes = text.find("[", start, end), text.find("]", start, end)
+    if opens < 0 and closes < 0:
         return [], []
     pairs: list[Bracket] = []
     stray: list[int] = []
     opened: list[int] = []
-    for match in _MARKS.finditer(text, start, end):
-        if match.group() == "[":
-            opened.append(match.start())
-        elif opened:
+    while opens >= 0 or closes >= 0:
+        if closes < 0 or 0 <= opens < closes:
+            opened.append(opens)
+            opens = text.find("[", opens + 1, end)
+            continue
+        if opened:
             depth = len(opened)
-            pairs.append(Bracket(opened.pop(), match.end(), depth))
+            pairs.append(Bracket(opened.pop(), closes + 1, depth))
         else:
-            stray.append(match.start())
+            stray.append(closes)
+        closes = text.find("]", closes + 1, end)
     lost = len(opened)
     kept = [pair for pair in pairs if pair.depth <= _DEPTH + lost and _says_something(text[pair.start + 1 : pair.end - 1])]
     return sorted(kept), sorted([*stray, *opened])
