@@ -19,7 +19,7 @@ _LEGAL: Final = regex(
 )
 """`(c)` alone is the third of a list as well: behind it a notice has a year."""
 _NOTICE: Final = regex(
-    r"(?=.*\b(?:use|uses|using|utilis\w+|verwende\w+|nutz\w+|accept\w*|setz\w+|site|website|web|browser)\b).*\bcookies?\b.*"
+    r"(?=.*\bcookies?\b).*\b(?:use|uses|using|utilis\w+|verwende\w+|nutz\w+|accept\w*|setz\w+|site|website|web|browser)\b.*"
     r"|(?:(?:page |site )?last (?:updated|modified|reviewed)|dernière mise à jour|mis à jour le|letzte (?:aktualisierung|änderung)|stand:|printed (?:from|on)|retrieved from|source url|permalink|cite as|doi)\b[^.!?]{0,100}"
     r"|(?:share|follow|like|tweet|sign up|subscribe|partagez|partager|teilen|abonnez-vous|suivez-nous|folgen sie)\b[^.!?]{0,20}\b(?:on|us|newsletter|facebook|twitter|via|sur|auf|uns|par|per)\b[^.!?]{0,60}"
     r"|(?:(?:phone|tel|telephone|fax|téléphone|telefon)[.:]?\s*[\d() +.-]{6,24}|\+\d[\d() .-]{8,20}|\(\d{3}\) ?\d{3}-\d{4})|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:e-?mail|courriel)\s*:\s*\S+@\S+"
@@ -42,6 +42,9 @@ _PAGER: Final = regex(
 )
 _HERE: Final = regex(r"(?:you are here|vous êtes ici|sie sind hier|fil d['’]ariane|breadcrumbs?|path)\s*:?\s*", re.IGNORECASE)
 _PATH: Final = regex(r"\s*[>›»→|]\s*|\s+/\s+|\s*::\s*")
+_SIGNS: Final = (">", "›", "»", "→", "|", "::")
+_SLASH: Final = regex(r"\s/\s")
+"""What parts the steps of a path, to ask first: to part most lines takes longer."""
 _AROUND: Final = " \u00a0[](){}<>:.*_←→↑↓«»‹›|·•×"
 _LONGEST: Final = 160
 """Characters; a menu on one line is shorter."""
@@ -105,7 +108,7 @@ def is_path(line: str) -> bool:
     >>> is_path("Home / Historical Documents / Letter to the Premier"), is_path("Home is where the treaty is")
     (True, False)
     """
-    if len(line) > _LONGEST_NOTICE:
+    if len(line) > _LONGEST_NOTICE or not (any(sign in line for sign in _SIGNS) or ("/" in line and _SLASH.search(line))):
         return False
     parts = [part.strip(_AROUND).lower() for part in _PATH.split(_HERE.sub("", line.strip(_AROUND)))]
     return len(parts) > 1 and parts[0] in HOME

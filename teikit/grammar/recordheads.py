@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from teikit.grammar.dates import find_dates
 from teikit.grammar.participants import is_participant, is_side
-from teikit.patterns import any_of, regex
+from teikit.patterns import regex
 from teikit.vocabulary.heads import HEAD_LABELS
 
 __all__ = ["Field", "HeadLine", "read_fields"]
@@ -21,7 +21,9 @@ _LABEL: Final = regex(
     re.DOTALL,
 )
 _ALONE: Final = regex(r"[^\W\d_][^:\n]{0,40}")
-_OPENS: Final = regex(any_of(label.split()[0] for label in HEAD_LABELS), re.IGNORECASE)
+_OPENS: Final = tuple(sorted({label.split()[0] for label in HEAD_LABELS}))
+"""First words of labels: asked first, since most lines begin with none."""
+_LONGEST_WORD: Final = max(map(len, _OPENS))
 _SHORT: Final = 110
 """Characters; a line that goes on with a subject, a day or a place is shorter."""
 _CLOCK: Final = regex(r"\d|noon|midnight|[ap]\.?m\.?", re.IGNORECASE)
@@ -83,7 +85,7 @@ def read_fields(lines: Sequence[HeadLine]) -> list[Field]:
 def _label(lines: Sequence[HeadLine], index: int) -> tuple[str, str] | None:
     """The kind of a label, and what stands behind it; a label without a colon stands alone, in capitals or above a list."""
     text = lines[index].text.strip().strip("*_")
-    if lines[index].turn or not text or not _OPENS.match(text):
+    if lines[index].turn or not text or not text[:_LONGEST_WORD].lower().startswith(_OPENS):
         return None
     match = _LABEL.fullmatch(text)
     if match and (kind := HEAD_LABELS.get(_plain(match["label"]))):

@@ -29,7 +29,10 @@ _CALLING: Final = (PROSE | {Role.HEAD, Role.ANNEX, Role.DATELINE, Role.SIGNATURE
     Role.FOOTNOTE
 }
 """Blocks in which notes are called."""
-_NUMBERED: Final = regex(r"^[^\S\n]*\(?\d{1,2}[).]?\s", re.MULTILINE)
+_NUMBER: Final = r"[^\S\n]*\(?\d{1,2}[).]?\s"
+_NUMBERED: Final = regex(_NUMBER)
+_NUMBERED_BELOW: Final = regex(rf"\n{_NUMBER}")
+"""One after a line break, for which the matcher looks first."""
 _HEADING: Final = regex(r"(?:foot|end)?notes?:?|_{3,}|-{5,}|—{3,}|anmerkungen:?|примечания:?", re.IGNORECASE)
 
 
@@ -98,7 +101,7 @@ def _label_lines(text: str, block: Block) -> Iterator[Block]:
 def _listed(text: str, reading: Reading) -> Reading:
     """Notes whose numbers are those of digits glued to words of the text above them, or in parentheses there."""
     prose = [block for block in reading.blocks if block.role is Role.PARAGRAPH and not block.label]
-    if not any(_NUMBERED.search(text, block.start, block.end) for block in prose):
+    if not any(_has_numbered_line(text, block) for block in prose):
         return reading
     rows = [line for block in prose for line in lines(text, block.start, block.end)]
     head = next((block.start for block in reading.blocks if block.role in _CALLING), 0)
@@ -107,6 +110,12 @@ def _listed(text: str, reading: Reading) -> Reading:
         return reading
     blocks = [part for block in reading.blocks for part in _with_notes(text, block, notes)]
     return replace(reading, blocks=tuple(blocks))
+
+
+def _has_numbered_line(text: str, block: Block) -> bool:
+    if block.start == 0 and _NUMBERED.match(text, 0, block.end):
+        return True
+    return _NUMBERED_BELOW.search(text, max(0, block.start - 1), block.end) is not None
 
 
 def _with_notes(text: str, block: Block, notes: Sequence[Note]) -> Iterator[Block]:
