@@ -57,7 +57,7 @@ def assemble(draft: Draft, body: Body) -> str:
 
 def _glyphs(draft: Draft) -> frozenset[str]:
     """The characters of the body that XML cannot carry."""
-    if ILLEGAL.search(draft.text) is None:
+    if draft.source.is_legal:
         return frozenset()
     return frozenset(ILLEGAL.findall("".join(span.of(draft.text) for span in draft.reading.spans())))
 

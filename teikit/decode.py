@@ -83,7 +83,7 @@ def from_text(text: str, name: str = "", encoding: str = "utf-8") -> SourceText:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = text.removeprefix("\ufeff")
     source = SourceText(text, name, encoding)
-    if ILLEGAL.search(text) is None and text.strip():
+    if source.is_legal and text.strip():
         return (
             source
             if encoding in ("utf-8", "ascii")

@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from teikit.model.finding import Finding, Place
+from teikit.model.tei import ILLEGAL
 
 __all__ = ["Sample", "SourceText", "normalise_space"]
 
@@ -52,6 +53,11 @@ class SourceText:
     @cached_property
     def _line_starts(self) -> list[int]:
         return [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
+
+    @cached_property
+    def is_legal(self) -> bool:
+        """Whether XML can carry each of its characters."""
+        return ILLEGAL.search(self.text) is None
 
     @cached_property
     def sample(self) -> Sample:
