@@ -33,6 +33,8 @@ _LETTERS: Final = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _DOUBT: Final = regex(r"(?P<lead>[?]\s*)?(?P<words>.*?)(?P<tail>\s*\(\?\)|[\s?!]*\?[\s!?]*)?")
 _QUOTED: Final = regex(r"\s*(?P<open>[“\"'‘«„‹])\s?(?P<words>[^“”\"«»„]{1,60}?)\s?[”\"'’»“‹›]")
 _COLON: Final = regex(r"\s*[:,;–—-]+\s*")
+_STRUCTURE: Final = regex(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[(|)]")
+"""What gives a pattern its form; escaped signs and sets are skipped."""
 _FEW_OF_THESE: Final = 2
 _UNCOUNTED: Final = 8
 """Words that may be left over beside an amount and a cause."""
@@ -229,7 +231,7 @@ _READERS: Final = (
 
 
 def _reason(low: str) -> str | None:
-    if not _pattern("cause").search(low):
+    if not _any_cause().search(low):
         return None
     return next((reason for pattern, reason in _causes() if pattern.search(low)), None)
 
@@ -282,6 +284,30 @@ def _causes() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(
         (regex(rf"(?<!\w)(?:{pattern})(?!\w)"), reason) for words in LANGUAGES.values() for pattern, reason in words.causes
     )
+
+
+@cache
+def _any_cause() -> re.Pattern[str]:
+    """Any cause, those with the same first letter together: a word meets few of the hundreds of alternatives. Only for asking whether there is one."""
+    by_letter: dict[str, list[str]] = {}
+    for words in LANGUAGES.values():
+        for pattern, _ in words.causes:
+            for one in _parted(pattern):
+                letter = one[0] if one[:1].isalpha() and one[1:2] not in ("?", "*", "+", "{") else ""
+                by_letter.setdefault(letter, []).append(one[len(letter) :])
+    grouped = (f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    return regex(rf"(?<!\w)(?:{'|'.join(grouped)})(?!\w)")
+
+
+def _parted(pattern: str) -> Iterator[str]:
+    """The alternatives of a pattern."""
+    depth = start = 0
+    for sign in _STRUCTURE.finditer(pattern):
+        depth += (sign[0] == "(") - (sign[0] == ")")
+        if sign[0] == "|" and depth == 0:
+            yield pattern[start : sign.start()]
+            start = sign.end()
+    yield pattern[start:]
 
 
 @cache
