@@ -21,7 +21,7 @@ _GREETED: Final = regex(
 )
 """Who is greeted at the beginning of a letter."""
 _GREETING: Final = regex(
-    r"(?:(?:My )?[Dd]ear|Esteemed|Respected|Sehr (?:ge|ver)ehrter?|(?:Hochv|V)erehrter?|Lieber?|Teurer?|Werter?|Mon cher|Ma chère|Cher|Chère|Monsieur|Excellenc[ey]|Exzellenz|Your Excellency|Sir|Уважаемый|Дорогой)\b(?:[^.?\n]|\.(?=\s[A-ZÀ-ÞА-ЯЁ])){0,60}[,:!]?[ \u00a0]*(?:\n|$)"
+    r"(?:(?:My )?[Dd]ear|Esteemed|Respected|Sehr (?:ge|ver)ehrter?|(?:Hochv|V)erehrter?|Lieber?|Teurer?|Werter?|Mon cher|Ma chère|Cher|Chère|Monsieur|Excellenc[ey]|Exzellenz|Your Excellency|Sir|Уважаемый|Дорогой)\b(?:[^.?\n]|\.(?=\s{1,2}[A-ZÀ-ÞА-ЯЁ])){0,60}[,:!]?[ \u00a0]*(?:\n|$)"
 )
 _SIR: Final = regex(r"(?:Sir|My Lord|Sirs|Madam|Monsieur le Ministre),?")
 _HONOUR: Final = regex(
@@ -43,7 +43,7 @@ def greeted(opening: str) -> Correspondent | None:
     'Mr. President'
     """
     match = _GREETED.match(opening)
-    return correspondent(match["to"]) if match else None
+    return correspondent(" ".join(match["to"].split())) if match else None
 
 
 def is_despatch(salutation: str, opening: str) -> bool:
@@ -62,7 +62,7 @@ def read_address(block: str) -> Correspondent | None:
     >>> read_address("Genossen\nL. I. Breschnew\nGeneralsekretär des ZK der KPdSU").person
     'L. I. Breschnew'
     """
-    rows = [row.strip(" \t\u00a0,.") for row in block.split("\n") if row.strip()]
+    rows = [" ".join(row.split()).strip(" ,.") for row in block.split("\n") if row.strip()]
     if not 0 < len(rows) <= _ROWS or any(len(row) > _ROW or row[-1:] in "!?:" for row in rows) or not _OPENING.match(rows[0]):
         return None
     rows[0] = _TO.sub("", rows[0])

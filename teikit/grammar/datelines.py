@@ -23,6 +23,8 @@ _CLOCK: Final = regex(
     re.IGNORECASE,
 )
 _LABEL: Final = regex(r"(?:date|datum|dated|дата)[ \u00a0]?:\s*", re.IGNORECASE)
+_AT: Final = regex(r"^(?:à|in|at|zu)\s+(?:l[’'])?", re.IGNORECASE)
+"""What may stand before the place: `À l'Élysée, le 21 janvier`."""
 _UNDATED: Final = regex(r"(?P<place>[A-Z][\w.'’ ]{1,40}),?\s+(?:undated|n\.\s?d\.)\.?(?:\d{1,3})?", re.IGNORECASE)
 
 
@@ -56,7 +58,7 @@ def parse_dateline(text: str, *, day_first: bool = True, reference: str = "") ->
     ).rstrip()
     if (before and not _is_place(before)) or _CLOCK.sub("", text[found.end :]):
         return None
-    return Dateline(before.strip(" ,.[]()"), text[found.start : found.end], found.when)
+    return Dateline(_AT.sub("", before.strip(" ,.[]()")), text[found.start : found.end], found.when)
 
 
 def _is_place(text: str) -> bool:

@@ -31,11 +31,11 @@ _CLASSES: Final = (
         "ciphered",
     ),
     (
-        r"(?:top |very |extremely |most |us )?urgent|(?:triple |double )?priority|most immediate|extra urgent|immediate|flash|out of turn|вне очереди|срочно|niact|eilt|pilne|citissime(?: nachts)?|cito|dringend|sofort|(?:très |extrême(?:ment)? )?urgente?|extrême urgence|priorité absolue|immédiat",
+        r"(?:top |very |extremely |most |us )?urgent|(?:triple |double )?priority|most immediate|extra urgent|immediate|flash|out of turn|вне очереди|срочно|niact|eilt|pilne|citissime(?: nachts)?|cito|dringend|sofort|(?:très |extrême(?:ment)? )?urgente?|extrême urgence|priorité absolue|priorité|immédiat",
         "urgent",
     ),
     (
-        r"eyes only|nur für (?:das politbüro|mitglieder des politbüros)|(?:exclusively|strictly) eyes only|sensitive|(?:strictement )?personnel|réservée?|diffusion (?:réservée|strictement limitée|restreinte)|en clair|persönlich|offen|verschlüsselt|for (?:himself|herself|yourself)(?: only| alone)?|single copy|only copy|x?gds|agds|personal(?:ly)?|private|by hand|for (?:your|his) information(?: only)?|to be returned.*|destroy after reading.*|exdis|nodis|no distribution|limit distribution|plain\b|important|en clair|noforn|limdis|special folder|особая папка|by special courier|circular(?: telegram)?|\(?this document is the property of [^.\n]{3,60}|special no\.? ?\d+|very special",
+        r"eyes only|nur für (?:das politbüro|mitglieder des politbüros)|(?:exclusively|strictly) eyes only|sensitive|(?:strictement )?personnel(?:le)?|(?:lettre )?particulière|réservée?|diffusion (?:réservée|strictement limitée|restreinte)|en clair|persönlich|offen|verschlüsselt|for (?:himself|herself|yourself)(?: only| alone)?|single copy|only copy|x?gds|agds|personal(?:ly)?|private|by hand|for (?:your|his) information(?: only)?|to be returned.*|destroy after reading.*|exdis|nodis|no distribution|limit distribution|plain\b|important|en clair|noforn|limdis|special folder|особая папка|by special courier|circular(?: telegram)?|\(?this document is the property of [^.\n]{3,60}|special no\.? ?\d+|very special",
         "handling",
     ),
 )

@@ -18,14 +18,14 @@ from teikit.grammar.names import GEOGRAPHIC
 from teikit.grammar.titles import genre_of
 from teikit.patterns import regex
 
-__all__ = ["Piece", "is_letterhead", "read_headline", "town_of"]
+__all__ = ["Piece", "is_letterhead", "office_of", "read_headline", "town_of"]
 
 _LONGEST: Final = 420
 _LONGEST_LETTERHEAD: Final = 240
 _HINT: Final = regex(r"\d|secret|confid|urgen|geheim|vertraulich|immediate|cito", re.IGNORECASE)
 _KIND: Final = (
     r"(?:(?:cipher(?:ed)?|coded|secret|circular|outward|inward|incoming|outgoing)\s+)?(?:tele(?:gram|graphic|printer message|type|x)|cable(?:gram)?|despatch|dispatch|savingram|airgram|"
-    r"t[ée]l[ée]gramme|t[ée]l\.|d[ée]p[êe]che|d[ée]p\.|circulaire|[tdn]\.(?:\s(?:circulaire|collectif|chiffrée?))?(?=\s*n)|[ln]\.(?=\s(?:n°|nos?\b|personnelle|particulière|manuscrite))|personnelle|fernschreiben|drahtbericht|drahterla(?:ss|ß)|schriftbericht|runderla(?:ss|ß)|telegramm|letter|lettre|note|memorandum|aide-m[ée]moire)"
+    r"t[ée]l[ée]gramme|t[ée]l\.|d[ée]p[êe]che|d[ée]p\.|circulaire|[tdn]\.(?:\s{1,2}(?:circulaire|collectif|chiffrée?))?(?=\s*n)|[ln]\.(?=\s{1,2}(?:n°|nos?\b|personnelle|particulière|manuscrite))|fernschreiben|drahtbericht|drahterla(?:ss|ß)|schriftbericht|runderla(?:ss|ß)|telegramm|letter|lettre|note|memorandum|aide-m[ée]moire)"
 )
 _NUMBER: Final = regex(
     rf"(?:(?P<kind>{_KIND})[ \u00a0]*)?(?:n(?:[°ºo]s?|os?\.|r\.?|umber)\.?|№|#)[ \u00a0]*(?P<n>[A-Z]{{0,5}}[ -]?\d[\w/.-]*(?:[ \u00a0]*(?:à|-|–|to|bis|et)[ \u00a0]*\d[\d./]*)?)(?P<behind>[ \u00a0]+(?:{_KIND}|Ortez|Plurez|Multex))?",
@@ -38,7 +38,7 @@ _WAY: Final = regex(
 )
 _FILE: Final = regex(
     r"\[?(?P<file>(?:FO|CAB|PREM|DEFE|FCO|CO|WO|BT|DO|T|F\.?O\.?)[ \u00a0]?\d{1,4}/[\w/ .-]{1,30}?|[A-Z]{1,3} \d{1,6}/\d{1,5}/\d{1,4}G?|(?<=\[)[A-Z]{2,4} \d{1,3}/\d{1,4})\]?(?=[\s\n]|$)"
-    r"|(?P<register>(?:[IVX]{1,4}|Z|Pol|St\.?S|D|L|V)[ \u00a0]?[A-Z]?[ \u00a0]?\d{0,2}[A-Z]?[-– \u00a0]\d[\w./ –-]*/\d{2,4}|\d{2,3}-\d[\d./-]{2,20}/\d{1,2}|(?:Zl|GZ|Z|Tgb\.-Nr|Az)\.?:? [\w./–-]{3,40}(?: [\w./–-]{1,20}){0,2})(?=[\s\n]|$)"
+    r"|(?P<register>(?:[IVX]{1,4}|Z|Pol|St\.?S\.?|D|L|V)[ \u00a0]?[A-Z]?[ \u00a0]?\d{0,2}[A-Z]?[-– \u00a0]\d[\w./ –-]*/\d{2,4}|\d{2,3}-\d[\d./-]{2,20}/\d{1,2}|(?:Zl|GZ|Z|Tgb\.-Nr|Az)\.?:? [\w./–-]{3,40}(?: [\w./–-]{1,20}){0,2})(?=[\s\n]|$)"
 )
 _BETWEEN: Final = regex(r"[\s.,;:/|*_–—-]*")
 _CALL: Final = r"(?:\(\d{1,2}\)|\[\d{1,2}\]|/\d{1,2}/)"
@@ -105,9 +105,25 @@ def is_letterhead(text: str) -> bool:
     """
     lines = [line.strip() for line in text.split("\n")]
     return len(text) < _LONGEST_LETTERHEAD and all(
-        _LETTERHEAD.fullmatch(line) or (index and (_TOWN.fullmatch(line) or _JOINED.search(lines[index - 1])))
+        _LETTERHEAD.fullmatch(line)
+        or (index and ((_TOWN.fullmatch(line) and not genre_of(line)) or _JOINED.search(lines[index - 1])))
         for index, line in enumerate(lines)
     )
+
+
+def office_of(text: str) -> str:
+    r"""The name of the office whose paper it is, lines joined that were parted.
+
+    >>> office_of("Zentralkomitee der\nSozialistischen Einheitspartei Deutschlands\nDer Generalsekretär")
+    'Zentralkomitee der Sozialistischen Einheitspartei Deutschlands'
+    """
+    lines = [" ".join(line.split()) for line in text.split("\n")]
+    name = lines[0]
+    for line in lines[1:]:
+        if not _JOINED.search(name):
+            break
+        name = f"{name} {line}"
+    return name
 
 
 def town_of(text: str) -> str:

@@ -16,12 +16,12 @@ from teikit.grammar.titles import correspondent
 from teikit.model.reading import Correspondent
 from teikit.patterns import regex
 
-__all__ = ["Routing", "addressed", "addressees", "is_spaced_name", "read_routing", "unspaced"]
+__all__ = ["Routing", "addressed", "addressee_alone", "addressees", "read_routing", "unspaced"]
 
 _LONGEST: Final = 240
 _LABEL: Final = regex(
     r"(?P<from>from|sender|author|sent by|von|absender|de|expéditeur|de la part de)\s*:\s*|(?P<to>to|an|empfänger|à|pour|destinataires?|addressee|addressees|recipient|recipients|for the attention of|attention)\s*:\s*"
-    r"|(?P<copies>distribution(?: list)?(?:\s*[-–—(,]?\s*\d+\s*copies\)?)?|cop(?:y|ies)(?: sent| made)?(?: to| for)|cc|c\.c\.|sent to|circulated to|information copies(?: to)?)\s*[:.]\s*",
+    r"|(?P<copies>distribution(?: list)?(?:\s*[-–—(,]?\s*\d+\s*copies\)?)?|cop(?:y|ies)(?: sent| made)?(?: to| for)|copies(?=\s*:)|cc|c\.c\.|sent to|circulated to|information copies(?: to)?)\s*[:.]\s*",
     re.IGNORECASE,
 )
 _TRAVEL: Final = regex(
@@ -42,16 +42,17 @@ _COPY_BEHIND: Final = regex(r"(?:copy|copies|cc|kopie|copie)(?:\s+(?:to|an|à))?
 """What stands before those in a list of addressees who only get copies: `To: Cde. Kosygin; copy: Cde. Gromyko`."""
 _RECEIVED_FROM: Final = regex(r"received from (?!the\b)", re.IGNORECASE)
 _WHENCE_SENT: Final = regex(
-    r"(?:from\s+)?(?P<place>(?-i:[A-Z])[\w’' -]{2,30}),\s+(?P<rest>(?:sent|dispatched|despatched|received)\b.*\d.*)",
+    r"(?:from\s+)?(?P<place>(?-i:[A-Z])[\w’' -]{2,30})[,.]\s+(?P<rest>(?:sent|dispatched|despatched|received)\b.*\d.*)",
     re.IGNORECASE,
 )
 _WHO_WHENCE: Final = regex(
     r"(?P<who>[A-ZŁŚŻ][\w.’'-]+(?: [A-ZŁŚŻ][\w.’'-]+){0,2}) from (?P<place>[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}), (?P<rest>(?:on )?\d.{3,60})"
 )
 _TO_SPACED: Final = regex(
-    r"(?:(?:Cde|Com|Comr|Tov)\.\s|Comrade\s)?(?:[A-ZŁŚŻ][ \u00a0])(?:[^\W\d_][ \u00a0]{1,3}){2,30}[^\W\d_](?:\s?[\[(/][^\])/]{3,80}[\])/])?[.,]?"
+    r"(?:(?:Cde|Com|Comr|Tov)\.\s{1,2}|Comrade\s)?(?:[A-ZŁŚŻ][ \u00a0])(?:[^\W\d_][ \u00a0]{1,3}){2,30}[^\W\d_](?:\s?[\[(/][^\])/]{3,80}[\])/])?[.,]?"
 )
 """A line that is a spaced name: among lines of routing, whom the paper is for."""
+_TO_CAPITALS: Final = regex(r"To (?P<who>(?:(?:Comrade|Comrades|Cde\.|Com\.) )?[A-Z][A-Z.' ]{3,40})[.,:]?")
 _RECEIVED: Final = regex(r"\b(?:received|receipt|arrived|delivered)\b", re.IGNORECASE)
 _SENT: Final = regex(r"\b(?:dispatched|despatched|dispatch|sent|sending|transmitted)\b", re.IGNORECASE)
 _PLACE: Final = regex(r"\bfrom\s+(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)")
@@ -122,13 +123,15 @@ def addressed(value: str) -> Correspondent:
     return Correspondent(f"{name}, {who}", found.person, office.place)
 
 
-def is_spaced_name(line: str) -> bool:
-    """Whether a line is nothing but a name in spaced letters, perhaps with what its bearer is.
+def addressee_alone(line: str) -> str:
+    """Whom a line names that is nothing but a name in spaced letters, perhaps with what its bearer is, or in capitals behind `To`; empty if it says anything else.
 
-    >>> is_spaced_name("Cde. R A P A C K I"), is_spaced_name("Rapacki")
-    (True, False)
+    >>> addressee_alone("Cde. R A P A C K I"), addressee_alone("To FILIPPOV"), addressee_alone("Rapacki")
+    ('Cde. R A P A C K I', 'FILIPPOV', '')
     """
-    return _TO_SPACED.fullmatch(line) is not None
+    if match := _TO_CAPITALS.fullmatch(line):
+        return match["who"]
+    return line if _TO_SPACED.fullmatch(line) else ""
 
 
 def addressees(value: str) -> tuple[list[str], list[str]]:

@@ -20,7 +20,7 @@ __all__ = ["TitleParts", "correspondent", "genre_of", "identified", "parse_title
 
 _GENRES: Final = (
     (
-        r"memorand(?:um|a)|memo\b|note (?=(?:de|du|pour|sur)\b|d['’])|memcon|aide[- ]m[eé]moire|aktenvermerk|vermerk\b|aufzeichnung|zapiska",
+        r"memorand(?:um|a)|memo\b|note (?=(?:de|du|pour|sur)\b|d['’])|memcon|aide[- ]m[eé]moire|aktenvermerk|vermerk\b|aufzeichnung|(?<!-)minute\b|zapiska",
         "memorandum",
     ),
     (r"letter|note verbale|verbalnote|message|brief\b|lettre|pis'?mo|письмо|послание", "letter"),
@@ -37,7 +37,10 @@ _GENRES: Final = (
 _GENRE: Final = regex(
     "|".join(f"(?P<{genre}>{words})" for words, genre in sorted(_GENRES, key=lambda row: row[1] != "telegram")), re.IGNORECASE
 )
-_TO: Final = regex(r"\s+(?:to|à|aux?|an(?=\s+d(?:en|ie|as)\s))\s+(?=[\w“\"'‘\[])", re.IGNORECASE)
+_TO: Final = regex(
+    r"\s+(?:to|à|aux?|an(?=\s+(?:d(?:en|ie|as)|Herrn|Genossen?|(?:Bundes|Außen|Premier|Ministerial|Minister|General)?(?:präsident|kanzler|minister|sekretär|direktor)(?:en|in)?|Botschafter|Gesandten|Staatssekretär|König)\s))\s+(?=[\w“\"'‘\[])",
+    re.IGNORECASE,
+)
 _LEAD: Final = regex(
     r"^(?:[^,:]{0,60}?[,:]\s*)?(?:(?:ciphered|secret|coded|circular|top secret|urgent|confidential|personal|draft)\s+)*",
     re.IGNORECASE,
@@ -48,10 +51,10 @@ _FROM: Final = regex(r"\b(?:from|by|von|vom|du|de la|de l['’]|des|de)\s+", re.
 _NAMED: Final = regex(r",\s['‘“\"«].*$")
 """What a document is called, behind who wrote it: `Cable from the Embassy, 'On the Crisis'`."""
 _FOR: Final = regex(
-    r"\sfor\s(?:the\s)?(?P<to>(?:(?:president|secretary|acting|under|assistant|director|chairman|mr|general|the|vice)\b|[A-Z])[^,;:()]{2,80})",
+    r"\s?(?:\bfor|\bpour|\bfür)\s(?!(?:the\s)?(?:records?|files?)\b)(?:the\s|le\s|la\s|l[’']|den\s|die\s|das\s)?(?P<to>(?:(?:president|secretary|acting|under|assistant|director|chairman|mr|general|the|vice)\b|[A-Z])[^,;:()]{2,80})$",
     re.IGNORECASE,
 )
-"""`Memorandum for the President`."""
+"""`Memorandum for the President`, `Aufzeichnung des Staatssekretärs Schütz für Bundesminister Brandt`."""
 _ENDS: Final = regex(
     r",\s|;\s|\s+\(|\s+(?:on|regarding|concerning|re|about|after|reporting|transmitting|relaying|dated)\s+|(?<!(?-i:\b[A-ZÀ-ÞА-ЯЁ]))(?<!\b[MD]r)(?<!\bMrs)(?<!\bMme)(?<!\bGen)(?<!\bSen)(?<!\bProf)\.\s|$|\s[-–—]\s",
     re.IGNORECASE,
@@ -69,10 +72,11 @@ _APPOSED: Final = regex(
     re.IGNORECASE,
 )
 """An office, and behind a comma whoever holds it: `l'ambassadeur de France à La Havane, du Gardier`."""
+_IN_POST: Final = regex(r" (?:in|at|à) ([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)")
+_NAME_IN_POST: Final = regex(r"(?P<who>[A-ZÀ-Þ][\w’'-]+) (?:in|at|à) (?P<place>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)")
 _POST_BEHIND: Final = regex(r" ?\(([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2})\)")
 """Where somebody is, behind the name: `Sir D. Kelly (Angora)`."""
-_CAPITALISED: Final = regex(r"[A-ZÀ-Þ][a-zà-ÿ]")
-"""A name before `de` or `von`, which belongs to it: `M. Couve de Murville`."""
+_CAPITALISED: Final = regex(r"\b(?!N[or]\b)[A-ZÀ-Þ][\w’'-]+")
 _ELIDED: Final = regex(r"\b[DL](?=[’'])")
 _SMALL: Final = frozenset("TO THE OF AND IN AT FROM BY DE DU DES À AU AUX EN ET AN DAS DIE DER DEN IN VOM VON AUS".split())
 """Words of titles in capitals that are no names."""
@@ -142,8 +146,9 @@ def _parsed(title: str) -> TitleParts:
         return TitleParts(named)  # `Gespräch des Bundeskanzlers mit …`: nobody writes
     split = _split(title, start)
     if split is None:
-        whom = _FOR.fullmatch(title[start:])
-        return TitleParts(named, _sender_alone(title, start), correspondent(whom["to"]) if whom else None)
+        whom = _FOR.search(title, start) if named == "memorandum" else _FOR.match(title, start)
+        sender = _sender_alone(title[: whom.start()] if whom else title, start)
+        return TitleParts(named, sender, correspondent(whom["to"]) if whom else None)
     left = _clean_sender(title[start : split.start()])
     if genre is None and _ARTICLE.match(left) and not person_in(left) and _last_word(left) not in _office_words():
         return TitleParts()  # `The Road to War`
@@ -175,10 +180,14 @@ def correspondent(name: str) -> Correspondent:
     place = _PLACE.search(name) or _POSTED.fullmatch(name)
     if place is None and person and name[-1:] == ")":
         place = _POST_BEHIND.fullmatch(name, person.end)
+    if place is None and person and (post := _IN_POST.fullmatch(name, person.end)) and post[1] in GEOGRAPHIC:
+        place = post
     where = place[1] if place else ""
     if person and where.endswith(name[person.start : person.end]):
         where = where[: -len(name[person.start : person.end])].strip()
     who = name[person.start : person.end] if person else _bare_person(name, first)
+    if not who and (posted := _NAME_IN_POST.fullmatch(name)) and posted["place"] in GEOGRAPHIC and not _is_body(posted["who"]):
+        return Correspondent(name, posted["who"], posted["place"])
     return Correspondent(name, who, where.removesuffix(f" {who}") if who else where)
 
 
@@ -263,10 +272,15 @@ def _held(words: str) -> Correspondent | None:
     return Correspondent(_OPENING_ARTICLE.sub("", words.strip(" ,.")), match["who"], correspondent(office).place)
 
 
+def _is_of_a_name(words: str, match: re.Match[str]) -> bool:
+    """Whether `de` or `von` belongs to a name: `M. Couve de Murville`."""
+    return match[0][:1].lower() in "dv" and _CAPITALISED.search(words, 0, match.start()) is not None
+
+
 def _clean_sender(left: str) -> str:
     """`, from Soviet Ambassador …` without what opens it, and without a number: `No. 123 from …`."""
     left = left.strip(" ,:;-–—")
-    if (match := _FROM.search(left)) and match.start() < 20 and not _CAPITALISED.search(left, 0, match.start()):
+    if (match := _FROM.search(left)) and match.start() < 20 and not _is_of_a_name(left, match):
         left = left[match.end() :]
     return _NUMBER.sub("", left).strip(" ,")
 

@@ -57,6 +57,8 @@ _FURNITURE: Final = regex(
     re.IGNORECASE,
 )
 _POST: Final = regex(r"\b(?:in|at)\s+(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)")
+_ADVICE: Final = regex(r"(?:Submission|Minute)\b", re.IGNORECASE)
+"""What officials write for ministers."""
 _HEAD: Final = 40
 _SOON: Final = 3
 """Lines; so soon below a title the day follows."""
@@ -243,7 +245,7 @@ def _metadata(head: Sequence[_Part], source: str) -> Metadata:
     )
     known = metadata((key, value) for key, value in fields if value)
     kind = named["kind"] if named else bare
-    genre = genre_of(kind) or ("report" if "ubmission" in kind or "inute" in kind else known.genre)
+    genre = "report" if _ADVICE.match(kind) else genre_of(kind) or known.genre
     repository = "Australian Archives" if known.archive.upper().startswith("AA") else known.archive.partition(":")[0].strip()
     return _who(replace(known, when=dateline.when if dateline else known.when, genre=genre, repository=repository), bare)
 

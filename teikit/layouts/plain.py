@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from teikit.layouts.fields import KEYS, metadata
@@ -36,11 +37,15 @@ class Plain:
         head = _head(source.text)
         if head is None:
             return Reading(self.name, fill(source.text, paragraphs(source.text, 0, len(source.text))))
+        known = metadata((key, value) for _, key, value in head.fields)
+        keys = {key for _, key, _ in head.fields}
+        if not known.genre and "title" not in keys and keys >= {"sender", "recipient", "subjects"}:
+            known = replace(known, genre="memorandum")
         blocks = [*head.blocks, *paragraphs(source.text, head.end, len(source.text))]
         return Reading(
             self.name,
             fill(source.text, blocks),
-            metadata((key, value) for _, key, value in head.fields),
+            known,
             tuple(_unknown(source, head)),
         )
 

@@ -26,6 +26,7 @@ from teikit.vocabulary import LANGUAGES
 __all__ = ["Closing"]
 
 _SOURCE: Final = regex(r"\[\s*(?:source|quelle|источник)\s*:.*\]\s*", re.IGNORECASE | re.DOTALL)
+_SOURCE_BARE: Final = regex(r"(?:Source|SOURCE|Sources|Quelle|Источник)\s?:\s[^\n]{5,600}")
 _ENDED: Final = regex(r"[.!?][”\"’')\]]*\s*$")
 _OFFICE: Final = 9
 """Words; what somebody is takes no more."""
@@ -42,6 +43,8 @@ _VALEDICTION: Final = regex(
     r"(?:yours|respectfully|sincerely|ever yours|i have the honou?r to be|i am, sir|i (?:have|am),? (?:sir, )?(?:etc|&c)|with (?:\w+ ){0,3}(?:greetings|regards?|wishes|handshake|respect|esteem|salutations)|with (?:communist|socialist|friendly|fraternal|high|deep|every|best|kind|warm|comradely) (?:greetings|regards|wishes|respect|esteem)|hochachtungsvoll|mit .{0,30} gr(?:uß|üßen)|veuillez agréer|je vous prie d['’]agréer).{0,140}",
     re.IGNORECASE,
 )
+_YOURS: Final = frozenset({"Ihr", "Ihre", "Dein", "Deine", "Euer", "Votre", "Your"})
+"""What stands between a valediction and a name."""
 _OFFICED: Final = regex(
     r"(?:(?:Acting|Extraordinary|First|Deputy|Vice|Soviet|The)\s)*(?:Ambassador|Minister|Chargé|Consul|Counselor|Counsellor|Secretary|Head|Chief|Chairman|Attaché|Envoy|President|General|Colonel|Botschafter|Ambassadeur)\b[^.!?:]{0,70}"
 )
@@ -68,7 +71,7 @@ class Closing:
         known = reading.metadata
         last = _last_prose(blocks)
         wording = source.text[blocks[last].start : blocks[last].end] if last is not None else ""
-        if last is not None and (_SOURCE.fullmatch(wording) or is_shelf_mark(wording)):
+        if last is not None and (_SOURCE.fullmatch(wording) or is_shelf_mark(wording) or _is_source(wording)):
             known = _cited(known, wording)
             blocks[last] = blocks[last]._replace(role=Role.SOURCE)
             last = _last_prose(blocks)
@@ -102,6 +105,14 @@ def _addressee(text: str, blocks: Sequence[Block], last: int) -> Correspondent |
         return None
     whom = read_address(text[block.start : block.end])
     return whom if whom and whom.person else None
+
+
+def _is_source(wording: str) -> bool:
+    """Whether the last paragraph is a note on the source without brackets, which names an archive."""
+    if not _SOURCE_BARE.fullmatch(wording):
+        return False
+    cited = parse_citation(wording)
+    return bool(cited.archive or cited.repository)
 
 
 def _last_prose(blocks: Sequence[Block]) -> int | None:
@@ -300,7 +311,14 @@ def _cited(known: Metadata, note: str) -> Metadata:
 
 def _signed(known: Metadata, signed: Sequence[str], text: str, blocks: Sequence[Block]) -> Metadata:
     """Who signed is the sender, and the date beside the signature is the document's, if nothing else says so."""
-    name = next((unspaced(_MARKER.sub("", line).strip(" ,.[]()")) for line in signed if not _VALEDICTION.fullmatch(line)), "")
+    name = next(
+        (
+            unspaced(_MARKER.sub("", line).strip(" ,.[]()"))
+            for line in signed
+            if not _VALEDICTION.fullmatch(line) and line.strip(" ,") not in _YOURS
+        ),
+        "",
+    )
     if name and (known.sender is None or not (known.sender.person or known.sender.body)):
         office = is_letterhead(name)
         if not (office and known.sender):

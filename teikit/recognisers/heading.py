@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from teikit.grammar.addressblocks import greeted, is_despatch, is_greeting, read_address
-from teikit.grammar.compliments import read_compliments
-from teikit.grammar.dates import find_dates, parse_date
-from teikit.grammar.headlines import Piece, is_letterhead, read_headline, town_of
+from teikit.grammar.addressblocks import read_address
+from teikit.grammar.dates import parse_date
+from teikit.grammar.headlines import Piece, is_letterhead, office_of, read_headline, town_of
 from teikit.grammar.holdings import is_shelf_mark
 from teikit.grammar.names import GEOGRAPHIC, person_in
 from teikit.grammar.routing import unspaced
@@ -18,6 +17,7 @@ from teikit.grammar.titles import genre_of, parse_title
 from teikit.model.reading import Block, Correspondent, Metadata, Reading, Role
 from teikit.model.text import SourceText
 from teikit.patterns import regex
+from teikit.recognisers.openings import complimented, dated, greeting_of
 
 __all__ = ["Heading"]
 
@@ -27,15 +27,6 @@ _RECORD: Final = regex(r"(?:[^\n.!?]|(?<=\bN[or])\.|(?<=n°)\.){1,75}(?:\n(?:[^\
 """A few short lines that are no sentences: kind, number, precedence."""
 _BREAK: Final = regex(r"\n|[ \u00a0]{1,40}(?=[(\[](?:[Rr]e[cç]|[Ee]ing|[Aa]nk))|[ \u00a0]{3,40}|\t")
 """Where a title may end on its line, or above another."""
-_NOTHING_BEHIND: Final = regex(
-    r"[\s,).]*(?:(?:at|um|à|from|von|de)\s(?=\d|midi|minuit|noon)[\w.:,– -]{1,30})?[\s),.]*(?:(?:in|at|im|à)\s(?P<place>(?:the\s)?[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){0,2}))?[\s).]*$"
-)
-"""What may follow the date with which a title ends: an hour, a place."""
-_PLACE_LAST: Final = regex(r"\s(?:in|at|à)\s(?P<place>[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+)?)$")
-_WHERE: Final = regex(
-    r"(?:(?P<held>\b(?:held|tenue?s?|meeting|réunion|sitzung|treffen)\s)?\b(?P<in>in|at|à)|,)\s(?P<place>[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+)?),?\s*(?:\(|on|am|le|vom)?\s*$"
-)
-"""The place before that date."""
 _CLOCK_END: Final = regex(r"\b[ap]\.?\s?m\.?$")
 _KIND: Final = 40
 """Characters; the name of the body whose record it is, above the title, is shorter."""
@@ -48,6 +39,10 @@ _NUMBERED: Final = regex(
     re.IGNORECASE,
 )
 """A title that begins with the number, and may go on with the post: `Drahtbericht Nr. 402 aus Prag`."""
+_ACRONYM: Final = 3
+_NEW_LINE: Final = regex(r"\n(?=\s*[\w«“\"\[(])")
+_HEADLINES: Final = 3
+"""Lines of number, day, precedence and receipt; no head has more."""
 _WRITTEN: Final = frozenset({"letter", "report", "memorandum"})
 """What an office sends on its own paper, if nobody signs it."""
 _TO_WHOM: Final = regex(r"(?:à|À|aux?|to|an)\s")
@@ -59,7 +54,6 @@ _PIECES: Final = {
     "number": Role.ROUTING, "kind": Role.ROUTING, "file": Role.ROUTING, "register": Role.ROUTING, "received": Role.ROUTING,
     "sent": Role.ROUTING, "mark": Role.HANDLING, "dateline": Role.DATELINE,
 }  # fmt: skip
-_DATING: Final = regex(r"(?:,|\(|\bon|\bof|\bam|\bvom|\ble|\bdu)\s*$", re.IGNORECASE)
 _SENTENCE: Final = regex(r"[.!?]['\"”’)]?$")
 
 
@@ -72,7 +66,7 @@ class Heading:
         """Give title, dateline and what stands around them their roles, and fill what the metadata lacks."""
         head = _Head(source.text, reading)
         head.read()
-        known = _dated(_complimented(head.known, source.text, head.blocks))
+        known = dated(complimented(head.known, source.text, head.blocks))
         if known.received.startswith("--"):  # it is of the year of the dateline
             known = replace(known, received=_year_of(known.received, known.when) if known.when else "")
         return (
@@ -98,7 +92,7 @@ class _Head:
         """Whose paper it is written on."""
         self._early = ""
         """The number that stands above the title."""
-        self._greeting = _greeting(text, reading.blocks)
+        self._greeting = greeting_of(text, reading.blocks)
         """Where somebody is greeted, if the text begins like a letter; else -1."""
         self._stated = self._titled
         """Whether the layout has told the title: then only a dateline and what stands around it are looked for."""
@@ -118,7 +112,7 @@ class _Head:
             self.changed = self.changed or bool(parts)
             self.blocks += parts or [block]
             self._titled = self._titled or any(part.role is Role.HEAD for part in parts)
-            reading = bool(parts) or self._may_precede(block)
+            reading = parts[-1].role is not Role.PARAGRAPH if parts else self._may_precede(block)
         if self._office and not self.known.sender and not self.known.participants and self.known.genre in _WRITTEN:
             self.known = replace(self.known, sender=Correspondent(self._office))
 
@@ -136,7 +130,7 @@ class _Head:
             self.known = _informed(self.known, pieces)
             return _cut(self.text, block.start, block.end, pieces)
         if is_letterhead(wording) and block.start <= self._first:
-            self._office = self._office or " ".join(wording.partition("\n")[0].split())
+            self._office = self._office or office_of(wording)
             self.known = replace(self.known, place=self.known.place or town_of(wording))
             return [block._replace(role=Role.ROUTING)]
         if block.start < self._greeting and (address := self._address(block, wording)):
@@ -148,6 +142,8 @@ class _Head:
             return [block._replace(role=Role.ROUTING)]
         if whole := self._title_and_more(block, wording):
             return whole
+        if below := self._number_above(block, wording):
+            return below
         if not self._titled and (above := _ABOVE.fullmatch(wording)):
             self.known = replace(self.known, record=self.known.record or above["n"] or "")
             return [block._replace(role=Role.ROUTING)]
@@ -165,6 +161,23 @@ class _Head:
             return []
         self.known = replace(self.known, recipients=self.known.recipients or (whom,), genre=self.known.genre or "letter")
         return [block._replace(role=Role.ROUTING)]
+
+    def _number_above(self, block: Block, wording: str) -> list[Block]:
+        """A title with the number that an edition prints directly above it."""
+        number, _, title = wording.partition("\n")
+        above = _ABOVE.fullmatch(number.strip())
+        if self._titled or not above or not title or "\n\n" in title:
+            return []
+        start = block.end - len(title.lstrip())
+        parts = self._parts(block._replace(start=start))
+        if not parts or parts[0].role is not Role.HEAD:
+            return []
+        self.known = replace(self.known, record=self.known.record or above["n"] or number.strip())
+        return [
+            Block(block.start, block.start + len(number.rstrip()), Role.ROUTING),
+            *_blank(block.start + len(number.rstrip()), start),
+            *parts,
+        ]
 
     def _goes_on(self, block: Block, wording: str) -> bool:
         """Whether a line names who writes, and the paragraph below it to whom: `M. Alphand, …,` and then `à M. Pineau`."""
@@ -190,7 +203,7 @@ class _Head:
         for match in _BREAK.finditer(wording):
             title = wording[: match.start()].rstrip()
             behind = match.end()
-            pieces = read_headline(wording[behind:], reference=self.known.when)
+            pieces, end = self._pieces(wording, behind)
             if not pieces or not (is_letterhead(title) or _judge(title, self.known, self._titled)[0] is Role.HEAD):
                 continue
             above = Block(block.start, block.start + len(title), Role.ROUTING if is_letterhead(title) else Role.HEAD)
@@ -198,30 +211,25 @@ class _Head:
                 self.known = _judge(title, self.known, self._titled)[1]
             self._number(pieces)
             self.known = _informed(self.known, pieces)
-            rest = _cut(self.text, block.start + behind, block.end, pieces)
-            return [above, Block(above.end, rest[0].start, Role.BLANK), *rest] if above.end < rest[0].start else [above, *rest]
+            rest = _cut(self.text, block.start + behind, block.start + end, pieces)
+            if end < len(wording):
+                rest += [
+                    Block(block.start + end, block.start + end + 1, Role.BLANK),
+                    block._replace(start=block.start + end + 1),
+                ]
+            return [above, *_blank(above.end, rest[0].start), *rest]
         return []
 
-
-def _complimented(known: Metadata, text: str, blocks: Sequence[Block]) -> Metadata:
-    """The sender and the addressee of a note in the third person, if nothing else names them."""
-    prose = [text[block.start : block.end] for block in blocks if block.role is Role.PARAGRAPH][:2]
-    if len(prose) == 2 and not known.genre and is_despatch(*prose):
-        known = replace(known, genre="report")
-    if not prose or known.recipients:
-        return known
-    opening = prose[0]
-    if whom := greeted(opening):
-        return replace(known, recipients=(whom,), genre=known.genre or "letter")
-    if not (said := read_compliments(opening)):
-        return known
-    return replace(known, sender=said[0], recipients=(said[1],), genre=known.genre or "letter")
-
-
-def _greeting(text: str, blocks: Sequence[Block]) -> int:
-    """Where somebody is greeted within the first paragraphs; -1 if nobody is."""
-    prose = [block for block in blocks if block.role is Role.PARAGRAPH][: _FIRST + 1]
-    return next((block.start for block in prose if is_greeting(text, block.start, block.end)), -1)
+    def _pieces(self, wording: str, start: int) -> tuple[list[Piece], int]:
+        """What the lines from an offset on say, and where they end: before the text, if copying lost the blank line between them."""
+        if pieces := read_headline(wording[start:], reference=self.known.when):
+            return pieces, len(wording)
+        ends = [match.start() for match in _NEW_LINE.finditer(wording, start)][:_HEADLINES]
+        for end in reversed(ends):
+            pieces = read_headline(wording[start:end], reference=self.known.when)
+            if {piece.kind for piece in pieces} >= {"number", "dateline"}:
+                return pieces, end
+        return [], start
 
 
 def _titled(blocks: Sequence[Block]) -> bool:
@@ -254,6 +262,11 @@ def _without_blanks(text: str, block: Block) -> Iterator[Block]:
         yield Block(end, block.end, Role.BLANK)
 
 
+def _blank(start: int, end: int) -> list[Block]:
+    """The white space between two blocks, if there is any."""
+    return [Block(start, end, Role.BLANK)] if start < end else []
+
+
 def _unbracketed(words: str) -> str:
     core = words.strip(" .")
     return core[1:-1] if core[:1] + core[-1:] in ("[]", "()") else core
@@ -271,13 +284,18 @@ def _informed(known: Metadata, pieces: Sequence[Piece]) -> Metadata:
         known,
         when=known.when or (day.when if day else ""),
         date=known.date or ((day.date or day.value) if day else ""),
-        place=known.place or (place.title() if place.isupper() else place),
+        place=known.place or _in_small_letters(place),
         number=known.number or (number.value if number else ""),
         received=known.received or (_year_of(received.when, known.when or (day.when if day else "")) if received else ""),
         genre=known.genre or next((piece.genre for piece in pieces if piece.genre), ""),
         archive=known.archive or file,
         classification=tuple(dict.fromkeys((*known.classification, *marks))),
     )
+
+
+def _in_small_letters(place: str) -> str:
+    """A place as it is written within a sentence; short capitals are an office: `FCO`."""
+    return place.title() if place.isupper() and (len(place) > _ACRONYM or place.title() in GEOGRAPHIC) else place
 
 
 def _year_of(day: str, reference: str) -> str:
@@ -326,33 +344,6 @@ def _is_correspondence(title: str) -> bool:
     return parts.sender is not None and parts.recipient is not None and person_in(parts.sender.name) is not None
 
 
-def _dated(known: Metadata) -> Metadata:
-    """The date with which the title ends, if nothing else dates the document: `Session of the Politburo, 17 March 1979`."""
-    if not known.title:
-        return known
-    if (
-        known.genre == "minutes"
-        and not known.place
-        and (last := _PLACE_LAST.search(known.title))
-        and last["place"] in GEOGRAPHIC
-    ):
-        known = replace(known, place=last["place"])
-    for match in find_dates(known.title):
-        last = _NOTHING_BEHIND.match(known.title, match.end)
-        if last and _DATING.search(known.title, 0, match.start) and not match.time and match.when[:2].isdigit():
-            known = replace(known, place=known.place or last["place"] or _where(known, match.start))
-            return known if known.when else replace(known, date=known.title[match.start : match.end], when=match.when)
-    return known
-
-
-def _where(known: Metadata, end: int) -> str:
-    """The place before the date in a title: behind a comma, or behind `in` where it says where people talked."""
-    match = _WHERE.search(known.title, 0, end)
-    if match is None or not (match["place"] in GEOGRAPHIC or match["held"]) or (match["in"] and known.genre != "minutes"):
-        return ""
-    return match["place"]
-
-
 def _titled_metadata(known: Metadata, title: str) -> Metadata:
     parts = parse_title(title)
     if numbered := _NUMBERED.match(title):
@@ -364,5 +355,5 @@ def _titled_metadata(known: Metadata, title: str) -> Metadata:
         genre=known.genre or parts.genre,
         sender=known.sender or parts.sender,
         recipients=known.recipients or ((parts.recipient,) if parts.recipient else ()),
-        place=known.place or (parts.sender.place if parts.sender and not known.sender else ""),
+        place=known.place or (_in_small_letters(parts.sender.place) if parts.sender and not known.sender else ""),
     )

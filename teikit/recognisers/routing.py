@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from teikit.grammar.handlingmarks import copy_number, read_mark, read_marks
-from teikit.grammar.routing import Routing, addressed, addressees, is_spaced_name, read_routing, unspaced
+from teikit.grammar.routing import Routing, addressed, addressee_alone, addressees, read_routing, unspaced
 from teikit.grammar.titles import genre_of, parse_title
 from teikit.model.reading import Block, Correspondent, Metadata, Reading, Role
 from teikit.model.text import SourceText
@@ -79,9 +79,12 @@ def _above(text: str, reading: Reading) -> tuple[list[Block], list[Routing]]:
         rows = (
             _completed(list(_rows(text, block, reading.metadata.when))) if block.role is Role.PARAGRAPH and seen <= _TOP else []
         )
+        if len(rows) > 1 and not rows[0].said and rows[0].text.isupper() and rows[1].said and rows[1].said.kind == "number":
+            rows[0] = rows[0]._replace(said=Routing("office"))
         if found and not any(row.said and row.said.kind == "to" for _, above, _ in found for row in above):
             rows = [
-                row._replace(said=Routing("to", row.text)) if not row.said and is_spaced_name(row.text) else row for row in rows
+                row._replace(said=Routing("to", whom)) if not row.said and (whom := addressee_alone(row.text)) else row
+                for row in rows
             ]
         leading = _leading(rows)
         if any(row.said and row.said.kind != "mark" for row in rows[:leading]):
