@@ -20,7 +20,7 @@ __all__ = ["Routing", "addressed", "addressee_alone", "addressees", "read_routin
 
 _LONGEST: Final = 240
 _LABEL: Final = regex(
-    r"(?P<from>from|sender|author|sent by|von|absender|de|expéditeur|de la part de)\s*:\s*|(?P<to>to|an|empfänger|à|pour|destinataires?|addressee|addressees|recipient|recipients|for the attention of|attention)\s*:\s*"
+    r"(?P<from>from|sender|author|sent by|von|absender|de|expéditeur|de la part de)\s*:\s*|(?P<to>to|memorandum (?:for|to)|an|empfänger|à|pour|destinataires?|addressee|addressees|recipient|recipients|for the attention of|attention)\s*:\s*"
     r"|(?P<copies>distribution(?: list)?(?:\s*[-–—(,]?\s*\d+\s*copies\)?)?|cop(?:y|ies)(?: sent| made)?(?: to| for)|copies(?=\s*:)|cc|c\.c\.|sent to|circulated to|information copies(?: to)?)\s*[:.]\s*",
     re.IGNORECASE,
 )

@@ -40,7 +40,7 @@ _NAME: Final = regex(
     r"(?:(?:Dr|Prof|Gen|Lt|Sir)\.?\s)?(?:[A-ZÀ-ÞА-ЯЁ]\.\s*){0,3}[A-ZÀ-ÞА-ЯЁ][\w'’-]+(?:\s(?:(?:de|du|von|van|der|di|el|al)\s)?[A-ZÀ-ÞА-ЯЁ][\w'’.-]*){0,2}"
 )
 _VALEDICTION: Final = regex(
-    r"(?:yours|respectfully|sincerely|ever yours|i have the honou?r to be|i am, sir|i (?:have|am),? (?:sir, )?(?:etc|&c)|with (?:\w+ ){0,3}(?:greetings|regards?|wishes|handshake|respect|esteem|salutations)|with (?:communist|socialist|friendly|fraternal|high|deep|every|best|kind|warm|comradely) (?:greetings|regards|wishes|respect|esteem)|hochachtungsvoll|mit .{0,30} gr(?:uß|üßen)|veuillez agréer|je vous prie d['’]agréer).{0,140}",
+    r"(?:yours|respectfully|sincerely|ever yours|i have the honou?r to be|i am, sir|i (?:have|am),? (?:sir, )?(?:etc|&c)|with (?:\w+ ){0,3}(?:greetings|regards?|wishes|handshake|respect|esteem|salutations)|with (?:communist|socialist|friendly|fraternal|high|deep|every|best|kind|warm|comradely) (?:greetings|regards|wishes|respect|esteem)|hochachtungsvoll|mit .{0,30} gr(?:uß|üßen)|veuillez agréer|je vous prie (?:d['’]agréer|de croire|de recevoir)).{0,140}",
     re.IGNORECASE,
 )
 _YOURS: Final = frozenset({"Ihr", "Ihre", "Dein", "Deine", "Euer", "Votre", "Your"})

@@ -26,6 +26,7 @@ _SHORT: Final = 120
 _WORDS: Final = 6
 """Spaces; with as many, and a full stop, a line is a sentence."""
 _SOURCE: Final = regex(r"\[\s*(?:Source|SOURCE|Quelle|Источник)\s?:")
+_MEMORANDUM: Final = regex(r"memorandum (?:for|to)\s*:", re.IGNORECASE)
 _ROW: Final = regex(r"[^\n]+")
 _HEADISH: Final = frozenset(
     {Role.HANDLING, Role.COPY, Role.DATELINE, Role.HEAD, Role.BLANK, Role.RESIDUE, Role.METADATA, Role.ROUTING, Role.PAGE}
@@ -56,6 +57,8 @@ class RoutingLines:
         if not above and not below:
             return reading
         known = _told(reading.metadata, above, below, copies, _title(source.text, reading.blocks, blocks))
+        if not known.genre and any(one.role is Role.ROUTING and _MEMORANDUM.match(source.text, one.start) for one in blocks):
+            known = replace(known, genre="memorandum")
         changed = replace(reading, blocks=tuple(blocks), metadata=known)
         return Handling().refine(source, changed) if above else changed  # marks may stand between the lines
 
