@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -17,6 +17,7 @@ from teikit.grammar.titles import genre_of, parse_title
 from teikit.model.reading import Block, Correspondent, Metadata, Reading, Role
 from teikit.model.text import SourceText
 from teikit.patterns import regex
+from teikit.recognisers.cutting import stretch_of
 from teikit.recognisers.openings import complimented, dated, greeting_of
 
 __all__ = ["Heading"]
@@ -251,15 +252,7 @@ def _cut(text: str, start: int, end: int, pieces: Sequence[Piece]) -> list[Block
             whole[-1] = whole[-1]._replace(end=begin)
         whole.append(Block(begin if whole else start, start + piece.end, _PIECES[piece.kind]))
     whole[-1] = whole[-1]._replace(end=end)
-    return [part for block in whole for part in _without_blanks(text, block)]
-
-
-def _without_blanks(text: str, block: Block) -> Iterator[Block]:
-    """A block, and the white space behind it as one of its own."""
-    end = block.start + len(text[block.start : block.end].rstrip())
-    yield block._replace(end=end)
-    if end < block.end:
-        yield Block(end, block.end, Role.BLANK)
+    return [part for block in whole for part in stretch_of(block, text, block.start, block.end)]
 
 
 def _blank(start: int, end: int) -> list[Block]:

@@ -15,6 +15,7 @@ from teikit.model.reading import Block, Reading, Role
 from teikit.model.tei import DROPPED
 from teikit.model.text import SourceText
 from teikit.patterns import regex
+from teikit.recognisers.cutting import stretch_of
 
 __all__ = ["Pages"]
 
@@ -78,22 +79,10 @@ def _cut(text: str, block: Block, inside: Sequence[Furniture]) -> Iterator[Block
 
 
 def _stretch(text: str, start: int, end: int, block: Block) -> Iterator[Block]:
-    """What stands between two lines of furniture, and the white space around it."""
+    """What stands between two lines of furniture, most often the whole block."""
     if start == block.start and end == block.end and start < end and not (text[start].isspace() or text[end - 1].isspace()):
-        yield block
-        return
-    core = text[start:end].strip()
-    if not core:
-        if start < end:
-            yield Block(start, end, Role.BLANK)
-        return
-    first = text.index(core, start)
-    if start < first:
-        yield Block(start, first, Role.BLANK)
-    label = min(block.label, len(core)) if first == block.start else 0
-    yield block._replace(start=first, end=first + len(core), label=label)
-    if first + len(core) < end:
-        yield Block(first + len(core), end, Role.BLANK)
+        return iter((block,))
+    return stretch_of(block, text, start, end)
 
 
 def _joined(text: str, blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:

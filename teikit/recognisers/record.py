@@ -16,6 +16,7 @@ from teikit.grammar.titles import genre_of
 from teikit.model.reading import Block, Metadata, Participant, Reading, Role
 from teikit.model.text import SourceText
 from teikit.patterns import regex
+from teikit.recognisers.cutting import stretch_of
 
 __all__ = ["RecordHead"]
 
@@ -155,26 +156,10 @@ def _cut(text: str, block: Block, lines: Sequence[tuple[_Row, Role | None]]) -> 
     for row, role in lines:
         if role is None:
             continue
-        yield from _kept(text, block, position, row.start)
+        yield from stretch_of(block, text, position, row.start)
         yield Block(row.start, row.end, role)
         position = row.end
-    yield from _kept(text, block, position, block.end)
-
-
-def _kept(text: str, block: Block, start: int, end: int) -> Iterator[Block]:
-    """A stretch of a block between lines of fields, and the white space around it."""
-    core = text[start:end].strip()
-    if not core:
-        if start < end:
-            yield Block(start, end, Role.BLANK)
-        return
-    first = text.index(core, start)
-    if start < first:
-        yield Block(start, first, Role.BLANK)
-    label = min(block.label, len(core)) if first == block.start else 0
-    yield block._replace(start=first, end=first + len(core), label=label)
-    if first + len(core) < end:
-        yield Block(first + len(core), end, Role.BLANK)
+    yield from stretch_of(block, text, position, block.end)
 
 
 def _told(known: Metadata, fields: Sequence[Field], *, titled: bool) -> Metadata:
