@@ -21,9 +21,10 @@ _LEGAL: Final = regex(
 _NOTICE: Final = regex(
     r"(?=.*\bcookies?\b).*\b(?:use|uses|using|utilis\w+|verwende\w+|nutz\w+|accept\w*|setz\w+|site|website|web|browser)\b.*"
     r"|(?:(?:page |site )?last (?:updated|modified|reviewed)|dernière mise à jour|mis à jour le|letzte (?:aktualisierung|änderung)|stand:|printed (?:from|on)|retrieved from|source url|permalink|cite as|doi)\b[^.!?]{0,100}"
-    r"|(?:share|follow|like|tweet|sign up|subscribe|partagez|partager|teilen|abonnez-vous|suivez-nous|folgen sie)\b[^.!?]{0,20}\b(?:on|us|newsletter|facebook|twitter|via|sur|auf|uns|par|per)\b[^.!?]{0,60}"
+    r"|(?:share|follow|like|tweet|join|partagez|partager|teilen|suivez-nous|folgen sie)\b[^.!?]{0,30}\b(?:facebook|twitter|instagram|linkedin|youtube|whatsapp|e-?mail|courriel|social media|réseaux sociaux)\b[^.!?]{0,60}"
+    r"|follow us|suivez-nous|folgen sie uns|(?:sign up|subscribe|abonnez-vous|abonnieren)\b[^.!?]{0,40}\b(?:newsletters?|lettre d['’]information|e-?mail updates)\b[^.!?]{0,20}"
     r"|(?:(?:phone|tel|telephone|fax|téléphone|telefon)[.:]?\s*[\d() +.-]{6,24}|\+\d[\d() .-]{8,20}|\(\d{3}\) ?\d{3}-\d{4})|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:e-?mail|courriel)\s*:\s*\S+@\S+"
-    r"|[^.!?]{0,80}\b(?:ave(?:nue)?|street|st|plaza|road)\b\.?[^!?]{0,50}\b[A-Z]{2} \d{5}(?:-\d{4})?"
+    r"|(?:(?-i:(?:[A-Z][\w&'’-]*,? ){1,8})|(?=\d))\d{1,5} [^.!?]{0,60}\b(?:ave(?:nue)?|street|st|plaza|road)\b\.?[^!?]{0,50}\b[A-Z]{2} \d{5}(?:-\d{4})?"
     r"|(?:this (?:site|page|website) is (?:managed|maintained) by|an official website of|un site du|ce site est)\b.{0,160}"
     r"|page \d+ (?:of|sur|von) \d+|\d+ (?:of|sur|von) \d+ (?:results|documents|résultats|dokumente|treffer)",
     re.IGNORECASE,
@@ -87,6 +88,8 @@ def is_notice(line: str) -> bool:
     """Whether a line is what sites write and no document does, so that it is known even where it stands alone.
 
     >>> is_notice("This site uses cookies to improve your experience."), is_notice("Search")
+    (True, False)
+    >>> is_notice("Share via e-mail"), is_notice("share with us the burden of the defence")
     (True, False)
     """
     if len(line) < _LONGEST and line.strip(_AROUND).lower() in ONLY_SITES:
