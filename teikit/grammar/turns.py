@@ -24,10 +24,10 @@ _SPEAKER: Final = regex(
     rf"""(?P<lead>[*_#>\ \t\u00a0]{{0,6}})
     (?:
       (?P<name>{_WORD}(?:[\ \u00a0](?:{_WORD}|{_SMALL}|\#?\d{{1,2}})){{0,6}})[*_]{{0,3}}
-      (?:[\ \u00a0]*(?P<stage>[\[(][^\[\]()\n]{{1,80}}[\])]))?[*_]{{0,3}}
+      (?:[\ \u00a0]*(?:[\[(][^\[\]()\n]{{1,80}}[\])]))?[*_]{{0,3}}
       (?:[\ \u00a0]?:|\.?[\ \u00a0]*[—–](?=\s))
     | (?P<capitals>(?:{_WORD}[\ \u00a0]){{0,3}}{_CAPITALS}(?:[\ \u00a0]{_CAPITALS}){{0,3}}|[QAFR])
-      (?:[\ \u00a0]*(?P<aside>\([^()\n]{{1,80}}\)))?
+      (?:[\ \u00a0]*(?:\([^()\n]{{1,80}}\)))?
       \.(?:[\ \u00a0]*[—–-])?
     )
     [*_]{{0,3}}(?=\s|$)[\ \t\u00a0]*""",
@@ -61,9 +61,6 @@ class Label(NamedTuple):
     """Where the turn's words begin."""
     name: str
     """Who speaks, as written, on one line."""
-    name_start: int
-    stage: bool
-    """Whether a stage direction stands in it."""
 
     @property
     def key(self) -> str:
@@ -80,12 +77,11 @@ def label_at(text: str, start: int, end: int) -> Label | None:
     match = _SPEAKER.match(text, start, min(end, start + 3 * _LONGEST))
     if match is None:
         return None
-    group = "name" if match["name"] else "capitals"
-    name = " ".join(match[group].split())
+    name = " ".join((match["name"] or match["capitals"]).split())
     if len(name) > _LONGEST or name.split()[0].casefold().rstrip(".") in _NOT_SPEAKERS or (len(name) == 1 and name == "I"):
         return None
     stop = start + len(text[start : match.end()].rstrip())
-    return Label(start, stop, match.end(), name, match.start(group), bool(match["stage"] or match["aside"]))
+    return Label(start, stop, match.end(), name)
 
 
 def find_labels(text: str, spans: Sequence[tuple[int, int]]) -> list[Label]:
